@@ -1,0 +1,26 @@
+package org.kontor.kernel;
+
+/**
+ * Names of what a caller may do. Every use case and every query declares one of them; roles are sets of them. Names of
+ * staff permissions start with {@code staff.}.
+ */
+public final class Permission {
+
+    public static final String CATALOG_READ = "catalog.read";
+    public static final String CART_EDIT = "cart.edit";
+    public static final String ORDER_PLACE = "order.place";
+    public static final String ORDER_READ = "order.read";
+
+    public static final String STAFF_ORDER_READ = "staff.order.read";
+    public static final String STAFF_CATALOG_READ = "staff.catalog.read";
+    public static final String STAFF_COMPANY_READ = "staff.company.read";
+    public static final String STAFF_IMPORT_RUN = "staff.import.run";
+    public static final String STAFF_JOB_READ = "staff.job.read";
+    public static final String STAFF_REPORT_READ = "staff.report.read";
+    public static final String STAFF_MESSAGE_MANAGE = "staff.message.manage";
+
+    /** Callers inside the system: message-driven beans, timers, jobs. No person ever holds it. */
+    public static final String SYSTEM = "system";
+
+    private Permission() {}
+}
