@@ -1,0 +1,2 @@
+/** What fulfilment tells others. */
+package org.kontor.fulfilment.event;

@@ -1,0 +1,40 @@
+package org.kontor.integration.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.kontor.integration.event.BusinessEvent;
+
+/**
+ * Where repositories leave the events of an aggregate. They are stored in the caller's transaction, so they exist if
+ * and only if the change they tell of exists; the relay takes them on after the commit. Messages about one aggregate to
+ * one destination leave in the order in which they were recorded.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private OutboxRepository repository;
+
+    protected Outbox() {}
+
+    @Inject
+    public Outbox(OutboxRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Must be called inside the transaction of the change. One row is stored for each destination of the event. */
+    public void record(BusinessEvent event) {
+        recordAll(List.of(event));
+    }
+
+    /** As {@link #record}, for several events in the order of the list. */
+    public void recordAll(List<? extends BusinessEvent> events) {
+        for (BusinessEvent event : events) {
+            String payload = EventJson.write(event);
+            event.destinations().forEach(destination -> repository.add(event, destination, payload));
+        }
+        if (!events.isEmpty()) {
+            repository.wakeAfterCommit();
+        }
+    }
+}
