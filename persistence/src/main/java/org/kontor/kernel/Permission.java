@@ -11,6 +11,12 @@ public final class Permission {
     public static final String ORDER_PLACE = "order.place";
     public static final String ORDER_READ = "order.read";
 
+    /** Reading the own company: its addresses, its people. */
+    public static final String COMPANY_READ = "company.read";
+
+    /** Changing the own language and look; every person may, no API key does. */
+    public static final String ACCOUNT_EDIT = "account.edit";
+
     public static final String STAFF_ORDER_READ = "staff.order.read";
     public static final String STAFF_CATALOG_READ = "staff.catalog.read";
     public static final String STAFF_COMPANY_READ = "staff.company.read";

@@ -9,6 +9,6 @@ public interface Rule {
     /** Stable key, {@code context.sentence-in-kebab-case}. */
     String key();
 
-    /** HTTP status that fits the rule when it is broken in a call: 400, 403, 404, 409, 413, 422 or 429. */
+    /** HTTP status that fits the rule when it is broken in a call: 400, 401, 403, 404, 409, 413, 422, 429 or 503. */
     int status();
 }

@@ -1,0 +1,33 @@
+package org.kontor.identity.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.Person;
+import org.kontor.identity.model.PersonRepository;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+
+/** The caller chooses language and look of the pages. */
+@Stateless
+public class ChangePreferences {
+
+    @EJB
+    private CallerQueries callers;
+
+    @Inject
+    private PersonRepository people;
+
+    /**
+     * @param language en or zh; null keeps the present one
+     * @param theme auto, light or dark; null keeps the present one
+     */
+    @RolesAllowed(Permission.ACCOUNT_EDIT)
+    public void change(String language, String theme) {
+        CallerView caller = callers.current();
+        Person person = people.byId(caller.personId()).orElseThrow(() -> new RuleViolated(IdentityRule.SIGN_IN_NEEDED));
+        person.prefer(language == null ? person.language() : language, theme == null ? person.theme() : theme);
+    }
+}

@@ -1,0 +1,11 @@
+package org.kontor.identity.service;
+
+/** @param address of the client, as far as the server knows it */
+public record SignInCommand(String email, String password, String address) {
+
+    /** Never the password: records print all they have. */
+    @Override
+    public String toString() {
+        return "SignInCommand from " + address;
+    }
+}

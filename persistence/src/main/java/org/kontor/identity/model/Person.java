@@ -1,0 +1,137 @@
+package org.kontor.identity.model;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.kontor.kernel.RuleViolated;
+
+/**
+ * Somebody who signs in: a buyer with roles in a company, or a member of staff. Always has an e-mail address in small
+ * letters that nobody else has. Knows only the hash of the password. What the roles allow is decided by the roles.
+ */
+@Entity
+@Table(schema = "identity", name = "person")
+@SequenceGenerator(name = "person_seq", schema = "identity", sequenceName = "person_seq", allocationSize = 50)
+public class Person {
+
+    private static final Set<String> LANGUAGES = Set.of("en", "zh");
+    private static final Set<String> THEMES = Set.of("auto", "light", "dark");
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
+    private Long id;
+
+    private String email;
+    private String name;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private boolean staff;
+    private boolean active;
+    private String language;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
+    private String theme;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @ElementCollection
+    @CollectionTable(schema = "identity", name = "membership", joinColumns = @JoinColumn(name = "person_id"))
+    private Set<Membership> memberships = new HashSet<>();
+
+    @Version
+    private long version;
+
+    protected Person() {}
+
+    private Person(String email, String name, boolean staff, String timeZone, Instant at) {
+        this.email = normal(email);
+        this.name = Objects.requireNonNull(name);
+        this.staff = staff;
+        this.active = true;
+        this.language = "en";
+        this.theme = "auto";
+        this.timeZone = Objects.requireNonNull(timeZone);
+        this.createdAt = Objects.requireNonNull(at);
+    }
+
+    public static Person buyer(String email, String name, String timeZone, long companyId, String role, Instant at) {
+        Person person = new Person(email, name, false, timeZone, at);
+        person.memberships.add(Membership.ofCompany(companyId, role));
+        return person;
+    }
+
+    public static Person staff(String email, String name, String timeZone, String role, Instant at) {
+        Person person = new Person(email, name, true, timeZone, at);
+        person.memberships.add(Membership.ofStaff(role));
+        return person;
+    }
+
+    /** The form in which addresses are compared: trimmed, small letters. */
+    public static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** @param hash in PHC string format, as the password hasher writes it */
+    public void takePassword(String hash) {
+        this.passwordHash = Objects.requireNonNull(hash);
+    }
+
+    public void prefer(String newLanguage, String newTheme) {
+        if (!LANGUAGES.contains(newLanguage)) {
+            throw new RuleViolated(IdentityRule.LANGUAGE_UNKNOWN, Map.of("language", newLanguage));
+        }
+        if (!THEMES.contains(newTheme)) {
+            throw new RuleViolated(IdentityRule.THEME_UNKNOWN, Map.of("theme", newTheme));
+        }
+        this.language = newLanguage;
+        this.theme = newTheme;
+    }
+
+    /** Ends all sessions too: a session of a person who left is refused at its next request, on every node. */
+    public void leave() {
+        this.active = false;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public String theme() {
+        return theme;
+    }
+
+    public Set<Membership> memberships() {
+        return Set.copyOf(memberships);
+    }
+}
