@@ -1,0 +1,17 @@
+package org.kontor.launcher.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything the demonstration company sells, in catalogue order. */
+final class Assortment {
+
+    private Assortment() {}
+
+    static List<Article> all() {
+        List<Article> all = new ArrayList<>();
+        all.addAll(new Screws().all());
+        all.addAll(new NutsAndAnchors().all());
+        return all;
+    }
+}
