@@ -43,7 +43,8 @@ public record Layout(Path root) {
         return built("sandbox/target/kontor-sandbox.war");
     }
 
-    Path serverHome() {
+    /** The unpacked, unchanged WildFly. */
+    public Path serverHome() {
         try (Stream<Path> unpacked = Files.list(built(".kontor/server"))) {
             return unpacked.filter(path -> Files.isRegularFile(path.resolve("jboss-modules.jar")))
                     .max(Path::compareTo)

@@ -78,7 +78,7 @@ final class ServerNode implements AutoCloseable {
         Health health = new Health(options.ports().management());
         long end = System.nanoTime() + BOOT.toNanos();
         try {
-            while (!health.isReady()) {
+            while (!isDeployed() || !health.isReady()) {
                 failOnDeadOrRefused();
                 if (System.nanoTime() > end) {
                     throw failed("The server is not ready after " + BOOT.toMinutes() + " minutes.");
@@ -89,6 +89,12 @@ final class ServerNode implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw failed("Interrupted while the server started.");
         }
+    }
+
+    /** Asked first: a server that is asked for its health while booting complains in its log. */
+    private boolean isDeployed() {
+        int archives = options.sandbox() ? 2 : 1;
+        return Folders.endingIn(base.resolve("deployments"), ".deployed").size() == archives;
     }
 
     private void failOnDeadOrRefused() {

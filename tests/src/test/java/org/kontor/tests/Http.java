@@ -1,0 +1,83 @@
+package org.kontor.tests;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One caller from outside, with its own cookies and, if wanted, an API key. Follows no redirects by itself. */
+public final class Http {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final URI base;
+    private final HttpClient client;
+    private final String key;
+
+    Http(URI base) {
+        this(base, HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), null);
+    }
+
+    private Http(URI base, HttpClient client, String key) {
+        this.base = base;
+        this.client = client;
+        this.key = key;
+    }
+
+    /** The same caller showing an API key with each request. */
+    public Http withKey(String apiKey) {
+        return new Http(base, client, apiKey);
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Posts form fields as a browser does. */
+    public HttpResponse<String> postForm(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Posts JSON with further headers given as name, value, name, value. */
+    public HttpResponse<String> postJson(String path, String json, String... headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** A request to a path below the portal's address, or to a whole address. */
+    public HttpRequest.Builder request(String path) {
+        URI target = base.resolve(path.startsWith("/") ? path.substring(1) : path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(target).timeout(PATIENCE);
+        return key == null ? request : request.header("Authorization", "Bearer " + key);
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new AssertionError("no answer from " + request.build().uri(), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", stopped);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
