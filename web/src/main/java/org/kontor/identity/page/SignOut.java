@@ -1,0 +1,28 @@
+package org.kontor.identity.page;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.kontor.shell.security.UserSession;
+
+/** Ends the session, and has the browser forget the pages it kept. Only by POST: no picture elsewhere can do it. */
+@WebServlet(name = "sign-out", urlPatterns = "/sign-out")
+public class SignOut extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect("/sign-in");
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        UserSession.end(request);
+        response.setHeader("Clear-Site-Data", "\"cache\"");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/sign-in");
+    }
+}

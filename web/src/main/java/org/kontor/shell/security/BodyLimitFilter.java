@@ -1,0 +1,48 @@
+package org.kontor.shell.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Refuses bodies larger than what the path is made for, before anything reads them; a form must say its length. Files come in at two places only:
+ * imports over REST, which are read as a stream, and uploads of the back-office, which go to disk.
+ */
+public class BodyLimitFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final long FORM_BYTES = 1L << 20;
+    private static final long JSON_BYTES = 4L << 20;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long length = request.getContentLengthLong();
+        long most = most(request);
+        boolean unknown = length < 0 && request.getHeader("Transfer-Encoding") != null && most == FORM_BYTES;
+        if (length > most) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (unknown) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** The server itself has one more limit for all. */
+    private static long most(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String type = request.getContentType();
+        if (path.startsWith("/api/v1/imports/")) {
+            return Long.MAX_VALUE;
+        }
+        if (path.startsWith("/api/")) {
+            return JSON_BYTES;
+        }
+        boolean file = type != null && type.startsWith("multipart/");
+        return file && path.startsWith("/office/") ? Long.MAX_VALUE : FORM_BYTES;
+    }
+}

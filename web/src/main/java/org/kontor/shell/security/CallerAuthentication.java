@@ -1,0 +1,71 @@
+package org.kontor.shell.security;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import org.kontor.identity.service.CallerName;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
+import org.kontor.identity.service.CheckApiKey;
+
+/**
+ * Tells the container who calls: a program by the key it shows, on the REST interface only, or a person by the session.
+ * The permissions are read anew for each request and are the groups by which use cases allow or deny. Whether somebody
+ * must have signed in at all is for {@link AccessFilter} to say.
+ */
+@ApplicationScoped
+public class CallerAuthentication implements HttpAuthenticationMechanism {
+
+    /** Request attribute: the {@link CallerView} of who calls. */
+    public static final String CALLER = "kontor.caller";
+    /** Request attribute: present when the caller showed a key instead of a session. */
+    public static final String BY_KEY = "kontor.by-key";
+
+    private static final String BEARER = "bearer ";
+
+    @EJB
+    private CallerQueries callers;
+
+    @EJB
+    private CheckApiKey keys;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Area area = RequestPath.decoded(request.getRequestURI()).map(Area::of).orElse(Area.CLOSED);
+        if (area == Area.CLOSED || area == Area.FREE) {
+            return context.doNothing();
+        }
+        Optional<CallerName> name = area == Area.API && request.getHeader("Authorization") != null
+                ? ofKey(request)
+                : UserSession.who(request, clock.instant());
+        Optional<CallerView> caller = name.flatMap(callers::byName);
+        if (caller.isEmpty()) {
+            name.ifPresent(left -> UserSession.end(request));
+            return context.doNothing();
+        }
+        request.setAttribute(CALLER, caller.get());
+        return context.notifyContainerAboutLogin(
+                new CallerPrincipal(name.get().toString()), caller.get().permissions());
+    }
+
+    private Optional<CallerName> ofKey(HttpServletRequest request) {
+        request.setAttribute(BY_KEY, true);
+        String header = request.getHeader("Authorization");
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        return keys.check(header.substring(BEARER.length()).strip());
+    }
+}
