@@ -18,6 +18,7 @@ public final class KontorServer implements AutoCloseable {
     private final KontorOptions options;
     private final Consumer<String> listener;
     private final Thread hook = new Thread(this::stop, "kontor-stop");
+    private FolderLock lock;
     private PrivatePostgres postgres;
     private Database database;
     private ServerNode node;
@@ -37,6 +38,7 @@ public final class KontorServer implements AutoCloseable {
         KontorServer server = new KontorServer(options, listener);
         Runtime.getRuntime().addShutdownHook(server.hook);
         try {
+            server.lock = FolderLock.take(options.folder());
             server.startDatabase();
             server.node = new ServerNode(options, server.environment());
             server.node.start(listener);
@@ -143,6 +145,10 @@ public final class KontorServer implements AutoCloseable {
         if (postgres != null) {
             postgres.close();
             postgres = null;
+        }
+        if (lock != null) {
+            lock.close();
+            lock = null;
         }
     }
 }

@@ -92,7 +92,8 @@ public record Ports(int offset) {
                 .collect(Collectors.joining(", "));
         if (!taken.isEmpty()) {
             throw new CannotStart("Already in use by another program: port " + taken
-                    + ". Stop that program, or start on other ports: KONTOR_PORT_OFFSET=100 mvn -Prun");
+                    + ". Stop that program, or start on other ports: KONTOR_PORT_OFFSET=" + free().offset()
+                    + " mvn -Prun");
         }
     }
 

@@ -2,6 +2,7 @@ package org.kontor.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -21,16 +24,16 @@ final class PostgresBinaries {
     /** The folder with bin/, lib/ and share/, unpacked when it is not there yet. */
     static Path unpackedIn(Path folder) {
         String name = "postgres-" + system() + "-" + machine();
-        Path home = folder.resolve(name);
+        URL packed = PostgresBinaries.class.getResource("/" + name + ".txz");
+        if (packed == null) {
+            throw new CannotStart("No PostgreSQL for this machine (" + name
+                    + ") comes with Kontor. Use your own: set KONTOR_DB_URL, KONTOR_DB_USER and KONTOR_DB_PASSWORD.");
+        }
+        Path home = folder.resolve(name + version(packed));
         if (Files.isExecutable(home.resolve("bin/postgres"))) {
             return home;
         }
-        try (InputStream archive = PostgresBinaries.class.getResourceAsStream("/" + name + ".txz")) {
-            if (archive == null) {
-                throw new CannotStart("No PostgreSQL for this machine (" + name
-                        + ") comes with Kontor. Use your own: set KONTOR_DB_URL, KONTOR_DB_USER and"
-                        + " KONTOR_DB_PASSWORD.");
-            }
+        try (InputStream archive = packed.openStream()) {
             Files.createDirectories(folder);
             Path part = Files.createTempDirectory(folder, "unpacking");
             unpack(archive, part);
@@ -75,6 +78,12 @@ final class PostgresBinaries {
             boolean runs = (entry.getMode() & 0100) != 0;
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
         }
+    }
+
+    /** From the name of the artefact, so that another version is unpacked beside this one. */
+    private static String version(URL packed) {
+        Matcher jar = Pattern.compile("-\\d[\\d.]*(?=\\.jar!)").matcher(packed.toString());
+        return jar.find() ? jar.group() : "";
     }
 
     private static String system() {

@@ -39,6 +39,7 @@ final class PrivatePostgres implements AutoCloseable {
     /** Starts it, made anew when the folder is empty; one left over by a killed launcher is stopped first. */
     static PrivatePostgres start(Path home, Path folder, int port, boolean durable) {
         PrivatePostgres postgres = new PrivatePostgres(home, folder, port);
+        postgres.refuseOtherVersion();
         boolean fresh = !Files.exists(postgres.data.resolve("PG_VERSION"));
         if (fresh) {
             postgres.create();
@@ -88,6 +89,18 @@ final class PrivatePostgres implements AutoCloseable {
         }
         Path main = data.resolve("postgresql.conf");
         Folders.write(main, Folders.read(main) + "\ninclude_if_exists = 'kontor.conf'\n");
+    }
+
+    /** Major versions read only their own data folders. */
+    private void refuseOtherVersion() {
+        Path version = data.resolve("PG_VERSION");
+        String program = Shell.run(List.of(bin("postgres"), "--version")).text();
+        if (Files.exists(version)
+                && !program.contains(" " + Folders.read(version).strip() + ".")) {
+            throw new CannotStart("The data in " + data + " belong to PostgreSQL "
+                    + Folders.read(version).strip() + ", but this is " + program
+                    + ". Move that folder away to begin with fresh data.");
+        }
     }
 
     private void configure(boolean durable) {

@@ -16,14 +16,21 @@ public final class Run {
         long begin = System.nanoTime();
         OUT.println("Kontor is starting; the first time takes a little longer.");
         try {
-            KontorServer server = KontorServer.start(KontorOptions.forRun(), OUT::println);
+            KontorServer server = KontorServer.start(KontorOptions.forRun(), Run::show);
             welcome(server, (System.nanoTime() - begin) / 1_000_000_000.0);
         } catch (CannotStart refused) {
             OUT.println();
             OUT.println("Kontor cannot start. " + refused.getMessage());
-            throw refused;
+            System.exit(1);
         }
         new CountDownLatch(1).await();
+    }
+
+    /** What the server says in passing stands in its log; here only what matters. */
+    private static void show(String line) {
+        if (!line.contains(" INFO  [")) {
+            OUT.println(line);
+        }
     }
 
     private static void welcome(KontorServer server, double seconds) {

@@ -1,5 +1,6 @@
 package org.kontor.launcher;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +23,11 @@ final class Unprivileged {
             return new Unprivileged(List.of());
         }
         if (Shell.run(List.of("unshare", "-U", "true")).ok()) {
+            changeOwner(folder, "0");
             return new Unprivileged(List.of("unshare", "-U"));
         }
         if (Shell.run(List.of("setpriv", "--version")).ok()) {
-            Shell.run(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()));
+            changeOwner(folder, NOBODY);
             Unprivileged nobody =
                     new Unprivileged(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
             if (nobody.run(List.of("test", "-w", folder.toString())).ok()) {
@@ -35,6 +37,17 @@ final class Unprivileged {
         throw new CannotStart("PostgreSQL refuses to run as root, and on this machine it cannot be started as somebody"
                 + " else (user namespaces are forbidden and " + folder + " is closed to other users)."
                 + " Run as an ordinary user, or set KONTOR_DB_URL to a PostgreSQL of your own.");
+    }
+
+    /** A folder filled in one way must still open when the machine allows only the other. */
+    private static void changeOwner(Path folder, String user) {
+        try {
+            if (!user.equals(Files.getAttribute(folder, "unix:uid").toString())) {
+                Shell.run(List.of("chown", "-R", user + ":" + user, folder.toString()));
+            }
+        } catch (IOException unreadable) {
+            throw new CannotStart("Cannot read " + folder, unreadable);
+        }
     }
 
     Shell.Answer run(List<String> command) {
