@@ -62,7 +62,9 @@ public class ErrorServlet extends HttpServlet {
                 String title = Sentences.of("shell.status-" + problem.status(), Map.of(), locale);
                 String detail = Sentences.of(problem.rule(), problem.details(), locale);
                 page = page.replace("{title-" + language + "}", escaped(title))
-                        .replace("{detail-" + language + "}", escaped(title.equals(detail) ? advice(problem, locale) : detail));
+                        .replace(
+                                "{detail-" + language + "}",
+                                escaped(title.equals(detail) ? advice(problem, locale) : detail));
             }
             return page.replace("{status}", Integer.toString(problem.status()));
         }
