@@ -64,7 +64,10 @@ public final class KontorServer implements AutoCloseable {
                 fill();
             }
         } catch (SQLException | RuntimeException failed) {
-            throw new CannotStart("The database " + database + " is not usable: " + failed.getMessage(), failed);
+            String reason =
+                    String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+            String hint = postgres == null ? " Check KONTOR_DB_URL, KONTOR_DB_USER and KONTOR_DB_PASSWORD." : "";
+            throw new CannotStart("The database " + database + " is not usable: " + reason + hint, failed);
         }
     }
 
