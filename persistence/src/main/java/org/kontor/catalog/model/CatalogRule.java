@@ -1,0 +1,36 @@
+package org.kontor.catalog.model;
+
+import org.kontor.kernel.Rule;
+
+/** What can be wrong with a question to the catalogue or with an article. */
+public enum CatalogRule implements Rule {
+    PRODUCT_NOT_FOUND("catalog.product-not-found", 404),
+    CATEGORY_NOT_FOUND("catalog.category-not-found", 404),
+    ATTRIBUTE_NOT_FOUND("catalog.attribute-not-found", 400),
+    QUERY_TOO_LONG("catalog.query-too-long", 400),
+    PAGE_OUT_OF_RANGE("catalog.page-out-of-range", 400),
+    PAGE_SIZE_OUT_OF_RANGE("catalog.page-size-out-of-range", 400),
+    SORT_UNKNOWN("catalog.sort-unknown", 400),
+    TOO_MANY_FILTERS("catalog.too-many-filters", 400),
+    GTIN_CHECK_DIGIT_MUST_FIT("catalog.gtin-check-digit-must-fit", 422),
+    SKU_MUST_NOT_BE_EMPTY("catalog.sku-must-not-be-empty", 422),
+    NAME_MUST_NOT_BE_EMPTY("catalog.name-must-not-be-empty", 422);
+
+    private final String key;
+    private final int status;
+
+    CatalogRule(String key, int status) {
+        this.key = key;
+        this.status = status;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
