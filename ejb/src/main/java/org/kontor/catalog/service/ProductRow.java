@@ -1,0 +1,52 @@
+package org.kontor.catalog.service;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * An article as a line of a list, in the reader's language.
+ *
+ * @param unit UN/ECE Recommendation 20 code of the selling unit
+ * @param orderMultiple quantities must be multiples of this
+ * @param drawing parameters of the picture; null when there is none
+ */
+public record ProductRow(
+        long id,
+        String sku,
+        String name,
+        String unit,
+        BigDecimal orderMultiple,
+        BigDecimal minQuantity,
+        String categoryCode,
+        List<AttributeValue> attributes,
+        String manufacturer,
+        String manufacturerNumber,
+        String drawing)
+        implements Serializable {
+
+    /** Address of the picture below the portal's root; changes when the picture changes, so it may be kept for ever. */
+    public String drawingUrl() {
+        return "/drawing/" + encoded(sku) + ".svg?v="
+                + Integer.toHexString(String.valueOf(drawing).hashCode());
+    }
+
+    public String url() {
+        return "/product/" + encoded(sku);
+    }
+
+    /** The value of an attribute as text; null when the article has none. */
+    public String attribute(String code) {
+        return attributes.stream()
+                .filter(value -> value.code().equals(code))
+                .map(AttributeValue::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

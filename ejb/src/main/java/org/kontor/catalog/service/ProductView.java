@@ -1,0 +1,42 @@
+package org.kontor.catalog.service;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Everything the catalogue says of one article, in the reader's language.
+ *
+ * @param categories from the top of the tree down to the article's own; empty when it is filed nowhere
+ * @param sizes the article's family: the same article in other sizes, itself among them, in order of size
+ * @param sizeAttributes codes of the attributes in which the family differs, for the columns of a size table
+ */
+public record ProductView(
+        ProductRow row,
+        String text,
+        String gtin,
+        BigDecimal weightGrams,
+        String originCountry,
+        String tariffCode,
+        boolean active,
+        List<CategoryLink> categories,
+        List<ProductRow> sizes,
+        List<String> sizeAttributes)
+        implements Serializable {
+
+    public long id() {
+        return row.id();
+    }
+
+    public String sku() {
+        return row.sku();
+    }
+
+    public String name() {
+        return row.name();
+    }
+
+    public List<AttributeValue> attributes() {
+        return row.attributes();
+    }
+}

@@ -1,0 +1,129 @@
+package org.kontor.catalog.service;
+
+import static org.kontor.kernel.Permission.CATALOG_READ;
+import static org.kontor.kernel.Permission.STAFF_CATALOG_READ;
+import static org.kontor.kernel.Permission.SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads articles with their attributes: two statements for any number of them. */
+@Stateless
+@RolesAllowed({CATALOG_READ, STAFF_CATALOG_READ, SYSTEM})
+public class RowQueries {
+
+    private static final int LARGEST_FAMILY = 400;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** In the order of the ids; ids of nothing are left out. */
+    public Map<Long, ProductRow> byIds(Collection<Long> ids, boolean chinese) {
+        Map<Long, ProductRow> rows = new LinkedHashMap<>();
+        if (ids.isEmpty()) {
+            return rows;
+        }
+        Map<Long, List<AttributeValue>> attributes = attributes(ids, chinese);
+        Map<Long, ProductRow> unordered = new LinkedHashMap<>();
+        Sql sql = new Sql()
+                .add("select p.id, p.sku, ")
+                .add(chinese ? "coalesce(p.name_zh, p.name_en)" : "p.name_en")
+                .add(", p.unit, p.order_multiple, p.min_quantity, c.code, p.manufacturer, p.manufacturer_number,"
+                        + " p.drawing from catalog.product p left join catalog.category c on c.id = p.category_id"
+                        + " where p.id = any (")
+                .ids(ids)
+                .add(")");
+        for (Object[] row : sql.rows(entities)) {
+            long id = ((Number) row[0]).longValue();
+            unordered.put(
+                    id,
+                    new ProductRow(
+                            id,
+                            (String) row[1],
+                            (String) row[2],
+                            (String) row[3],
+                            (BigDecimal) row[4],
+                            (BigDecimal) row[5],
+                            (String) row[6],
+                            attributes.getOrDefault(id, List.of()),
+                            (String) row[7],
+                            (String) row[8],
+                            (String) row[9]));
+        }
+        for (Long id : ids) {
+            ProductRow row = unordered.get(id);
+            if (row != null) {
+                rows.put(id, row);
+            }
+        }
+        return rows;
+    }
+
+    private Map<Long, List<AttributeValue>> attributes(Collection<Long> ids, boolean chinese) {
+        Sql sql = new Sql()
+                .add("select v.product_id, a.code, ")
+                .add(chinese ? "a.name_zh, v.value_zh" : "a.name_en, v.value_en")
+                .add(", v.value_number, a.unit from catalog.product_attribute v"
+                        + " join catalog.attribute a on a.id = v.attribute_id where v.product_id = any (")
+                .ids(ids)
+                .add(") order by v.product_id, a.position, a.id");
+        Map<Long, List<AttributeValue>> attributes = new LinkedHashMap<>();
+        for (Object[] row : sql.rows(entities)) {
+            attributes
+                    .computeIfAbsent(((Number) row[0]).longValue(), id -> new ArrayList<>())
+                    .add(new AttributeValue(
+                            (String) row[1], (String) row[2], (String) row[3], (BigDecimal) row[4], (String) row[5]));
+        }
+        attributes.replaceAll((id, values) -> List.copyOf(values));
+        return attributes;
+    }
+
+    /** The article with exactly this number, else the one whose number is the same but for case and separators. */
+    public Optional<ProductDetail> detail(String sku, boolean chinese) {
+        Sql sql = new Sql()
+                .add("select p.id, ")
+                .add(chinese ? "coalesce(p.text_zh, p.text_en)" : "p.text_en")
+                .add(", p.gtin, p.weight_grams, p.origin_country, p.tariff_code, p.active, s.family"
+                        + " from catalog.product p join catalog.product_search s on s.product_id = p.id"
+                        + " where s.sku_key = catalog.part_key(")
+                .text(sku)
+                .add(") or p.sku = ")
+                .text(sku)
+                .add(" order by p.sku = ")
+                .text(sku)
+                .add(" desc, p.active desc, p.id limit 1");
+        return sql.rows(entities).stream()
+                .map(row -> new ProductDetail(
+                        ((Number) row[0]).longValue(),
+                        (String) row[1],
+                        (String) row[2],
+                        (BigDecimal) row[3],
+                        (String) row[4],
+                        (String) row[5],
+                        (Boolean) row[6],
+                        (String) row[7]))
+                .findFirst();
+    }
+
+    /** Articles sold that differ in size only. */
+    public List<Long> family(String family) {
+        Sql sql = new Sql()
+                .add("select p.id, p.sku from catalog.product_search s join catalog.product p on p.id = s.product_id"
+                        + " where p.active and s.family = ")
+                .text(family)
+                .add(" order by p.id limit ")
+                .number(LARGEST_FAMILY, "int");
+        return sql.rows(entities).stream()
+                .map(row -> ((Number) row[0]).longValue())
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.kontor.catalog.service;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A native statement being put together; what is bound never becomes part of the text. */
+final class Sql {
+
+    private final StringBuilder text = new StringBuilder(1000);
+    private final List<Object> bound = new ArrayList<>();
+
+    Sql add(String part) {
+        text.append(part);
+        return this;
+    }
+
+    /** Appends a placeholder of the type {@code text} for the value. */
+    Sql text(String value) {
+        return bind(value, "text");
+    }
+
+    Sql number(Number value, String type) {
+        return bind(value, type);
+    }
+
+    /** Appends a placeholder for a condition on documents. */
+    Sql words(String tsquery) {
+        add("cast(");
+        bind(tsquery, "text");
+        return add(" as tsquery)");
+    }
+
+    /** Appends a placeholder for an array of texts. */
+    Sql texts(List<String> values) {
+        bound.add(String.join("\u001f", values));
+        text.append("string_to_array(cast(?").append(bound.size()).append(" as text), chr(31))");
+        return this;
+    }
+
+    /** Appends a placeholder for an array of ids. */
+    Sql ids(Iterable<Long> ids) {
+        StringBuilder array = new StringBuilder("{");
+        for (Long id : ids) {
+            array.append(array.length() > 1 ? "," : "").append(id);
+        }
+        bound.add(array.append('}').toString());
+        text.append("cast(cast(?").append(bound.size()).append(" as text) as bigint[])");
+        return this;
+    }
+
+    private Sql bind(Object value, String type) {
+        bound.add(value);
+        text.append("cast(?").append(bound.size()).append(" as ").append(type).append(')');
+        return this;
+    }
+
+    @SuppressWarnings("unchecked") // a native query of several columns answers arrays, the API says only List
+    List<Object[]> rows(EntityManager entities) {
+        Query query = entities.createNativeQuery(text.toString());
+        for (int i = 0; i < bound.size(); i++) {
+            query.setParameter(i + 1, bound.get(i));
+        }
+        return query.getResultList();
+    }
+}
