@@ -1,0 +1,55 @@
+package org.kontor.catalog.api;
+
+import java.util.List;
+import org.kontor.catalog.service.CategoryNode;
+import org.kontor.catalog.service.Facet;
+import org.kontor.catalog.service.ProductPage;
+
+/**
+ * A page of articles.
+ *
+ * @param match how the articles fit what was asked: {@code ALL_WORDS}, {@code CORRECTED}, {@code SIMILAR_NUMBER}, {@code
+ *     SOME_WORDS} or {@code NOTHING}
+ * @param shownFor the words searched instead, when words were corrected
+ */
+public record ProductsBody(
+        List<ProductBody> items,
+        long total,
+        int page,
+        int size,
+        int pages,
+        String match,
+        String shownFor,
+        List<CategoryNode> categories,
+        List<FacetBody> facets) {
+
+    /** An attribute to filter by: parameter {@code f.<code>}. */
+    public record FacetBody(String code, String name, String unit, List<ValueBody> values) {
+
+        static FacetBody of(Facet facet) {
+            return new FacetBody(
+                    facet.code(),
+                    facet.name(),
+                    facet.unit(),
+                    facet.values().stream()
+                            .map(value -> new ValueBody(value.value(), value.label(), value.count(), value.selected()))
+                            .toList());
+        }
+    }
+
+    /** @param value what the filter takes, the same in every language */
+    public record ValueBody(String value, String label, long count, boolean selected) {}
+
+    static ProductsBody of(ProductPage page, List<ProductBody> items) {
+        return new ProductsBody(
+                items,
+                page.total(),
+                page.page(),
+                page.size(),
+                page.pages(),
+                page.match().name(),
+                page.shownFor(),
+                page.categories(),
+                page.facets().stream().map(FacetBody::of).toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** The catalogue for programs and for the scripts of the portal's pages. */
+package org.kontor.catalog.api;
