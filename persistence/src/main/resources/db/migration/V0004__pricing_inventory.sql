@@ -66,6 +66,7 @@ create table inventory.stock_entry (
 );
 create index stock_entry_item on inventory.stock_entry (product_id, site_id);
 
+-- What an order holds at a site: quantity = still held + issued (left the site) + released (free for others again).
 create sequence inventory.reservation_seq increment by 50 start with 50;
 create table inventory.reservation (
   id bigint primary key default nextval('inventory.reservation_seq'),
@@ -74,8 +75,19 @@ create table inventory.reservation (
   product_id bigint not null,
   site_id bigint not null references inventory.site (id),
   quantity numeric(14, 3) not null check (quantity > 0),
-  state text not null check (state in ('HELD', 'ISSUED', 'RELEASED')),
+  issued numeric(14, 3) not null default 0 check (issued >= 0),
+  released numeric(14, 3) not null default 0 check (released >= 0),
+  state text not null generated always as (
+    case when issued + released < quantity then 'HELD' when issued > 0 then 'ISSUED' else 'RELEASED' end) stored,
   at timestamptz not null,
-  version bigint not null default 0,
+  check (issued + released <= quantity),
   unique (order_number, line_no, site_id)
+);
+
+-- One row a parcel that left: the same news twice moves the goods once.
+create table inventory.goods_issue (
+  order_number text not null,
+  shipment_no int not null,
+  at timestamptz not null,
+  primary key (order_number, shipment_no)
 );

@@ -23,7 +23,7 @@ create table cart.cart_line (
   unique (cart_id, product_id)
 );
 
-create sequence order_.sales_order_seq increment by 50 start with 50;
+create sequence order_.sales_order_seq increment by 500 start with 500;
 -- What numbers are taken from; an order number is never used twice.
 create sequence order_.order_number_seq start with 100001;
 create table order_.sales_order (
@@ -58,8 +58,8 @@ create table order_.sales_order (
   gross_amount numeric(19, 4) not null,
   line_count int not null,
   idempotency_key text,
-  input_sha256 bytea,
   erp_reference text,
+  move_count int not null default 0,
   version bigint not null default 0,
   unique (company_id, idempotency_key),
   check (gross_amount = net_amount + tax_amount)
@@ -69,7 +69,7 @@ create index sales_order_company on order_.sales_order (company_id, placed_at de
 create index sales_order_placed on order_.sales_order (placed_at desc, id desc);
 create index sales_order_status on order_.sales_order (status, placed_at desc, id desc);
 
-create sequence order_.sales_order_line_seq increment by 50 start with 50;
+create sequence order_.sales_order_line_seq increment by 500 start with 500;
 create table order_.sales_order_line (
   id bigint primary key default nextval('order_.sales_order_line_seq'),
   order_id bigint not null references order_.sales_order (id),
@@ -87,18 +87,33 @@ create table order_.sales_order_line (
   net_amount numeric(19, 4) not null,
   source_amount numeric(25, 6),
   source_line_key text,
-  unique (order_id, line_no)
+  unique (order_id, line_no),
+  check (kind <> 'PRODUCT' or confirmed_quantity is null or confirmed_quantity <= greatest(quantity, 0)),
+  check (shipped_quantity >= 0 and (confirmed_quantity is null or shipped_quantity <= confirmed_quantity))
 );
 
+create sequence order_.order_history_seq increment by 500 start with 500;
 create table order_.order_history (
-  id bigint generated always as identity primary key,
+  id bigint primary key default nextval('order_.order_history_seq'),
   order_id bigint not null references order_.sales_order (id),
+  seq int not null check (seq > 0),
   at timestamptz not null,
   actor text not null,
   acting_for text,
   verb text not null,
   from_status text,
   to_status text not null,
-  reason text
+  reason text,
+  unique (order_id, seq)
 );
-create index order_history_order on order_.order_history (order_id, id);
+
+-- The buyer's intent: inserted first, it makes a second call with the same key wait for the first one's commit and then
+-- find its order. A key may be forgotten after a while; the unique key of sales_order stays.
+create table order_.placement (
+  company_id bigint not null,
+  idempotency_key text not null check (length(idempotency_key) between 16 and 255),
+  input_sha256 bytea not null check (length(input_sha256) = 32),
+  order_number text not null,
+  at timestamptz not null,
+  primary key (company_id, idempotency_key)
+);

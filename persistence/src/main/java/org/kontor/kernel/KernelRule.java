@@ -7,8 +7,12 @@ public enum KernelRule implements Rule {
     WEIGHTS_MUST_BE_POSITIVE("kernel.weights-must-be-positive", 422),
     QUANTITY_MUST_BE_POSITIVE("kernel.quantity-must-be-positive", 422),
     QUANTITY_MUST_FIT_THE_UNIT("kernel.quantity-must-fit-the-unit", 422),
+    QUANTITY_TOO_LARGE("kernel.quantity-too-large", 422),
+    QUANTITY_MUST_BE_A_MULTIPLE("kernel.quantity-must-be-a-multiple", 422),
+    QUANTITY_BELOW_MINIMUM("kernel.quantity-below-minimum", 422),
     CURRENCY_UNKNOWN("kernel.currency-unknown", 422),
-    PRICE_MUST_NOT_BE_NEGATIVE("kernel.price-must-not-be-negative", 422);
+    PRICE_MUST_NOT_BE_NEGATIVE("kernel.price-must-not-be-negative", 422),
+    TOO_BUSY_TRY_AGAIN("kernel.too-busy-try-again", 409);
 
     private final String key;
     private final int status;

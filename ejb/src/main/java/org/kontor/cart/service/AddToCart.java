@@ -1,0 +1,58 @@
+package org.kontor.cart.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.kontor.cart.model.CartRepository;
+import org.kontor.cart.model.CartRule;
+import org.kontor.catalog.service.Orderable;
+import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.service.Retried;
+
+/** Puts an article into the caller's cart, on top of what is there of it. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@RolesAllowed(Permission.CART_EDIT)
+@Retried
+public class AddToCart {
+
+    @Inject
+    private CartRepository carts;
+
+    @Inject
+    private Clock clock;
+
+    @EJB
+    private CallerQueries callers;
+
+    @EJB
+    private OrderableQueries articles;
+
+    /**
+     * @throws RuleViolated {@link CartRule#SKU_UNKNOWN}, {@link CartRule#TOO_MANY_LINES}, or what {@link
+     *     org.kontor.kernel.LotSize#accept} says of the quantity added and of the sum
+     */
+    public void add(CartLineCommand command) {
+        CallerView caller = callers.current();
+        CartRepository.Owner owner = CartOwner.of(caller);
+        Orderable article =
+                articles.bySku(List.of(command.sku()), caller.language()).get(command.sku());
+        if (article == null) {
+            throw new RuleViolated(CartRule.SKU_UNKNOWN, Map.of("sku", command.sku()));
+        }
+        article.lotSize().accept(command.quantity());
+        BigDecimal now = carts.add(owner, caller.currency(), article.productId(), command.quantity(), clock.instant());
+        article.lotSize().accept(now);
+    }
+}

@@ -1,0 +1,10 @@
+package org.kontor.cart.service;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What was in a cart when it was checked out. */
+public record CartBasket(List<Line> lines) {
+
+    public record Line(long productId, BigDecimal quantity) {}
+}

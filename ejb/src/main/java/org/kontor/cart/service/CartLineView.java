@@ -1,0 +1,36 @@
+package org.kontor.cart.service;
+
+import java.math.BigDecimal;
+import org.kontor.kernel.Money;
+import org.kontor.kernel.UnitPrice;
+
+/**
+ * A line of a cart with today's price and stock.
+ *
+ * @param price null when the company has no price for this quantity
+ * @param net null without a price
+ * @param available over all sites
+ * @param orderable false when the article is not sold any more
+ */
+public record CartLineView(
+        long productId,
+        String sku,
+        String name,
+        String unit,
+        BigDecimal quantity,
+        BigDecimal orderMultiple,
+        BigDecimal minQuantity,
+        UnitPrice price,
+        Money net,
+        BigDecimal available,
+        boolean orderable) {
+
+    public boolean isShort() {
+        return available.compareTo(quantity) < 0;
+    }
+
+    /** Whether this line, as it stands, keeps the cart from being ordered. */
+    public boolean isBlocked() {
+        return !orderable || price == null || isShort();
+    }
+}

@@ -1,0 +1,116 @@
+package org.kontor.cart.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.kontor.cart.model.CartContents;
+import org.kontor.cart.model.CartRepository;
+import org.kontor.catalog.service.Orderable;
+import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
+import org.kontor.inventory.service.InventoryQueries;
+import org.kontor.inventory.service.SiteStock;
+import org.kontor.kernel.Money;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.Quantity;
+import org.kontor.kernel.UnitPrice;
+import org.kontor.pricing.service.PriceStep;
+import org.kontor.pricing.service.PricingQueries;
+
+/** The caller's cart, priced at the moment of the look: a cart keeps no prices. */
+@Stateless
+@RolesAllowed(Permission.CART_EDIT)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class CartQueries {
+
+    @Inject
+    private CartRepository carts;
+
+    @Inject
+    private Clock clock;
+
+    @EJB
+    private CallerQueries callers;
+
+    @EJB
+    private OrderableQueries articles;
+
+    @EJB
+    private PricingQueries pricing;
+
+    @EJB
+    private InventoryQueries inventory;
+
+    /** Six queries, whatever the number of lines. */
+    public CartView current() {
+        CallerView caller = callers.current();
+        Optional<CartContents> found = carts.find(CartOwner.of(caller));
+        if (found.isEmpty() || found.get().lines().isEmpty()) {
+            return new CartView(
+                    found.map(CartContents::checkoutKey).orElse(null),
+                    found.map(CartContents::version).orElse(0L),
+                    caller.currency(),
+                    List.of(),
+                    Money.zero(caller.currency()));
+        }
+        CartContents cart = found.get();
+        List<Long> ids = cart.lines().stream().map(CartContents.Line::productId).toList();
+        Map<Long, Orderable> products = articles.byId(ids, caller.language());
+        Map<Long, List<PriceStep>> prices = pricing.prices(caller.companyId(), ids, clock.instant());
+        Map<Long, List<SiteStock>> stock = inventory.available(ids);
+        List<CartLineView> lines = cart.lines().stream()
+                .filter(line -> products.containsKey(line.productId()))
+                .map(line -> view(
+                        line,
+                        products.get(line.productId()),
+                        prices.getOrDefault(line.productId(), List.of()),
+                        stock.getOrDefault(line.productId(), List.of())))
+                .toList();
+        String currency = lines.stream()
+                .map(CartLineView::price)
+                .filter(Objects::nonNull)
+                .map(UnitPrice::currency)
+                .findFirst()
+                .orElse(caller.currency());
+        Money net = lines.stream()
+                .map(CartLineView::net)
+                .filter(Objects::nonNull)
+                .reduce(Money.zero(currency), Money::plus);
+        return new CartView(cart.checkoutKey(), cart.version(), currency, lines, net);
+    }
+
+    /** How many lines the caller's cart has, for the header of every page: one query beside the caller's own. */
+    public int lineCount() {
+        return carts.find(CartOwner.of(callers.current()))
+                .map(cart -> cart.lines().size())
+                .orElse(0);
+    }
+
+    private static CartLineView view(
+            CartContents.Line line, Orderable article, List<PriceStep> steps, List<SiteStock> sites) {
+        Quantity quantity = Quantity.of(line.quantity(), article.lotSize().unit());
+        UnitPrice price = PriceStep.priceFor(steps, quantity).orElse(null);
+        return new CartLineView(
+                line.productId(),
+                article.sku(),
+                article.name(),
+                quantity.unit(),
+                quantity.amount(),
+                article.lotSize().multiple(),
+                article.lotSize().minimum(),
+                price,
+                price == null ? null : price.times(quantity),
+                sites.stream().map(SiteStock::available).reduce(BigDecimal.ZERO, BigDecimal::add),
+                article.active());
+    }
+}

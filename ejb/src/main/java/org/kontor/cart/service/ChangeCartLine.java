@@ -1,0 +1,55 @@
+package org.kontor.cart.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.kontor.cart.model.CartRepository;
+import org.kontor.cart.model.CartRule;
+import org.kontor.catalog.service.Orderable;
+import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.service.Retried;
+
+/** Sets how much of an article the caller's cart has. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@RolesAllowed(Permission.CART_EDIT)
+@Retried
+public class ChangeCartLine {
+
+    @Inject
+    private CartRepository carts;
+
+    @Inject
+    private Clock clock;
+
+    @EJB
+    private CallerQueries callers;
+
+    @EJB
+    private OrderableQueries articles;
+
+    /**
+     * @throws RuleViolated {@link CartRule#LINE_NOT_FOUND}, or what {@link org.kontor.kernel.LotSize#accept} says of the
+     *     quantity
+     */
+    public void change(CartLineCommand command) {
+        CallerView caller = callers.current();
+        Orderable article =
+                articles.bySku(List.of(command.sku()), caller.language()).get(command.sku());
+        if (article == null) {
+            throw new RuleViolated(CartRule.LINE_NOT_FOUND, Map.of("sku", command.sku()));
+        }
+        article.lotSize().accept(command.quantity());
+        carts.change(CartOwner.of(caller), article.productId(), command.quantity(), clock.instant());
+    }
+}

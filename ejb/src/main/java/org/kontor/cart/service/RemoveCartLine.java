@@ -1,0 +1,44 @@
+package org.kontor.cart.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import org.kontor.cart.model.CartRepository;
+import org.kontor.cart.model.CartRule;
+import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.service.Retried;
+
+/** Takes an article out of the caller's cart, also one that is not sold any more. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@RolesAllowed(Permission.CART_EDIT)
+@Retried
+public class RemoveCartLine {
+
+    @Inject
+    private CartRepository carts;
+
+    @Inject
+    private Clock clock;
+
+    @EJB
+    private CallerQueries callers;
+
+    @EJB
+    private OrderableQueries articles;
+
+    /** @throws RuleViolated {@link CartRule#LINE_NOT_FOUND} when the cart has no such article */
+    public void remove(String sku) {
+        long article =
+                articles.idOf(sku).orElseThrow(() -> new RuleViolated(CartRule.LINE_NOT_FOUND, Map.of("sku", sku)));
+        carts.remove(CartOwner.of(callers.current()), article, clock.instant());
+    }
+}

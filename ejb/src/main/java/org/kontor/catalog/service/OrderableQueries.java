@@ -1,0 +1,74 @@
+package org.kontor.catalog.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kontor.kernel.LotSize;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.SqlArray;
+
+/** Articles as lines of carts and orders need them: many at once, by one query. */
+@Stateless
+@RolesAllowed({Permission.CART_EDIT, Permission.ORDER_PLACE})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class OrderableQueries {
+
+    private static final String SELECT =
+            """
+            select p.id, p.sku, case when ?2 = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end as name,
+              p.unit, p.order_multiple, p.min_quantity, p.active
+            from catalog.product p where
+            """;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** By part number, exactly as written; articles that are unknown or not sold any more are left out. */
+    public Map<String, Orderable> bySku(Collection<String> skus, String language) {
+        Map<String, Orderable> found = new HashMap<>();
+        rows(SELECT + " p.active and p.sku = any(cast(?1 as text[]))", SqlArray.ofTexts(skus), language)
+                .forEach(article -> found.put(article.sku(), article));
+        return found;
+    }
+
+    /** By id, also those that are not sold any more. */
+    public Map<Long, Orderable> byId(Collection<Long> ids, String language) {
+        Map<Long, Orderable> found = new HashMap<>();
+        rows(SELECT + " p.id = any(cast(?1 as bigint[]))", SqlArray.ofNumbers(ids), language)
+                .forEach(article -> found.put(article.productId(), article));
+        return found;
+    }
+
+    /** The id of an article by its part number, also of one that is not sold any more. */
+    public Optional<Long> idOf(String sku) {
+        List<?> ids = entities.createNativeQuery("select id from catalog.product where sku = ?1")
+                .setParameter(1, sku)
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).findFirst();
+    }
+
+    private List<Orderable> rows(String sql, String keys, String language) {
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = entities.createNativeQuery(sql)
+                .setParameter(1, keys)
+                .setParameter(2, language)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Orderable(
+                        ((Number) row[0]).longValue(),
+                        (String) row[1],
+                        (String) row[2],
+                        new LotSize((String) row[3], (BigDecimal) row[4], (BigDecimal) row[5]),
+                        (Boolean) row[6]))
+                .toList();
+    }
+}

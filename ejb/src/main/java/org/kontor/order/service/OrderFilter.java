@@ -1,0 +1,64 @@
+package org.kontor.order.service;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kontor.kernel.SqlArray;
+
+/** The where clause of an order search and its parameters, in the order in which they are numbered. */
+final class OrderFilter {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+
+    /** @param companyId the only company to be seen, or null for all */
+    OrderFilter(OrderSearch search, Long companyId) {
+        if (companyId != null) {
+            add("o.company_id = ?", companyId);
+        }
+        contains("o.number", search.number());
+        contains("o.po_number", search.poNumber());
+        if (companyId == null) {
+            contains("o.company_name", search.company());
+            if (search.companyId() != null) {
+                add("o.company_id = ?", search.companyId());
+            }
+        }
+        if (!search.statuses().isEmpty()) {
+            add(
+                    "o.status = any(cast(? as text[]))",
+                    SqlArray.ofTexts(search.statuses().stream().map(Enum::name).toList()));
+        }
+        if (search.source() != null && !search.source().isBlank()) {
+            add("o.source = ?", search.source());
+        }
+        if (search.from() != null) {
+            add("o.placed_at >= ?", search.from().atOffset(ZoneOffset.UTC));
+        }
+        if (search.to() != null) {
+            add("o.placed_at < ?", search.to().atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    private void contains(String column, String part) {
+        if (part != null && !part.isBlank()) {
+            String escaped =
+                    part.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            add(column + " ilike ?", '%' + escaped + '%');
+        }
+    }
+
+    private void add(String condition, Object parameter) {
+        parameters.add(parameter);
+        conditions.add(condition.replace("?", "?" + parameters.size()));
+    }
+}

@@ -1,0 +1,117 @@
+package org.kontor.order.service;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.order.model.OrderRule;
+import org.kontor.order.model.SalesOrder;
+
+/** A command whose form is right, with the fingerprint that tells one input from another under the same key. */
+record OrderInput(
+        String key,
+        byte[] sha256,
+        List<PlaceOrderCommand.Line> lines,
+        Long cartVersion,
+        String shipTo,
+        String poNumber,
+        LocalDate requestedDate) {
+
+    /** What is not written by people: a separator of the fingerprint that no field can contain unescaped. */
+    private static final char SEPARATOR = '\u001f';
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{16,255}");
+    private static final Pattern PO_NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/#+&()-]{0,39}");
+    private static final int FARTHEST_YEARS = 2;
+
+    /**
+     * @throws RuleViolated {@link OrderRule#IDEMPOTENCY_KEY_MUST_BE_16_TO_255_CHARACTERS}, {@link
+     *     OrderRule#MUST_HAVE_LINES}, {@link OrderRule#TOO_MANY_LINES}, {@link OrderRule#PO_NUMBER_INVALID}
+     */
+    static OrderInput of(PlaceOrderCommand command) {
+        if (command.idempotencyKey() == null
+                || !KEY.matcher(command.idempotencyKey()).matches()) {
+            throw new RuleViolated(OrderRule.IDEMPOTENCY_KEY_MUST_BE_16_TO_255_CHARACTERS);
+        }
+        if (command.lines() != null) {
+            requireLineCount(command.lines().size());
+        }
+        String po = blankToNull(command.poNumber());
+        if (po != null && !PO_NUMBER.matcher(po).matches()) {
+            throw new RuleViolated(OrderRule.PO_NUMBER_INVALID);
+        }
+        String shipTo = blankToNull(command.shipTo());
+        return new OrderInput(
+                command.idempotencyKey(),
+                fingerprint(command, shipTo, po),
+                command.lines(),
+                command.cartVersion(),
+                shipTo,
+                po,
+                command.requestedDate());
+    }
+
+    static void requireLineCount(int lines) {
+        if (lines == 0) {
+            throw new RuleViolated(OrderRule.MUST_HAVE_LINES);
+        }
+        if (lines > SalesOrder.MAX_LINES) {
+            throw new RuleViolated(OrderRule.TOO_MANY_LINES, Map.of("lines", lines, "most", SalesOrder.MAX_LINES));
+        }
+    }
+
+    /**
+     * Days are those of the company's own calendar.
+     *
+     * @throws RuleViolated {@link OrderRule#REQUESTED_DATE_IN_THE_PAST}, {@link OrderRule#REQUESTED_DATE_TOO_FAR}
+     */
+    void requireDeliverableDate(Instant now, String timeZone) {
+        if (requestedDate == null) {
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(timeZone));
+        if (requestedDate.isBefore(today)) {
+            throw new RuleViolated(
+                    OrderRule.REQUESTED_DATE_IN_THE_PAST, Map.of("requested", requestedDate, "today", today));
+        }
+        if (requestedDate.isAfter(today.plusYears(FARTHEST_YEARS))) {
+            throw new RuleViolated(
+                    OrderRule.REQUESTED_DATE_TOO_FAR,
+                    Map.of("requested", requestedDate, "last", today.plusYears(FARTHEST_YEARS)));
+        }
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static byte[] fingerprint(PlaceOrderCommand command, String shipTo, String poNumber) {
+        StringBuilder input = new StringBuilder();
+        append(input, shipTo);
+        append(input, poNumber);
+        append(input, command.requestedDate());
+        append(input, command.cartVersion());
+        if (command.lines() != null) {
+            command.lines().forEach(line -> {
+                append(input, line.sku());
+                append(input, line.quantity().stripTrailingZeros().toPlainString());
+            });
+        }
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(input.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+
+    private static void append(StringBuilder input, Object field) {
+        String text = field == null ? "" : field.toString();
+        input.append(text.length()).append(SEPARATOR).append(text).append(SEPARATOR);
+    }
+}

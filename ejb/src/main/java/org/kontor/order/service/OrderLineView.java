@@ -1,0 +1,24 @@
+package org.kontor.order.service;
+
+import java.math.BigDecimal;
+
+/**
+ * A line of an order.
+ *
+ * @param productId null for charges and lines of other systems
+ * @param confirmed null as long as the ERP has not answered
+ * @param unitPrice net price of {@code priceBase} units
+ */
+public record OrderLineView(
+        int lineNo,
+        String kind,
+        Long productId,
+        String sku,
+        String name,
+        String unit,
+        BigDecimal quantity,
+        BigDecimal confirmed,
+        BigDecimal shipped,
+        BigDecimal unitPrice,
+        BigDecimal priceBase,
+        BigDecimal net) {}

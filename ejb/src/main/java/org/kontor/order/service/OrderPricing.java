@@ -1,0 +1,106 @@
+package org.kontor.order.service;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.kontor.cart.service.CartBasket;
+import org.kontor.catalog.service.Orderable;
+import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.kernel.Quantity;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitPrice;
+import org.kontor.order.model.OrderRule;
+import org.kontor.order.model.PricedLine;
+import org.kontor.pricing.service.PriceStep;
+import org.kontor.pricing.service.PricingQueries;
+
+/**
+ * Turns what a buyer wants into lines with names, checked quantities and prices, by two queries. Lines of the same article
+ * count together for the quantity step of the price.
+ */
+@Dependent
+public class OrderPricing {
+
+    @EJB
+    private OrderableQueries articles;
+
+    @EJB
+    private PricingQueries prices;
+
+    /** One line as wanted, its article found or not. */
+    private record Wanted(String sku, BigDecimal quantity, Orderable article) {}
+
+    /**
+     * @throws RuleViolated {@link OrderRule#SKU_UNKNOWN}, {@link OrderRule#NO_PRICE}, or what {@link
+     *     org.kontor.kernel.LotSize#accept} says, with {@code sku} and {@code line}
+     */
+    public List<PricedLine> price(List<PlaceOrderCommand.Line> lines, String priceList, String language, Instant at) {
+        Map<String, Orderable> found = articles.bySku(
+                lines.stream().map(PlaceOrderCommand.Line::sku).distinct().toList(), language);
+        return priced(
+                lines.stream()
+                        .map(line -> new Wanted(line.sku(), line.quantity(), found.get(line.sku())))
+                        .toList(),
+                priceList,
+                at);
+    }
+
+    /** As {@link #price}, for the lines of a cart. */
+    public List<PricedLine> priceCart(CartBasket basket, String priceList, String language, Instant at) {
+        Map<Long, Orderable> found = articles.byId(
+                basket.lines().stream().map(CartBasket.Line::productId).toList(), language);
+        return priced(
+                basket.lines().stream()
+                        .map(line -> wanted(line, found.get(line.productId())))
+                        .toList(),
+                priceList,
+                at);
+    }
+
+    private static Wanted wanted(CartBasket.Line line, Orderable article) {
+        String sku = article == null ? String.valueOf(line.productId()) : article.sku();
+        return new Wanted(sku, line.quantity(), article == null || !article.active() ? null : article);
+    }
+
+    private List<PricedLine> priced(List<Wanted> wanted, String priceList, Instant at) {
+        List<Quantity> quantities = new ArrayList<>();
+        Map<Long, BigDecimal> sums = new HashMap<>();
+        for (Wanted line : wanted) {
+            Quantity quantity = accept(line, quantities.size() + 1);
+            quantities.add(quantity);
+            sums.merge(line.article().productId(), quantity.amount(), BigDecimal::add);
+        }
+        Map<Long, List<PriceStep>> steps = prices.pricesOf(priceList, sums.keySet(), at);
+        List<PricedLine> priced = new ArrayList<>();
+        for (Wanted line : wanted) {
+            Quantity quantity = quantities.get(priced.size());
+            long product = line.article().productId();
+            UnitPrice price = PriceStep.priceFor(
+                            steps.getOrDefault(product, List.of()), Quantity.of(sums.get(product), quantity.unit()))
+                    .orElseThrow(() -> new RuleViolated(OrderRule.NO_PRICE, Map.of("sku", line.sku())));
+            priced.add(new PricedLine(product, line.sku(), line.article().name(), quantity, price));
+        }
+        return priced;
+    }
+
+    private static Quantity accept(Wanted line, int lineNo) {
+        if (line.article() == null) {
+            throw new RuleViolated(OrderRule.SKU_UNKNOWN, Map.of("sku", line.sku(), "line", lineNo));
+        }
+        try {
+            return line.article().lotSize().accept(line.quantity());
+        } catch (RuleViolated broken) {
+            Map<String, Object> details = new LinkedHashMap<>(broken.details());
+            details.put("sku", line.sku());
+            details.put("line", lineNo);
+            throw new RuleViolated(Objects.requireNonNull(broken.rule()), details);
+        }
+    }
+}

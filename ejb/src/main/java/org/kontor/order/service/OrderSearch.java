@@ -1,0 +1,93 @@
+package org.kontor.order.service;
+
+import java.time.Instant;
+import java.util.Set;
+import org.kontor.order.model.OrderStatus;
+
+/**
+ * Which orders, in which order, which part of them. Filters that are null or empty do not filter.
+ *
+ * @param number part of the order number
+ * @param company part of the company's name; for staff only
+ * @param companyId for staff only: a buyer always sees his own company
+ * @param poNumber part of the buyer's number
+ * @param from placed at or after
+ * @param to placed before
+ * @param source where the order came from, such as {@code kontor}
+ * @param first rows to skip, 0 or more
+ * @param size rows wanted, 1 to 200
+ */
+public record OrderSearch(
+        String number,
+        String company,
+        Long companyId,
+        String poNumber,
+        Set<OrderStatus> statuses,
+        String source,
+        Instant from,
+        Instant to,
+        OrderSort sort,
+        boolean descending,
+        int first,
+        int size) {
+
+    public static final int MAX_SIZE = 200;
+
+    public OrderSearch {
+        statuses = statuses == null ? Set.of() : Set.copyOf(statuses);
+        sort = sort == null ? OrderSort.PLACED_AT : sort;
+        first = Math.max(first, 0);
+        size = Math.min(Math.max(size, 1), MAX_SIZE);
+    }
+
+    /** The newest orders. */
+    public static OrderSearch newest(int first, int size) {
+        return new OrderSearch(
+                null, null, null, null, Set.of(), null, null, null, OrderSort.PLACED_AT, true, first, size);
+    }
+
+    public OrderSearch withNumber(String part) {
+        return new OrderSearch(
+                part, company, companyId, poNumber, statuses, source, from, to, sort, descending, first, size);
+    }
+
+    public OrderSearch withPoNumber(String part) {
+        return new OrderSearch(
+                number, company, companyId, part, statuses, source, from, to, sort, descending, first, size);
+    }
+
+    public OrderSearch withStatuses(Set<OrderStatus> wanted) {
+        return new OrderSearch(
+                number, company, companyId, poNumber, wanted, source, from, to, sort, descending, first, size);
+    }
+
+    public OrderSearch withPlaced(Instant fromIncluded, Instant toExcluded) {
+        return new OrderSearch(
+                number,
+                company,
+                companyId,
+                poNumber,
+                statuses,
+                source,
+                fromIncluded,
+                toExcluded,
+                sort,
+                descending,
+                first,
+                size);
+    }
+
+    public OrderSearch withCompany(String part, Long id) {
+        return new OrderSearch(number, part, id, poNumber, statuses, source, from, to, sort, descending, first, size);
+    }
+
+    public OrderSearch withSource(String wanted) {
+        return new OrderSearch(
+                number, company, companyId, poNumber, statuses, wanted, from, to, sort, descending, first, size);
+    }
+
+    public OrderSearch sortedBy(OrderSort column, boolean fromTheTop) {
+        return new OrderSearch(
+                number, company, companyId, poNumber, statuses, source, from, to, column, fromTheTop, first, size);
+    }
+}

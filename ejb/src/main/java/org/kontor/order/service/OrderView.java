@@ -1,0 +1,35 @@
+package org.kontor.order.service;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.kontor.order.event.OrderPlaced;
+import org.kontor.order.model.OrderStatus;
+
+/** An order with its lines and its history. Amounts in {@code currency}. */
+public record OrderView(
+        String number,
+        Instant placedAt,
+        OrderStatus status,
+        DeliveryState delivery,
+        long companyId,
+        String companyName,
+        String country,
+        String buyerName,
+        String buyerEmail,
+        String poNumber,
+        LocalDate requestedDate,
+        String paymentMethod,
+        int paymentTermsDays,
+        OrderPlaced.ShipTo shipTo,
+        String currency,
+        BigDecimal net,
+        BigDecimal tax,
+        BigDecimal gross,
+        String source,
+        String sourceNumber,
+        String erpReference,
+        long version,
+        List<OrderLineView> lines,
+        List<OrderMove> history) {}

@@ -1,0 +1,37 @@
+package org.kontor.order.service;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a buyer wants to order. It says nothing about prices: those are ours.
+ *
+ * @param idempotencyKey 16 to 255 characters that name this intent
+ * @param lines null to order what the caller's cart has
+ * @param cartVersion the cart as the buyer saw it, or null not to compare; only without {@code lines}
+ * @param shipTo label or id of an address of the company; null for the preferred one
+ * @param poNumber the buyer's own number, or null
+ * @param requestedDate the day on which the goods are wanted, or null
+ */
+public record PlaceOrderCommand(
+        String idempotencyKey,
+        List<Line> lines,
+        Long cartVersion,
+        String shipTo,
+        String poNumber,
+        LocalDate requestedDate) {
+
+    /** @param sku part number, exactly as in the catalogue */
+    public record Line(String sku, BigDecimal quantity) {}
+
+    public static PlaceOrderCommand ofLines(
+            String idempotencyKey, List<Line> lines, String shipTo, String poNumber, LocalDate requestedDate) {
+        return new PlaceOrderCommand(idempotencyKey, List.copyOf(lines), null, shipTo, poNumber, requestedDate);
+    }
+
+    public static PlaceOrderCommand ofCart(
+            String idempotencyKey, long cartVersion, String shipTo, String poNumber, LocalDate requestedDate) {
+        return new PlaceOrderCommand(idempotencyKey, null, cartVersion, shipTo, poNumber, requestedDate);
+    }
+}

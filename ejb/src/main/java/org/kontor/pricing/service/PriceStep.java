@@ -1,0 +1,30 @@
+package org.kontor.pricing.service;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.kontor.kernel.Quantity;
+import org.kontor.kernel.UnitPrice;
+
+/**
+ * A price that holds from a quantity on, for the whole quantity.
+ *
+ * @param unit of quantity and price base, UN/ECE Recommendation 20 code
+ * @param amount net price of {@code priceBase} units, up to six decimals
+ */
+public record PriceStep(BigDecimal minQuantity, String unit, BigDecimal amount, BigDecimal priceBase, String currency) {
+
+    /** The price for a quantity: of the steps in its unit the one with the largest minimum that it reaches. */
+    public static Optional<UnitPrice> priceFor(List<PriceStep> steps, Quantity quantity) {
+        return steps.stream()
+                .filter(step -> step.unit.equals(quantity.unit()))
+                .filter(step -> step.minQuantity.compareTo(quantity.amount()) <= 0)
+                .max(Comparator.comparing(PriceStep::minQuantity))
+                .map(PriceStep::unitPrice);
+    }
+
+    public UnitPrice unitPrice() {
+        return UnitPrice.of(amount, priceBase, currency);
+    }
+}

@@ -1,0 +1,19 @@
+package org.kontor.cart.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A cart as it stands.
+ *
+ * @param checkoutKey names the next order made from this cart: pressing twice is one order
+ * @param version grows with every change
+ */
+public record CartContents(long id, UUID checkoutKey, long version, List<Line> lines) {
+
+    /** The most articles that a cart may have. */
+    public static final int MAX_LINES = 1000;
+
+    public record Line(long productId, BigDecimal quantity) {}
+}

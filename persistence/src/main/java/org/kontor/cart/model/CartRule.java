@@ -1,0 +1,30 @@
+package org.kontor.cart.model;
+
+import org.kontor.kernel.Rule;
+
+/** What a cart must obey. */
+public enum CartRule implements Rule {
+    SKU_UNKNOWN("cart.sku-unknown", 422),
+    LINE_NOT_FOUND("cart.line-not-found", 404),
+    TOO_MANY_LINES("cart.too-many-lines", 422),
+    ONLY_BUYERS_HAVE_ONE("cart.only-buyers-have-one", 403),
+    CHANGED_MEANWHILE("cart.changed-meanwhile", 409);
+
+    private final String key;
+    private final int status;
+
+    CartRule(String key, int status) {
+        this.key = key;
+        this.status = status;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

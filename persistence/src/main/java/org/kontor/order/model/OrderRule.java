@@ -1,0 +1,45 @@
+package org.kontor.order.model;
+
+import org.kontor.kernel.Rule;
+
+/** What an order must obey, from placing to the last delivery. */
+public enum OrderRule implements Rule {
+    NOT_FOUND("order.not-found", 404),
+    IDEMPOTENCY_KEY_MUST_BE_16_TO_255_CHARACTERS("order.idempotency-key-invalid", 400),
+    IDEMPOTENCY_KEY_REUSED("order.idempotency-key-reused", 422),
+    COMPANY_MAY_NOT_ORDER("order.company-may-not-order", 403),
+    MUST_HAVE_LINES("order.must-have-lines", 422),
+    TOO_MANY_LINES("order.too-many-lines", 422),
+    SKU_UNKNOWN("order.sku-unknown", 422),
+    NO_PRICE("order.no-price", 422),
+    SHIP_TO_UNKNOWN("order.ship-to-unknown", 422),
+    PO_NUMBER_INVALID("order.po-number-invalid", 422),
+    REQUESTED_DATE_IN_THE_PAST("order.requested-date-in-the-past", 422),
+    REQUESTED_DATE_TOO_FAR("order.requested-date-too-far", 422),
+    STOCK_SHORT("order.stock-short", 409),
+    STATUS_DOES_NOT_ALLOW("order.status-does-not-allow", 409),
+    ANSWER_CONTRADICTS("order.answer-contradicts", 409),
+    LINE_UNKNOWN("order.line-unknown", 422),
+    CONFIRMED_MORE_THAN_ORDERED("order.confirmed-more-than-ordered", 422),
+    SHIPPED_MORE_THAN_CONFIRMED("order.shipped-more-than-confirmed", 422),
+    REQUEST_MALFORMED("order.request-malformed", 400),
+    REQUEST_TOO_LARGE("order.request-too-large", 413);
+
+    private final String key;
+    private final int status;
+
+    OrderRule(String key, int status) {
+        this.key = key;
+        this.status = status;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

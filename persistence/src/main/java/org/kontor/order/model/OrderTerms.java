@@ -1,0 +1,13 @@
+package org.kontor.order.model;
+
+import java.time.LocalDate;
+
+/**
+ * What was agreed beside the lines.
+ *
+ * @param poNumber the buyer's own number, or null
+ * @param requestedDate the day on which the buyer wants the goods, or null
+ * @param idempotencyKey names the intent of the buyer: one intent makes one order
+ */
+public record OrderTerms(
+        String currency, int paymentTermsDays, String poNumber, LocalDate requestedDate, String idempotencyKey) {}

@@ -1,0 +1,30 @@
+package org.kontor.order.model;
+
+import org.kontor.kernel.TransitionTable;
+
+/** What can be done to an order, and from which status to which. */
+public enum OrderVerb {
+    PLACE,
+    SEND,
+    CONFIRM,
+    REJECT,
+    CANCEL,
+    ISSUE_GOODS,
+    COMPLETE;
+
+    /**
+     * The ERP may answer before we have noted that the order was sent, so its answers are allowed from PLACED as well. An
+     * order can be cancelled only as long as it has not been sent: afterwards the ERP decides.
+     */
+    public static final TransitionTable<OrderStatus, OrderVerb> TABLE = new TransitionTable<OrderStatus, OrderVerb>(
+                    "Sales order", OrderStatus.class)
+            .row(null, PLACE, OrderStatus.PLACED)
+            .row(OrderStatus.PLACED, SEND, OrderStatus.SENT)
+            .row(OrderStatus.PLACED, CANCEL, OrderStatus.CANCELLED)
+            .row(OrderStatus.PLACED, CONFIRM, OrderStatus.CONFIRMED)
+            .row(OrderStatus.PLACED, REJECT, OrderStatus.REJECTED)
+            .row(OrderStatus.SENT, CONFIRM, OrderStatus.CONFIRMED)
+            .row(OrderStatus.SENT, REJECT, OrderStatus.REJECTED)
+            .row(OrderStatus.CONFIRMED, ISSUE_GOODS, OrderStatus.CONFIRMED)
+            .row(OrderStatus.CONFIRMED, COMPLETE, OrderStatus.COMPLETED);
+}

@@ -1,0 +1,336 @@
+package org.kontor.order.model;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kontor.integration.event.BusinessEvent;
+import org.kontor.kernel.Money;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.order.event.OrderConfirmed;
+import org.kontor.order.event.OrderPlaced;
+import org.kontor.order.event.OrderRejected;
+
+/**
+ * A company's order. Totals are the exact sums of the lines, in one currency; names, prices and the address are copies that
+ * later changes of the catalogue do not touch. Its status moves only by the rows of {@link OrderVerb#TABLE} and every move
+ * is in the history. Stock is kept by the inventory, parcels by fulfilment.
+ */
+@Entity
+@Table(schema = "order_", name = "sales_order")
+@SequenceGenerator(name = "sales_order_seq", schema = "order_", sequenceName = "sales_order_seq", allocationSize = 500)
+public class SalesOrder {
+
+    /** The most lines that one order may have. */
+    public static final int MAX_LINES = 1000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sales_order_seq")
+    private Long id;
+
+    private String number;
+    private String source;
+
+    @Column(name = "company_id")
+    private long companyId;
+
+    @Column(name = "company_name")
+    private String companyName;
+
+    private String country;
+
+    @Column(name = "buyer_id")
+    private Long buyerId;
+
+    @Column(name = "buyer_name")
+    private String buyerName;
+
+    @Column(name = "buyer_email")
+    private String buyerEmail;
+
+    private String language;
+
+    @Column(name = "placed_at")
+    private Instant placedAt;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status;
+
+    private String currency;
+
+    @Column(name = "po_number")
+    private String poNumber;
+
+    @Column(name = "requested_date")
+    private LocalDate requestedDate;
+
+    @Column(name = "payment_method")
+    private String paymentMethod;
+
+    @Column(name = "payment_terms_days")
+    private int paymentTermsDays;
+
+    @Embedded
+    private ShipTo shipTo;
+
+    @Column(name = "net_amount")
+    private BigDecimal netAmount;
+
+    @Column(name = "tax_amount")
+    private BigDecimal taxAmount;
+
+    @Column(name = "gross_amount")
+    private BigDecimal grossAmount;
+
+    @Column(name = "line_count")
+    private int lineCount;
+
+    @Column(name = "idempotency_key")
+    private String idempotencyKey;
+
+    @Column(name = "erp_reference")
+    private String erpReference;
+
+    /** Moves made so far; numbers the history. */
+    @Column(name = "move_count")
+    private int moveCount;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    @OrderBy("lineNo")
+    private List<SalesOrderLine> lines = new ArrayList<>();
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    @OrderBy("seq")
+    private List<OrderHistory> history = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    @Transient
+    private List<BusinessEvent> events = new ArrayList<>();
+
+    protected SalesOrder() {}
+
+    private SalesOrder(String number, Buyer buyer, ShipTo shipTo, OrderTerms terms) {
+        this.number = number;
+        this.source = "kontor";
+        this.companyId = buyer.companyId();
+        this.companyName = buyer.companyName();
+        this.country = buyer.country();
+        this.buyerId = buyer.personId();
+        this.buyerName = buyer.personName();
+        this.buyerEmail = buyer.email();
+        this.language = buyer.language();
+        this.shipTo = shipTo;
+        this.currency = terms.currency();
+        this.paymentMethod = "ON_ACCOUNT";
+        this.paymentTermsDays = terms.paymentTermsDays();
+        this.poNumber = terms.poNumber();
+        this.requestedDate = terms.requestedDate();
+        this.idempotencyKey = terms.idempotencyKey();
+    }
+
+    /**
+     * Takes an order whose stock is reserved already.
+     *
+     * @throws RuleViolated {@link OrderRule#MUST_HAVE_LINES}, {@link OrderRule#TOO_MANY_LINES}
+     */
+    public static SalesOrder place(
+            String number, Buyer buyer, ShipTo shipTo, OrderTerms terms, List<PricedLine> lines, Cause cause) {
+        if (lines.isEmpty()) {
+            throw new RuleViolated(OrderRule.MUST_HAVE_LINES);
+        }
+        if (lines.size() > MAX_LINES) {
+            throw new RuleViolated(OrderRule.TOO_MANY_LINES, Map.of("lines", lines.size(), "most", MAX_LINES));
+        }
+        SalesOrder order = new SalesOrder(number, buyer, shipTo, terms);
+        lines.forEach(line -> order.lines.add(new SalesOrderLine(order, order.lines.size() + 1, line)));
+        order.lineCount = lines.size();
+        Money net = lines.stream().map(PricedLine::net).reduce(Money.zero(terms.currency()), Money::plus);
+        order.netAmount = net.amount();
+        order.taxAmount = Money.zero(terms.currency()).amount();
+        order.grossAmount = net.amount();
+        order.placedAt = cause.at();
+        order.move(OrderVerb.PLACE, cause);
+        order.events.add(order.placed());
+        return order;
+    }
+
+    /** Notes that the order left for the ERP. Late news, after the ERP's answer, says nothing new and changes nothing. */
+    public void send(Cause cause) {
+        if (status == OrderStatus.PLACED) {
+            move(OrderVerb.SEND, cause);
+        }
+    }
+
+    /**
+     * The ERP takes the order.
+     *
+     * @param reference the ERP's number
+     * @param confirmed quantity per line number; a line not named is confirmed in full. When nothing at all is left the
+     *     order is rejected. The same answer again changes nothing.
+     * @throws RuleViolated {@link OrderRule#ANSWER_CONTRADICTS} when another answer was taken before
+     */
+    public void confirm(String reference, Map<Integer, BigDecimal> confirmed, Cause cause) {
+        confirmed.keySet().forEach(this::line);
+        if (status == OrderStatus.CONFIRMED || status == OrderStatus.COMPLETED) {
+            if (!isSameAnswer(confirmed)) {
+                throw new RuleViolated(OrderRule.ANSWER_CONTRADICTS, Map.of("number", number, "status", status));
+            }
+            return;
+        }
+        if (status == OrderStatus.REJECTED && leavesNothing(confirmed)) {
+            return;
+        }
+        for (SalesOrderLine line : lines) {
+            line.confirm(confirmed.getOrDefault(line.lineNo(), line.quantity()));
+        }
+        erpReference = reference;
+        if (leavesNothing(confirmed)) {
+            refuse(cause.because(cause.reason() == null ? "nothing available" : cause.reason()));
+            return;
+        }
+        move(OrderVerb.CONFIRM, cause);
+        events.add(new OrderConfirmed(number, cause.at(), reference, shipTo.copy(), confirmedLines()));
+    }
+
+    /** The ERP refuses the order. The same answer again changes nothing. */
+    public void reject(String reference, Cause cause) {
+        if (status == OrderStatus.REJECTED) {
+            return;
+        }
+        if (status == OrderStatus.CONFIRMED || status == OrderStatus.COMPLETED) {
+            throw new RuleViolated(OrderRule.ANSWER_CONTRADICTS, Map.of("number", number, "status", status));
+        }
+        erpReference = reference;
+        refuse(cause);
+    }
+
+    /** Withdraws an order that has not left for the ERP. */
+    public void cancel(Cause cause) {
+        move(OrderVerb.CANCEL, cause);
+        lines.forEach(line -> line.confirm(BigDecimal.ZERO));
+    }
+
+    /**
+     * Goods left our sites. With the last open quantity the order is complete.
+     *
+     * @param shipped quantity per line number of this one parcel
+     * @throws RuleViolated {@link OrderRule#SHIPPED_MORE_THAN_CONFIRMED}, {@link OrderRule#LINE_UNKNOWN}
+     */
+    public void issueGoods(Map<Integer, BigDecimal> shipped, Cause cause) {
+        move(OrderVerb.ISSUE_GOODS, cause);
+        shipped.forEach((lineNo, quantity) -> line(lineNo).ship(quantity));
+        if (lines.stream().noneMatch(SalesOrderLine::isOpen)) {
+            move(OrderVerb.COMPLETE, cause);
+        }
+    }
+
+    /** What of each line will not come, by line number; lines that miss nothing are left out. */
+    public Map<Integer, BigDecimal> missing() {
+        Map<Integer, BigDecimal> missing = new TreeMap<>();
+        lines.stream()
+                .filter(line -> line.missing().signum() > 0)
+                .forEach(line -> missing.put(line.lineNo(), line.missing()));
+        return missing;
+    }
+
+    /** The events since the last call, oldest first: to be written to the outbox in the same transaction. */
+    public List<BusinessEvent> takeEvents() {
+        List<BusinessEvent> taken = List.copyOf(events);
+        events.clear();
+        return taken;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public OrderStatus status() {
+        return status;
+    }
+
+    public Money gross() {
+        return Money.of(grossAmount, currency);
+    }
+
+    private void refuse(Cause cause) {
+        move(OrderVerb.REJECT, cause);
+        lines.forEach(line -> line.confirm(BigDecimal.ZERO));
+        events.add(new OrderRejected(number, cause.at(), cause.reason()));
+    }
+
+    private boolean isSameAnswer(Map<Integer, BigDecimal> confirmed) {
+        return lines.stream()
+                .allMatch(line ->
+                        confirmed.getOrDefault(line.lineNo(), line.quantity()).compareTo(line.confirmed()) == 0);
+    }
+
+    private boolean leavesNothing(Map<Integer, BigDecimal> confirmed) {
+        return lines.stream()
+                .allMatch(line ->
+                        confirmed.getOrDefault(line.lineNo(), line.quantity()).signum() == 0);
+    }
+
+    private SalesOrderLine line(int lineNo) {
+        if (lineNo < 1 || lineNo > lines.size()) {
+            throw new RuleViolated(OrderRule.LINE_UNKNOWN, Map.of("number", number, "line", lineNo));
+        }
+        return lines.get(lineNo - 1);
+    }
+
+    private void move(OrderVerb verb, Cause cause) {
+        OrderStatus from = status;
+        status = OrderVerb.TABLE
+                .next(from, verb)
+                .orElseThrow(() -> new RuleViolated(
+                        OrderRule.STATUS_DOES_NOT_ALLOW, Map.of("number", number, "status", from, "verb", verb)));
+        moveCount++;
+        history.add(new OrderHistory(this, moveCount, verb, from, status, cause));
+    }
+
+    private List<OrderConfirmed.ConfirmedLine> confirmedLines() {
+        return lines.stream()
+                .filter(line -> line.confirmed().signum() > 0)
+                .map(SalesOrderLine::asConfirmed)
+                .toList();
+    }
+
+    private OrderPlaced placed() {
+        return new OrderPlaced(
+                number,
+                placedAt,
+                companyId,
+                companyName,
+                buyerName,
+                buyerEmail,
+                language,
+                currency,
+                poNumber,
+                requestedDate,
+                paymentTermsDays,
+                shipTo.copy(),
+                lines.stream().map(SalesOrderLine::placed).toList(),
+                netAmount,
+                taxAmount,
+                grossAmount);
+    }
+}

@@ -1,0 +1,137 @@
+package org.kontor.order.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.order.event.OrderConfirmed;
+import org.kontor.order.event.OrderPlaced;
+
+/**
+ * One article of an order with the price of that moment. Ordered ≥ confirmed ≥ shipped; what was ordered never changes.
+ */
+@Entity
+@Table(schema = "order_", name = "sales_order_line")
+@SequenceGenerator(
+        name = "sales_order_line_seq",
+        schema = "order_",
+        sequenceName = "sales_order_line_seq",
+        allocationSize = 500)
+public class SalesOrderLine {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sales_order_line_seq")
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "order_id")
+    private SalesOrder order;
+
+    @Column(name = "line_no")
+    private int lineNo;
+
+    private String kind;
+
+    @Column(name = "product_id")
+    private Long productId;
+
+    private String sku;
+    private String name;
+    private String unit;
+    private BigDecimal quantity;
+
+    @Column(name = "confirmed_quantity")
+    private BigDecimal confirmedQuantity;
+
+    @Column(name = "shipped_quantity")
+    private BigDecimal shippedQuantity;
+
+    @Column(name = "unit_price")
+    private BigDecimal unitPrice;
+
+    @Column(name = "price_base")
+    private BigDecimal priceBase;
+
+    @Column(name = "net_amount")
+    private BigDecimal netAmount;
+
+    protected SalesOrderLine() {}
+
+    SalesOrderLine(SalesOrder order, int lineNo, PricedLine line) {
+        this.order = order;
+        this.lineNo = lineNo;
+        this.kind = "PRODUCT";
+        this.productId = line.productId();
+        this.sku = line.sku();
+        this.name = line.name();
+        this.unit = line.quantity().unit();
+        this.quantity = line.quantity().amount();
+        this.shippedQuantity = BigDecimal.ZERO;
+        this.unitPrice = line.price().amount();
+        this.priceBase = line.price().base();
+        this.netAmount = line.net().amount();
+    }
+
+    void confirm(BigDecimal confirmed) {
+        if (confirmed.signum() < 0 || confirmed.compareTo(quantity) > 0) {
+            throw new RuleViolated(
+                    OrderRule.CONFIRMED_MORE_THAN_ORDERED,
+                    Map.of("sku", sku, "ordered", quantity.toPlainString(), "confirmed", confirmed.toPlainString()));
+        }
+        confirmedQuantity = confirmed;
+    }
+
+    void ship(BigDecimal shipped) {
+        BigDecimal total = shippedQuantity.add(shipped);
+        if (shipped.signum() <= 0 || total.compareTo(confirmedQuantity) > 0) {
+            throw new RuleViolated(
+                    OrderRule.SHIPPED_MORE_THAN_CONFIRMED,
+                    Map.of(
+                            "sku",
+                            sku,
+                            "confirmed",
+                            confirmedQuantity.toPlainString(),
+                            "shipped",
+                            total.toPlainString()));
+        }
+        shippedQuantity = total;
+    }
+
+    boolean isOpen() {
+        return confirmedQuantity == null || shippedQuantity.compareTo(confirmedQuantity) < 0;
+    }
+
+    /** How much of what was ordered will not come; zero as long as nobody has answered. */
+    BigDecimal missing() {
+        return confirmedQuantity == null ? BigDecimal.ZERO : quantity.subtract(confirmedQuantity);
+    }
+
+    int lineNo() {
+        return lineNo;
+    }
+
+    BigDecimal quantity() {
+        return quantity;
+    }
+
+    BigDecimal confirmed() {
+        return confirmedQuantity;
+    }
+
+    OrderPlaced.Line placed() {
+        return new OrderPlaced.Line(lineNo, productId, sku, name, unit, quantity, unitPrice, priceBase, netAmount);
+    }
+
+    OrderConfirmed.ConfirmedLine asConfirmed() {
+        return new OrderConfirmed.ConfirmedLine(lineNo, productId, sku, unit, confirmedQuantity);
+    }
+}

@@ -1,0 +1,94 @@
+package org.kontor.order.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kontor.integration.model.Outbox;
+import org.kontor.kernel.RuleViolated;
+
+/** All orders. Whatever an order announces is written to the outbox in the same transaction. */
+@ApplicationScoped
+public class SalesOrderRepository {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Outbox outbox;
+
+    /**
+     * Claims a key for an intent and gives it an order number. A second caller with the same key waits here until the first
+     * one has committed or failed.
+     *
+     * @return the new number, or nothing when the key is taken: then {@link #placed} tells by what
+     */
+    public Optional<String> claim(long companyId, String key, byte[] inputSha256, Instant at) {
+        List<?> numbers = entities.createNativeQuery(
+                        """
+                        insert into order_.placement (company_id, idempotency_key, input_sha256, order_number, at)
+                        values (?1, ?2, ?3, cast(nextval('order_.order_number_seq') as text), ?4)
+                        on conflict (company_id, idempotency_key) do nothing
+                        returning order_number
+                        """)
+                .setParameter(1, companyId)
+                .setParameter(2, key)
+                .setParameter(3, inputSha256)
+                .setParameter(4, at.atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return numbers.stream().map(String.class::cast).findFirst();
+    }
+
+    /**
+     * The order that a key stands for.
+     *
+     * @throws RuleViolated {@link OrderRule#IDEMPOTENCY_KEY_REUSED} when the key was used with another input
+     */
+    public Optional<String> placed(long companyId, String key, byte[] inputSha256) {
+        List<?> rows = entities.createNativeQuery("select order_number, input_sha256 from order_.placement"
+                        + " where company_id = ?1 and idempotency_key = ?2")
+                .setParameter(1, companyId)
+                .setParameter(2, key)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Object[] row = (Object[]) rows.get(0);
+        if (!Arrays.equals(inputSha256, (byte[]) row[1])) {
+            throw new RuleViolated(OrderRule.IDEMPOTENCY_KEY_REUSED, Map.of("number", row[0]));
+        }
+        return Optional.of((String) row[0]);
+    }
+
+    /** Stores a new order with its lines, history and events. */
+    public void add(SalesOrder order) {
+        entities.persist(order);
+        outbox.recordAll(order.takeEvents());
+    }
+
+    /**
+     * The order, locked until the end of the transaction: answers of partners about one order are taken one by one.
+     *
+     * @throws RuleViolated {@link OrderRule#NOT_FOUND}
+     */
+    public SalesOrder lock(String number) {
+        return entities.createQuery("select o from SalesOrder o where o.number = :number", SalesOrder.class)
+                .setParameter("number", number)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated(OrderRule.NOT_FOUND, Map.of("number", number)));
+    }
+
+    /** Writes what a changed order announces; its rows are written with the transaction. */
+    public void announce(SalesOrder order) {
+        outbox.recordAll(order.takeEvents());
+    }
+}
