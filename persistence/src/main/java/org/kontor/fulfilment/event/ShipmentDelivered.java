@@ -26,6 +26,6 @@ public record ShipmentDelivered(String shipmentNumber, String orderNumber, Insta
 
     @Override
     public List<Destination> destinations() {
-        return List.of(Destination.ORDER);
+        return List.of();
     }
 }

@@ -9,6 +9,7 @@ import org.kontor.integration.event.Destination;
 public record ShipmentShipped(
         String shipmentNumber,
         String orderNumber,
+        int shipmentNo,
         Instant occurredAt,
         String carrier,
         String trackingNumber,
@@ -32,6 +33,6 @@ public record ShipmentShipped(
 
     @Override
     public List<Destination> destinations() {
-        return List.of(Destination.INVENTORY, Destination.ORDER);
+        return List.of(Destination.ORDER);
     }
 }

@@ -7,8 +7,9 @@ public enum Destination {
     MAIL(null, null),
     ORDER("Events", "order"),
     ORDER_MAIL("Events", "order-mail"),
-    INVENTORY("Events", "inventory"),
-    FULFILMENT("Events", "fulfilment");
+    FULFILMENT("Events", "fulfilment"),
+    /** Back into the queue that the message's own properties name. */
+    REPLAY(null, "replay");
 
     private final String queue;
     private final String listener;

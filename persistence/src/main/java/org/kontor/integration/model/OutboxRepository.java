@@ -8,12 +8,18 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.integration.event.BusinessEvent;
 import org.kontor.integration.event.Destination;
 import org.kontor.kernel.Ids;
 
-/** Writes outbox rows. The number of a message within its aggregate is taken under the aggregate's own lock. */
+/** Writes, claims and settles outbox rows. A message's number is taken under the lock of its aggregate. */
 @ApplicationScoped
 public class OutboxRepository {
 
@@ -46,11 +52,39 @@ public class OutboxRepository {
                 .setParameter(5, event.aggregateId())
                 .setParameter(6, destination.name())
                 .setParameter(7, payload)
-                .setParameter(8, event.occurredAt().atOffset(ZoneOffset.UTC))
+                .setParameter(8, utc(event.occurredAt()))
                 .executeUpdate();
     }
 
-    void wakeAfterCommit() {
+    /**
+     * Stores a message that was received before, to be put into its queue once more under its old message id.
+     *
+     * @param properties JSON object; {@code queue} names where it goes
+     */
+    public void addReplay(String messageId, String businessKey, String payload, String properties, Instant at) {
+        entities.createNativeQuery(
+                        """
+                        insert into integration.outbox_message (id, context, type, version, aggregate_id, aggregate_seq,
+                            destination, payload, occurred_at, status, attempts, next_attempt_at, message_id, properties)
+                        select cast(?1 as uuid), 'integration', 'Replay', 1, ?2, 1 + coalesce((select max(aggregate_seq)
+                            from integration.outbox_message
+                            where context = 'integration' and aggregate_id = ?2 and destination = ?3), 0),
+                            ?3, ?4, cast(?5 as timestamptz), 'WAITING', 0, cast(?5 as timestamptz), ?6,
+                            cast(?7 as jsonb)
+                        """)
+                .setParameter(1, ids.next().toString())
+                .setParameter(2, businessKey)
+                .setParameter(3, Destination.REPLAY.name())
+                .setParameter(4, payload)
+                .setParameter(5, utc(at))
+                .setParameter(6, messageId)
+                .setParameter(7, properties)
+                .executeUpdate();
+        wakeAfterCommit();
+    }
+
+    /** Lets the relays of this node look at once when the current transaction has committed. */
+    public void wakeAfterCommit() {
         if (transaction.getResource(OutboxSignal.class) != null) {
             return;
         }
@@ -68,5 +102,133 @@ public class OutboxRepository {
                 }
             }
         });
+    }
+
+    /**
+     * Takes up to {@code limit} due messages, of each aggregate and destination only the oldest that is not sent, and
+     * keeps them from every other node until {@code until}. A failed message holds up its own aggregate only.
+     *
+     * @param mail whether letters are wanted, or everything but letters
+     */
+    public List<ClaimedMessage> claim(boolean mail, int limit, Instant now, Instant until) {
+        List<?> rows = entities.createNativeQuery(
+                        """
+                        with due as (
+                          select o.id from integration.outbox_message o
+                          where o.status in ('WAITING', 'UNKNOWN') and o.next_attempt_at <= ?1
+                            and (o.destination = 'MAIL') = ?2
+                            and not exists (
+                              select 1 from integration.outbox_message p
+                              where p.context = o.context and p.aggregate_id = o.aggregate_id
+                                and p.destination = o.destination and p.aggregate_seq < o.aggregate_seq
+                                and p.status in ('WAITING', 'UNKNOWN', 'FAILED'))
+                          order by o.next_attempt_at limit ?3 for update skip locked)
+                        update integration.outbox_message m set attempts = attempts + 1, next_attempt_at = ?4
+                        from due where m.id = due.id
+                        returning cast(m.id as text), coalesce(m.message_id, cast(m.id as text)), m.context, m.type,
+                          m.version, m.aggregate_id, m.destination, m.payload, cast(m.properties as text), m.attempts
+                        """)
+                .setParameter(1, utc(now))
+                .setParameter(2, mail)
+                .setParameter(3, limit)
+                .setParameter(4, utc(until))
+                .getResultList();
+        return rows.stream().map(row -> claimed((Object[]) row)).toList();
+    }
+
+    private static ClaimedMessage claimed(Object[] row) {
+        String name = (String) row[6];
+        return new ClaimedMessage(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                ((Number) row[4]).intValue(),
+                (String) row[5],
+                Stream.of(Destination.values())
+                        .filter(destination -> destination.name().equals(name))
+                        .findFirst()
+                        .orElse(null),
+                name,
+                (String) row[7],
+                (String) row[8],
+                ((Number) row[9]).intValue());
+    }
+
+    public void sent(String id, Instant at) {
+        entities.createNativeQuery(
+                        """
+                        update integration.outbox_message set status = 'SENT', sent_at = ?2, last_error = null
+                        where id = cast(?1 as uuid) and status in ('WAITING', 'UNKNOWN')
+                        """)
+                .setParameter(1, id)
+                .setParameter(2, utc(at))
+                .executeUpdate();
+    }
+
+    /** Not sent, or not known to be sent: to be tried again at {@code next}. */
+    public void later(String id, String status, Instant next, String error) {
+        entities.createNativeQuery(
+                        """
+                        update integration.outbox_message set status = ?2, next_attempt_at = ?3, last_error = ?4
+                        where id = cast(?1 as uuid) and status in ('WAITING', 'UNKNOWN')
+                        """)
+                .setParameter(1, id)
+                .setParameter(2, status)
+                .setParameter(3, utc(next))
+                .setParameter(4, error)
+                .executeUpdate();
+    }
+
+    /** Gives claims back that were never tried, because the other end as a whole was out of reach. */
+    public void release(Collection<String> messages, Instant next, String error) {
+        entities.createNativeQuery(
+                        """
+                        update integration.outbox_message set attempts = greatest(attempts - 1, 0),
+                          next_attempt_at = ?2, last_error = ?3
+                        where id = any (cast(?1 as uuid[])) and status in ('WAITING', 'UNKNOWN')
+                        """)
+                .setParameter(1, messages.stream().collect(Collectors.joining(",", "{", "}")))
+                .setParameter(2, utc(next))
+                .setParameter(3, error)
+                .executeUpdate();
+    }
+
+    /** @return whether there was such a failed message */
+    public boolean retryFailed(String id, String by, String reason, Instant at) {
+        int rows = entities.createNativeQuery(
+                        """
+                        update integration.outbox_message set status = 'WAITING', attempts = 0, next_attempt_at = ?4,
+                          decided_by = ?2, decided_at = ?4, reason = ?3
+                        where id = cast(?1 as uuid) and status = 'FAILED'
+                        """)
+                .setParameter(1, id)
+                .setParameter(2, by)
+                .setParameter(3, reason)
+                .setParameter(4, utc(at))
+                .executeUpdate();
+        wakeAfterCommit();
+        return rows > 0;
+    }
+
+    /** @return whether there was such a failed message */
+    public boolean discardFailed(String id, String by, String reason, Instant at) {
+        int rows = entities.createNativeQuery(
+                        """
+                        update integration.outbox_message set status = 'DISCARDED', decided_by = ?2, decided_at = ?4,
+                          reason = ?3
+                        where id = cast(?1 as uuid) and status = 'FAILED'
+                        """)
+                .setParameter(1, id)
+                .setParameter(2, by)
+                .setParameter(3, reason)
+                .setParameter(4, utc(at))
+                .executeUpdate();
+        wakeAfterCommit();
+        return rows > 0;
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

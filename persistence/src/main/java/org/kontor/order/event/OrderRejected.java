@@ -29,6 +29,6 @@ public record OrderRejected(String orderNumber, Instant occurredAt, String reaso
 
     @Override
     public List<Destination> destinations() {
-        return List.of(Destination.INVENTORY);
+        return List.of();
     }
 }

@@ -1,0 +1,30 @@
+package org.kontor.fulfilment.model;
+
+import org.kontor.kernel.Rule;
+
+/** What a shipment must obey. */
+public enum FulfilmentRule implements Rule {
+    SHIPMENT_NOT_FOUND("fulfilment.shipment-not-found", 404),
+    SHIPMENT_MUST_HAVE_LINES("fulfilment.shipment-must-have-lines", 422),
+    STATE_DOES_NOT_ALLOW("fulfilment.state-does-not-allow", 409),
+    CARRIER_CONTRADICTS_ITSELF("fulfilment.carrier-contradicts-itself", 409),
+    TRACKING_NUMBER_REQUIRED("fulfilment.tracking-number-required", 422);
+
+    private final String key;
+    private final int status;
+
+    FulfilmentRule(String key, int status) {
+        this.key = key;
+        this.status = status;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
