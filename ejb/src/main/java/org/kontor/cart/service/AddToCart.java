@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ public class AddToCart {
      * @throws RuleViolated {@link CartRule#SKU_UNKNOWN}, {@link CartRule#TOO_MANY_LINES}, or what {@link
      *     org.kontor.kernel.LotSize#accept} says of the quantity added and of the sum
      */
-    public void add(CartLineCommand command) {
+    public CartLineAdded add(CartLineCommand command) {
         CallerView caller = callers.current();
         CartRepository.Owner owner = CartOwner.of(caller);
         Orderable article =
@@ -52,7 +51,9 @@ public class AddToCart {
             throw new RuleViolated(CartRule.SKU_UNKNOWN, Map.of("sku", command.sku()));
         }
         article.lotSize().accept(command.quantity());
-        BigDecimal now = carts.add(owner, caller.currency(), article.productId(), command.quantity(), clock.instant());
-        article.lotSize().accept(now);
+        CartRepository.Added now =
+                carts.add(owner, caller.currency(), article.productId(), command.quantity(), clock.instant());
+        article.lotSize().accept(now.quantity());
+        return new CartLineAdded(article.sku(), now.quantity(), now.lineCount());
     }
 }

@@ -5,16 +5,15 @@ import org.kontor.cart.model.CartRule;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.RuleViolated;
 
-/** Whose cart a caller uses: his own in his company; programs of a company share one. */
+/** Whose cart a caller uses: his own in his company. Staff and programs have none. */
 final class CartOwner {
 
     private CartOwner() {}
 
     static CartRepository.Owner of(CallerView caller) {
-        if (caller.companyId() == null) {
+        if (caller.companyId() == null || caller.personId() == null) {
             throw new RuleViolated(CartRule.ONLY_BUYERS_HAVE_ONE);
         }
-        long person = caller.personId() == null ? CartRepository.PROGRAM : caller.personId();
-        return new CartRepository.Owner(caller.companyId(), person);
+        return new CartRepository.Owner(caller.companyId(), caller.personId());
     }
 }

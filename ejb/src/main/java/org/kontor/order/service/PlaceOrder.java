@@ -79,9 +79,7 @@ public class PlaceOrder {
         }
         Optional<String> number = orders.claim(caller.companyId(), input.key(), input.sha256(), now);
         if (number.isEmpty()) {
-            return orders.placed(caller.companyId(), input.key(), input.sha256())
-                    .map(before -> new OrderNumber(before, true))
-                    .orElseThrow(() -> new RuleViolated(OrderRule.NOT_FOUND));
+            return answer(orders.placed(caller.companyId(), input.key(), input.sha256()), true);
         }
         input.requireDeliverableDate(now, caller.timeZone());
         OrderingCompany company = company(caller, input.shipTo());
@@ -94,7 +92,7 @@ public class PlaceOrder {
             lines = pricing.price(input.lines(), company.priceList(), caller.language(), now);
         }
         reserve(number.get(), lines, now);
-        orders.add(SalesOrder.place(
+        SalesOrder order = SalesOrder.place(
                 number.get(),
                 buyer(caller, company),
                 shipTo(company),
@@ -105,8 +103,18 @@ public class PlaceOrder {
                         input.requestedDate(),
                         input.key()),
                 lines,
-                Cause.of(caller.personName(), now)));
-        return new OrderNumber(number.get(), false);
+                Cause.of(caller.personName(), now));
+        orders.add(order);
+        return answer(order, false);
+    }
+
+    private static OrderNumber answer(SalesOrder order, boolean replayed) {
+        return new OrderNumber(
+                order.number(),
+                replayed,
+                order.placedAt(),
+                order.gross().currency(),
+                order.gross().amount());
     }
 
     private OrderingCompany company(CallerView caller, String shipTo) {

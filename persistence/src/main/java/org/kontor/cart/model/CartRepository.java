@@ -22,9 +22,6 @@ import org.kontor.kernel.RuleViolated;
 @ApplicationScoped
 public class CartRepository {
 
-    /** The owner of what programs put into a cart of their company: no person has this number. */
-    public static final long PROGRAM = 0;
-
     @PersistenceContext
     private EntityManager entities;
 
@@ -32,7 +29,7 @@ public class CartRepository {
     private Ids ids;
 
     /** Adds to what the cart has of the article; returns what it has now. */
-    public BigDecimal add(Owner owner, String currency, long productId, BigDecimal quantity, Instant at) {
+    public Added add(Owner owner, String currency, long productId, BigDecimal quantity, Instant at) {
         Object[] now = (Object[]) entities.createNativeQuery(
                         """
                         with touched as (
@@ -64,7 +61,7 @@ public class CartRepository {
         if (((Number) now[1]).intValue() >= CartContents.MAX_LINES) {
             throw new RuleViolated(CartRule.TOO_MANY_LINES, Map.of("most", CartContents.MAX_LINES));
         }
-        return (BigDecimal) now[0];
+        return new Added((BigDecimal) now[0], ((Number) now[1]).intValue() + 1);
     }
 
     /** @throws RuleViolated {@link CartRule#LINE_NOT_FOUND} when the cart has no such article */
@@ -162,6 +159,9 @@ public class CartRepository {
         }
     }
 
-    /** Whose cart: a person's in a company, or {@link #PROGRAM}'s. */
+    /** What a cart has of an article after it was added, and how many lines it has. */
+    public record Added(BigDecimal quantity, int lineCount) {}
+
+    /** Whose cart: a person's in a company. */
     public record Owner(long companyId, long personId) {}
 }

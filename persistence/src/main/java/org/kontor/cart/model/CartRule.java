@@ -6,6 +6,7 @@ import org.kontor.kernel.Rule;
 public enum CartRule implements Rule {
     SKU_UNKNOWN("cart.sku-unknown", 422),
     LINE_NOT_FOUND("cart.line-not-found", 404),
+    LINE_INCOMPLETE("cart.line-incomplete", 422),
     TOO_MANY_LINES("cart.too-many-lines", 422),
     ONLY_BUYERS_HAVE_ONE("cart.only-buyers-have-one", 403),
     CHANGED_MEANWHILE("cart.changed-meanwhile", 409);

@@ -22,8 +22,8 @@ public enum OrderRule implements Rule {
     LINE_UNKNOWN("order.line-unknown", 422),
     CONFIRMED_MORE_THAN_ORDERED("order.confirmed-more-than-ordered", 422),
     SHIPPED_MORE_THAN_CONFIRMED("order.shipped-more-than-confirmed", 422),
-    REQUEST_MALFORMED("order.request-malformed", 400),
-    REQUEST_TOO_LARGE("order.request-too-large", 413);
+    LINE_INCOMPLETE("order.line-incomplete", 422),
+    PARAMETER_INVALID("order.parameter-invalid", 400);
 
     private final String key;
     private final int status;

@@ -268,6 +268,10 @@ public class SalesOrder {
         return status;
     }
 
+    public Instant placedAt() {
+        return placedAt;
+    }
+
     public Money gross() {
         return Money.of(grossAmount, currency);
     }

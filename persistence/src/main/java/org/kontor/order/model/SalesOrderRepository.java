@@ -28,7 +28,7 @@ public class SalesOrderRepository {
      * Claims a key for an intent and gives it an order number. A second caller with the same key waits here until the first
      * one has committed or failed.
      *
-     * @return the new number, or nothing when the key is taken: then {@link #placed} tells by what
+     * @return the new number, or nothing when the key is taken: then {@link #placed} tells by which order
      */
     public Optional<String> claim(long companyId, String key, byte[] inputSha256, Instant at) {
         List<?> numbers = entities.createNativeQuery(
@@ -47,24 +47,20 @@ public class SalesOrderRepository {
     }
 
     /**
-     * The order that a key stands for.
+     * The order that a taken key stands for.
      *
      * @throws RuleViolated {@link OrderRule#IDEMPOTENCY_KEY_REUSED} when the key was used with another input
      */
-    public Optional<String> placed(long companyId, String key, byte[] inputSha256) {
-        List<?> rows = entities.createNativeQuery("select order_number, input_sha256 from order_.placement"
+    public SalesOrder placed(long companyId, String key, byte[] inputSha256) {
+        Object[] row = (Object[]) entities.createNativeQuery("select order_number, input_sha256 from order_.placement"
                         + " where company_id = ?1 and idempotency_key = ?2")
                 .setParameter(1, companyId)
                 .setParameter(2, key)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Object[] row = (Object[]) rows.get(0);
+                .getSingleResult();
         if (!Arrays.equals(inputSha256, (byte[]) row[1])) {
             throw new RuleViolated(OrderRule.IDEMPOTENCY_KEY_REUSED, Map.of("number", row[0]));
         }
-        return Optional.of((String) row[0]);
+        return byNumber((String) row[0], LockModeType.NONE);
     }
 
     /** Stores a new order with its lines, history and events. */
@@ -79,9 +75,13 @@ public class SalesOrderRepository {
      * @throws RuleViolated {@link OrderRule#NOT_FOUND}
      */
     public SalesOrder lock(String number) {
+        return byNumber(number, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private SalesOrder byNumber(String number, LockModeType lock) {
         return entities.createQuery("select o from SalesOrder o where o.number = :number", SalesOrder.class)
                 .setParameter("number", number)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new RuleViolated(OrderRule.NOT_FOUND, Map.of("number", number)));

@@ -1,0 +1,55 @@
+package org.kontor.cart.api;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.kontor.cart.service.CartLineView;
+import org.kontor.cart.service.CartView;
+
+/**
+ * The cart at today's prices.
+ *
+ * @param checkoutKey Idempotency-Key for an order made from this cart
+ * @param net sum of the lines that have a price
+ */
+public record CartDocument(
+        String checkoutKey, long version, String currency, BigDecimal net, boolean orderable, List<Line> lines) {
+
+    /**
+     * @param unitPrice price of {@code priceBase} units; left out when the company has no price
+     * @param available over all sites
+     */
+    public record Line(
+            String sku,
+            String name,
+            String unit,
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            BigDecimal priceBase,
+            BigDecimal net,
+            BigDecimal available,
+            boolean blocked) {
+
+        static Line of(CartLineView line) {
+            return new Line(
+                    line.sku(),
+                    line.name(),
+                    line.unit(),
+                    line.quantity(),
+                    line.price() == null ? null : line.price().amount(),
+                    line.price() == null ? null : line.price().base(),
+                    line.net() == null ? null : line.net().amount(),
+                    line.available(),
+                    line.isBlocked());
+        }
+    }
+
+    static CartDocument of(CartView cart) {
+        return new CartDocument(
+                cart.checkoutKey() == null ? null : cart.checkoutKey().toString(),
+                cart.version(),
+                cart.currency(),
+                cart.net().amount(),
+                cart.isOrderable(),
+                cart.lines().stream().map(Line::of).toList());
+    }
+}

@@ -1,0 +1,74 @@
+package org.kontor.cart.api;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.kontor.cart.model.CartRule;
+import org.kontor.cart.service.AddToCart;
+import org.kontor.cart.service.CartLineAdded;
+import org.kontor.cart.service.CartQueries;
+import org.kontor.cart.service.ChangeCartLine;
+import org.kontor.cart.service.RemoveCartLine;
+import org.kontor.kernel.RuleViolated;
+
+/** The caller's cart. */
+@Path("cart")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CartResource {
+
+    @EJB
+    private CartQueries carts;
+
+    @EJB
+    private AddToCart addToCart;
+
+    @EJB
+    private ChangeCartLine changeCartLine;
+
+    @EJB
+    private RemoveCartLine removeCartLine;
+
+    @GET
+    public CartDocument cart() {
+        return CartDocument.of(carts.current());
+    }
+
+    /** Adds to what the cart has of the article; answers with what it has now and how many lines there are. */
+    @POST
+    @Path("lines")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CartLineAdded add(CartLineRequest line) {
+        return addToCart.add(
+                CartLineRequest.command(present(line).sku(), present(line).quantity()));
+    }
+
+    @PUT
+    @Path("lines/{sku}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void change(@PathParam("sku") String sku, CartLineRequest.Change change) {
+        changeCartLine.change(CartLineRequest.command(sku, present(change).quantity()));
+    }
+
+    @DELETE
+    @Path("lines/{sku}")
+    public void remove(@PathParam("sku") String sku) {
+        removeCartLine.remove(sku);
+    }
+
+    private static <T> T present(T body) {
+        if (body == null) {
+            throw new RuleViolated(CartRule.LINE_INCOMPLETE, Map.of("missing", "quantity"));
+        }
+        return body;
+    }
+}

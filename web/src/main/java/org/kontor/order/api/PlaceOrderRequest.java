@@ -1,0 +1,38 @@
+package org.kontor.order.api;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.order.model.OrderRule;
+import org.kontor.order.service.PlaceOrderCommand;
+
+/**
+ * Body of a new order. Prices are not part of it.
+ *
+ * @param shipTo label or id of an address of the company; left out for the preferred one
+ * @param poNumber the buyer's own number, up to 40 characters
+ * @param requestedDate the day on which the goods are wanted
+ */
+public record PlaceOrderRequest(List<Line> lines, String shipTo, String poNumber, LocalDate requestedDate) {
+
+    /** @param sku part number, exactly as in the catalogue */
+    public record Line(String sku, BigDecimal quantity) {}
+
+    /** @throws RuleViolated {@link OrderRule#MUST_HAVE_LINES}, {@link OrderRule#LINE_INCOMPLETE} */
+    PlaceOrderCommand command(String idempotencyKey) {
+        if (lines == null) {
+            throw new RuleViolated(OrderRule.MUST_HAVE_LINES);
+        }
+        List<PlaceOrderCommand.Line> wanted = new ArrayList<>();
+        for (Line line : lines) {
+            if (line == null || line.sku() == null || line.quantity() == null) {
+                throw new RuleViolated(OrderRule.LINE_INCOMPLETE, Map.of("line", wanted.size() + 1));
+            }
+            wanted.add(new PlaceOrderCommand.Line(line.sku(), line.quantity()));
+        }
+        return PlaceOrderCommand.ofLines(idempotencyKey, wanted, shipTo, poNumber, requestedDate);
+    }
+}
