@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Refuses bodies larger than what the path is made for, before anything reads them; a form must say its length. Files come in at two places only:
@@ -27,9 +28,26 @@ public class BodyLimitFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (unknown) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (hasNul(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The character NUL is no part of any text: the database has no place for it. */
+    private static boolean hasNul(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String type = request.getContentType();
+        if (query != null && query.contains("%00")) {
+            return true;
+        }
+        return type != null
+                && type.startsWith("application/x-www-form-urlencoded")
+                && !request.getRequestURI().startsWith("/api/")
+                && request.getParameterMap().values().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(value -> value.indexOf('\0') >= 0);
     }
 
     /** The server itself has one more limit for all. */

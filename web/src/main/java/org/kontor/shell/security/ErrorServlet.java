@@ -62,10 +62,19 @@ public class ErrorServlet extends HttpServlet {
                 String title = Sentences.of("shell.status-" + problem.status(), Map.of(), locale);
                 String detail = Sentences.of(problem.rule(), problem.details(), locale);
                 page = page.replace("{title-" + language + "}", escaped(title))
-                        .replace("{detail-" + language + "}", title.equals(detail) ? "" : escaped(detail));
+                        .replace(
+                                "{detail-" + language + "}",
+                                escaped(title.equals(detail) ? advice(problem, locale) : detail));
             }
             return page.replace("{status}", Integer.toString(problem.status()));
         }
+    }
+
+    /** What the reader can do, where the status is all there is to say. */
+    private static String advice(Problem problem, java.util.Locale locale) {
+        String key = "shell.status-" + problem.status() + "-do";
+        String advice = Sentences.of(key, Map.of(), locale);
+        return advice.equals(key) ? "" : advice;
     }
 
     private static String escaped(String text) {

@@ -1,0 +1,23 @@
+package org.kontor.catalog.service;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+
+/**
+ * One product in the list of staff.
+ *
+ * @param available what is on hand and not reserved, over all sites
+ * @param prices on how many price lists it has a price
+ */
+public record StaffProductRow(
+        long id,
+        String sku,
+        String name,
+        String category,
+        String manufacturer,
+        String unit,
+        BigDecimal available,
+        int prices,
+        boolean active,
+        String source)
+        implements Serializable {}

@@ -1,0 +1,166 @@
+package org.kontor.organisation.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kontor.kernel.ListStatement;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.SortBy;
+import org.kontor.kernel.SqlRow;
+
+/** Companies as staff look at them. A page of the list costs two statements, a company four. */
+@Stateless
+@RolesAllowed(Permission.STAFF_COMPANY_READ)
+public class StaffCompanyQueries {
+
+    private static final int COUNT_CAP = 10_000;
+    private static final SortBy BY_NAME = new SortBy("name", true);
+
+    /** Orders belong to a context above this one; staff see them beside the company, and nothing is decided by them. */
+    private static final String COLUMNS =
+            """
+            c.id, c.number, c.name, c.country, c.currency, c.status,
+            (select count(distinct m.person_id) from identity.membership m where m.company_id = c.id) as people,
+            (select count(*) from order_.sales_order o where o.company_id = c.id) as orders,
+            (select max(o.placed_at) from order_.sales_order o where o.company_id = c.id) as last_order_at, c.source""";
+
+    private static final Map<String, String> ORDER = Map.of(
+            "number", "c.number",
+            "name", "c.name",
+            "country", "c.country",
+            "status", "c.status",
+            "people", "people",
+            "orders", "orders",
+            "last", "last_order_at");
+
+    private static final String COMPANY =
+            """
+            select c.id, c.number, c.name, c.country, c.currency, c.language, c.time_zone, c.vat_id, c.email, c.phone,
+              c.price_list_code, c.payment_terms_days, c.status, c.walk_in, c.source, c.source_number, c.created_at
+            from organisation.company c where c.number = ?1
+            """;
+
+    private static final String ADDRESSES =
+            """
+            select label, recipient, street, city, region, postal_code, country, phone, preferred, active
+            from organisation.address where company_id = ?1 order by active desc, preferred desc, label
+            """;
+
+    private static final String PEOPLE =
+            """
+            select p.name, p.email, string_agg(m.role_code, ', ' order by m.role_code), p.language, p.active
+            from identity.membership m join identity.person p on p.id = m.person_id
+            where m.company_id = ?1 group by p.id order by p.active desc, p.name, p.id
+            """;
+
+    private static final String NEWEST_ORDERS =
+            """
+            select number, placed_at, status, gross_amount, currency
+            from order_.sales_order where company_id = ?1 order by placed_at desc, id desc limit 8
+            """;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public List<StaffCompanyRow> rows(StaffCompanyFilter filter, SortBy sort, int offset, int limit) {
+        ListStatement list = statement(filter).orderBy(sort, ORDER, BY_NAME, "c.id");
+        return SqlRow.all(list.fill(entities.createNativeQuery(list.rows(offset, limit)))
+                        .getResultList())
+                .stream()
+                .map(StaffCompanyQueries::row)
+                .toList();
+    }
+
+    /** How many companies the filter finds; 10,001 stands for more. */
+    public int count(StaffCompanyFilter filter) {
+        ListStatement list = statement(filter);
+        return ((Number) list.fill(entities.createNativeQuery(list.count(COUNT_CAP + 1)))
+                        .getSingleResult())
+                .intValue();
+    }
+
+    public Optional<StaffCompanyView> byNumber(String number) {
+        return select(COMPANY, number).stream().findFirst().map(this::view);
+    }
+
+    /** The countries companies sit in, for the filter. */
+    public List<String> countries() {
+        List<?> countries = entities.createNativeQuery(
+                        "select distinct country from organisation.company order by country")
+                .getResultList();
+        return countries.stream().map(String::valueOf).toList();
+    }
+
+    private static ListStatement statement(StaffCompanyFilter filter) {
+        ListStatement list = new ListStatement(COLUMNS, "organisation.company c", "c.id")
+                .contains(filter.text(), "c.number", "c.name", "c.email", "c.source_number");
+        if (filter.country() != null) {
+            list.where("c.country = ?", filter.country());
+        }
+        if (filter.status() != null) {
+            list.where("c.status = ?", filter.status());
+        }
+        if (filter.source() != null) {
+            list.where("c.source = ?", filter.source());
+        }
+        return list;
+    }
+
+    private static StaffCompanyRow row(SqlRow r) {
+        return new StaffCompanyRow(
+                r.number(),
+                r.text(),
+                r.text(),
+                r.text(),
+                r.text(),
+                r.text(),
+                r.number(),
+                r.number(),
+                r.instant(),
+                r.text());
+    }
+
+    private StaffCompanyView view(SqlRow r) {
+        long id = r.number();
+        return new StaffCompanyView(
+                id,
+                r.text(),
+                r.text(),
+                r.text(),
+                r.text(),
+                r.text(),
+                r.text(),
+                r.text(),
+                r.text(),
+                r.text(),
+                r.text(),
+                (int) r.number(),
+                r.text(),
+                r.flag(),
+                r.text(),
+                r.text(),
+                r.instant(),
+                select(ADDRESSES, id).stream().map(StaffCompanyQueries::address).toList(),
+                select(PEOPLE, id).stream()
+                        .map(p -> new StaffCompanyView.Person(p.text(), p.text(), p.text(), p.text(), p.flag()))
+                        .toList(),
+                select(NEWEST_ORDERS, id).stream()
+                        .map(o -> new StaffCompanyView.Order(o.text(), o.instant(), o.text(), o.decimal(), o.text()))
+                        .toList());
+    }
+
+    private static StaffCompanyView.Address address(SqlRow r) {
+        return new StaffCompanyView.Address(
+                r.text(), r.text(), r.text(), r.text(), r.text(), r.text(), r.text(), r.text(), r.flag(), r.flag());
+    }
+
+    private List<SqlRow> select(String sql, Object value) {
+        Query query = entities.createNativeQuery(sql).setParameter(1, value);
+        return SqlRow.all(query.getResultList());
+    }
+}

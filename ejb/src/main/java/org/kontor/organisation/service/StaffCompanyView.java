@@ -1,0 +1,54 @@
+package org.kontor.organisation.service;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** A company as staff see it, with its addresses, people and what it has ordered. */
+public record StaffCompanyView(
+        long id,
+        String number,
+        String name,
+        String country,
+        String currency,
+        String language,
+        String timeZone,
+        String vatId,
+        String email,
+        String phone,
+        String priceList,
+        int paymentTermsDays,
+        String status,
+        boolean walkIn,
+        String source,
+        String sourceNumber,
+        Instant createdAt,
+        List<Address> addresses,
+        List<Person> people,
+        List<Order> orders) {
+
+    public StaffCompanyView {
+        addresses = List.copyOf(addresses);
+        people = List.copyOf(people);
+        orders = List.copyOf(orders);
+    }
+
+    /** Where the company receives goods. */
+    public record Address(
+            String label,
+            String recipient,
+            String street,
+            String city,
+            String region,
+            String postalCode,
+            String country,
+            String phone,
+            boolean preferred,
+            boolean active) {}
+
+    /** Who acts for the company. */
+    public record Person(String name, String email, String roles, String language, boolean active) {}
+
+    /** One of the newest orders. */
+    public record Order(String number, Instant placedAt, String status, BigDecimal grossAmount, String currency) {}
+}

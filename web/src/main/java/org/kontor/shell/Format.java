@@ -1,0 +1,149 @@
+package org.kontor.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.kontor.kernel.Money;
+
+/**
+ * Writes money, quantities and times for the reader: the currency's code always, never a bare sign; quantities with their
+ * unit; times in the reader's zone. Both languages group thousands by comma.
+ */
+@Named
+@RequestScoped
+public class Format {
+
+    /** Does not break a line between a figure and what it counts. */
+    private static final String THIN = "\u202f";
+
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+
+    private Reader reader;
+    private Texts texts;
+
+    protected Format() {}
+
+    @Inject
+    public Format(Reader reader, Texts texts) {
+        this.reader = reader;
+        this.texts = texts;
+    }
+
+    /** An amount at the scale of its currency: {@code 1,234.50 EUR}. */
+    public String money(BigDecimal amount, String currency) {
+        if (amount == null) {
+            return "";
+        }
+        int scale = Money.scaleOf(currency);
+        return decimal(amount, scale, scale) + "\u00a0" + currency;
+    }
+
+    public String money(Money money) {
+        return money == null ? "" : money(money.amount(), money.currency());
+    }
+
+    /** A price for one base quantity: at least the currency's digits, at most six. */
+    public String unitPrice(BigDecimal amount, String currency) {
+        return amount == null ? "" : decimal(amount, Money.scaleOf(currency), 6) + "\u00a0" + currency;
+    }
+
+    /** What a price is for: {@code per 100 pc}. */
+    public String basis(BigDecimal base, String unit) {
+        return base == null || base.compareTo(BigDecimal.ONE) == 0
+                ? texts.of("shell.per", unit(unit))
+                : texts.of("shell.per", quantity(base, unit));
+    }
+
+    public String number(BigDecimal number) {
+        return number == null ? "" : decimal(number, 0, 6);
+    }
+
+    public String number(long number) {
+        return decimal(BigDecimal.valueOf(number), 0, 0);
+    }
+
+    /** A figure for the value of an input field: plain digits. */
+    public String plain(BigDecimal number) {
+        return number == null ? "" : number.stripTrailingZeros().toPlainString();
+    }
+
+    public String quantity(BigDecimal amount, String unit) {
+        return amount == null ? "" : decimal(amount, 0, 3) + THIN + unit(unit);
+    }
+
+    /** The short name of a unit of UN/ECE Recommendation 20; the code itself when it is none we trade in. */
+    public String unit(String code) {
+        String key = "shell.unit." + code;
+        String name = texts.get(key);
+        return name.equals(key) ? code : name;
+    }
+
+    /** In a sentence or heading: {@code 12 Nov 2026}, {@code 2026年11月12日}. */
+    public String date(LocalDate date) {
+        return date == null ? "" : pattern("d MMM yyyy", "yyyy年M月d日").format(date);
+    }
+
+    public String date(Instant at) {
+        return at == null ? "" : date(at.atZone(reader.getZone()).toLocalDate());
+    }
+
+    /** In a table: Chinese readers expect {@code 2026-11-12} there. */
+    public String day(LocalDate date) {
+        return date == null ? "" : pattern("d MMM yyyy", "yyyy-MM-dd").format(date);
+    }
+
+    public String day(Instant at) {
+        return at == null ? "" : day(at.atZone(reader.getZone()).toLocalDate());
+    }
+
+    public String time(Instant at) {
+        return at == null
+                ? ""
+                : pattern("d MMM yyyy, HH:mm", "yyyy-MM-dd HH:mm").format(at.atZone(reader.getZone()));
+    }
+
+    /** With the zone: whoever has not signed in has none of his own. */
+    public String timeOfDay(Instant at) {
+        return at == null
+                ? ""
+                : DateTimeFormatter.ofPattern("HH:mm:ss z", reader.getLocale()).format(at.atZone(reader.getZone()));
+    }
+
+    /** The reader's zone as a name: times of a page are in it. */
+    public String zone() {
+        return reader.getZone().getDisplayName(TextStyle.FULL, reader.getLocale());
+    }
+
+    /** For {@code <time datetime>}. */
+    public String iso(Instant at) {
+        return at == null
+                ? ""
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        ZonedDateTime.ofInstant(at, reader.getZone()).withNano(0));
+    }
+
+    /** Name of a country by its ISO 3166 code. */
+    public String country(String code) {
+        return code == null ? "" : new Locale("", code).getDisplayCountry(reader.getLocale());
+    }
+
+    private DateTimeFormatter pattern(String english, String chinese) {
+        return DateTimeFormatter.ofPattern(reader.getLanguage().equals("zh") ? chinese : english, reader.getLocale());
+    }
+
+    private static String decimal(BigDecimal number, int atLeast, int atMost) {
+        DecimalFormat format = new DecimalFormat("#,##0", SYMBOLS);
+        format.setMinimumFractionDigits(atLeast);
+        format.setMaximumFractionDigits(atMost);
+        return format.format(number);
+    }
+}

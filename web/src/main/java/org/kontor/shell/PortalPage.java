@@ -1,0 +1,179 @@
+package org.kontor.shell;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.kontor.kernel.RuleViolated;
+
+/**
+ * A page of the portal. A GET loads it; a POST does what was asked and answers with a redirect, or shows the page again
+ * with the messages at the fields and everything typed kept. A script may ask for the same in JSON. No page keeps
+ * anything in the session.
+ */
+public abstract class PortalPage {
+
+    /** Longest text that a form of the portal may send in one field. */
+    private static final int LONGEST = 2000;
+
+    @Inject
+    protected Reader reader;
+
+    @Inject
+    protected Texts texts;
+
+    @Inject
+    protected Problems problems;
+
+    /** Called by the view before it is built. */
+    public void act() {
+        try {
+            if (isPost()) {
+                post();
+            }
+            if (!FacesContext.getCurrentInstance().getResponseComplete()) {
+                load();
+            }
+        } catch (RuleViolated violated) {
+            refuse(violated.status());
+        } catch (EJBAccessException notAllowed) {
+            refuse(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private void post() {
+        try {
+            submit();
+        } catch (RuleViolated violated) {
+            if (violated.status() == HttpServletResponse.SC_NOT_FOUND
+                    && fieldOf(violated).isEmpty()) {
+                throw violated;
+            }
+            problems.add(fieldOf(violated), forReader(violated));
+        } catch (EJBAccessException notAllowed) {
+            throw notAllowed;
+        } catch (EJBException failed) {
+            if (!(failed.getCause() instanceof OptimisticLockException)) {
+                throw failed;
+            }
+            problems.add("", "shell.changed-meanwhile");
+        }
+        if (problems.isAny()) {
+            response().setStatus(422);
+            if (wantsJson()) {
+                json(jsonProblem());
+            }
+        }
+    }
+
+    /** Reads what the page shows. */
+    protected abstract void load();
+
+    /** Does what the form asks for; adds to {@link #problems} or redirects. */
+    protected void submit() {
+        refuse(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
+    /** The id of the input that a broken rule speaks about; empty when it concerns the whole form. */
+    protected String fieldOf(RuleViolated violated) {
+        return "";
+    }
+
+    /** The same with figures written for the reader, where a rule gives raw ones. */
+    protected RuleViolated forReader(RuleViolated violated) {
+        return violated;
+    }
+
+    protected void requireText(String field) {
+        if (sent(field).isEmpty()) {
+            problems.add(field, "shell.field-required");
+        }
+    }
+
+    /** What the client sent for a field: trimmed, never null, never longer than a form of ours allows. */
+    public String sent(String name) {
+        String value = request().getParameter(name);
+        if (value == null) {
+            return "";
+        }
+        String trimmed = value.strip();
+        return trimmed.length() > LONGEST ? trimmed.substring(0, LONGEST) : trimmed;
+    }
+
+    public boolean isPost() {
+        return request().getMethod().equals("POST");
+    }
+
+    /** The part of the address that names the thing shown. */
+    protected String argument() {
+        return String.valueOf(request().getAttribute(PortalRoutes.ARGUMENT));
+    }
+
+    /** See other: the answer to a POST that worked. Only to our own pages. */
+    protected void redirect(String path) {
+        response().setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response().setHeader("Location", path);
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    /** Back to the page that the form named, if it is one of ours. */
+    protected void redirectBack(String other) {
+        String back = sent("back");
+        boolean ours = back.startsWith("/") && !back.startsWith("//") && back.matches("[\\x21-\\x7e&&[^\\\\]]+");
+        redirect(ours ? back : other);
+    }
+
+    protected void refuse(int status) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().responseSendError(status, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+
+    protected boolean wantsJson() {
+        String accept = request().getHeader("Accept");
+        return accept != null && accept.startsWith("application/json");
+    }
+
+    protected void json(JsonObject answer) {
+        HttpServletResponse response = response();
+        response.setContentType("application/json;charset=UTF-8");
+        try {
+            response.getWriter().write(answer.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    private JsonObject jsonProblem() {
+        Problems.Problem first = problems.getList().get(0);
+        return Json.createObjectBuilder()
+                .add("field", first.field())
+                .add("problem", first.message())
+                .build();
+    }
+
+    protected HttpServletRequest request() {
+        return (HttpServletRequest) external().getRequest();
+    }
+
+    protected HttpServletResponse response() {
+        return (HttpServletResponse) external().getResponse();
+    }
+
+    private static ExternalContext external() {
+        return FacesContext.getCurrentInstance().getExternalContext();
+    }
+}

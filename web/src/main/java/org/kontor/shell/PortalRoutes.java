@@ -1,0 +1,89 @@
+package org.kontor.shell;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The portal's addresses and the views behind them. The views lie under WEB-INF: a page has this one address and no
+ * other. What stands in the address for a part in brackets is the page's argument.
+ */
+@WebServlet(
+        name = "portal",
+        urlPatterns = {
+            "",
+            "/sign-in",
+            "/preferences",
+            "/profile",
+            "/help",
+            "/search",
+            "/product/*",
+            "/cart",
+            "/checkout",
+            "/orders",
+            "/order/*"
+        })
+public class PortalRoutes extends HttpServlet {
+
+    /** Request attribute: the argument in the address. */
+    public static final String ARGUMENT = "org.kontor.shell.argument";
+
+    private record Route(Pattern address, String view) {}
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    private static final List<Route> ROUTES = List.of(
+            route("/", "shell/home"),
+            route("/sign-in", "identity/sign-in"),
+            route("/preferences", "identity/preferences"),
+            route("/profile", "identity/profile"),
+            route("/help", "shell/help"),
+            route("/search", "catalog/search"),
+            route("/product/(.+)", "catalog/product"),
+            route("/cart", "cart/cart"),
+            route("/checkout", "order/checkout"),
+            route("/orders", "order/orders"),
+            route("/order/([^/]+)", "order/order"),
+            route("/order/([^/]+)/placed", "order/placed"),
+            route("/order/([^/]+)/timeline", "order/timeline"));
+
+    /** Pages that a browser may fetch ahead of the click; all others are never stored. */
+    private static final Pattern REUSABLE = Pattern.compile("/(help|search|product/)");
+
+    private static Route route(String address, String view) {
+        return new Route(Pattern.compile(address), "/WEB-INF/pages/" + view + ".xhtml");
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", String.join(", ", METHODS));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        String rest = request.getPathInfo() == null ? "" : request.getPathInfo();
+        String path = request.getServletPath() + rest;
+        for (Route route : ROUTES) {
+            Matcher matcher = route.address().matcher(path);
+            if (matcher.matches()) {
+                if (matcher.groupCount() > 0) {
+                    request.setAttribute(ARGUMENT, matcher.group(1));
+                }
+                if (REUSABLE.matcher(path).lookingAt()) {
+                    response.setHeader("Cache-Control", "private, no-cache");
+                }
+                request.getRequestDispatcher(route.view()).forward(request, response);
+                return;
+            }
+        }
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+}

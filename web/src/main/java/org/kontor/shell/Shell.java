@@ -1,0 +1,106 @@
+package org.kontor.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What stands around every page: what was just done, the cart's count, the contact's hours, pages of a list. */
+@Named
+@RequestScoped
+public class Shell {
+
+    private static final ZoneId OFFICE = ZoneId.of("Europe/Berlin");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    private static final Map<String, String> KINDS = Map.of(
+            "PLACED", "info",
+            "SENT", "info",
+            "CONFIRMED", "success",
+            "COMPLETED", "success",
+            "REJECTED", "danger",
+            "CANCELLED", "warning");
+
+    private static final Map<String, String> ICONS = Map.of(
+            "PLACED", "orders",
+            "SENT", "clock",
+            "CONFIRMED", "check",
+            "COMPLETED", "success",
+            "REJECTED", "danger",
+            "CANCELLED", "cross");
+
+    private HttpServletRequest request;
+    private Clock clock;
+    private Reader reader;
+    private Texts texts;
+
+    protected Shell() {}
+
+    @Inject
+    public Shell(HttpServletRequest request, Clock clock, Reader reader, Texts texts) {
+        this.request = request;
+        this.clock = clock;
+        this.reader = reader;
+        this.texts = texts;
+    }
+
+    /** What the POST before this page has done; only sentences of ours can be asked for. */
+    public String getNotice() {
+        String done = request.getParameter("done");
+        if (done == null || !done.matches("[a-z-]{1,40}")) {
+            return "";
+        }
+        String key = "shell.done." + done;
+        String sentence = texts.get(key);
+        return sentence.equals(key) ? "" : sentence;
+    }
+
+    public int getCartCount() {
+        return 0;
+    }
+
+    /** When this page was written, in milliseconds: a count that a script has heard later is the truer one. */
+    public long getRenderedAt() {
+        return clock.millis();
+    }
+
+    /** Office hours of the sales desk in the reader's zone. */
+    public String getContactHours() {
+        ZonedDateTime opens = ZonedDateTime.now(clock.withZone(OFFICE)).with(LocalTime.of(8, 0));
+        ZonedDateTime closes = opens.with(LocalTime.of(17, 0));
+        return texts.of(
+                "shell.contact-hours",
+                HOUR.format(opens.withZoneSameInstant(reader.getZone())) + "–"
+                        + HOUR.format(closes.withZoneSameInstant(reader.getZone())),
+                reader.getZone().getId());
+    }
+
+    public String statusKind(String status) {
+        return KINDS.getOrDefault(status, "");
+    }
+
+    public String statusIcon(String status) {
+        return ICONS.getOrDefault(status, "info");
+    }
+
+    /** First, last and the neighbours of a page; 0 stands for a gap. */
+    public List<Integer> pagesAround(int page, int pages) {
+        List<Integer> shown = new ArrayList<>();
+        for (int n = 1; n <= pages; n++) {
+            if (n == 1 || n == pages || Math.abs(n - page) <= 2) {
+                shown.add(n);
+            } else if (shown.get(shown.size() - 1) != 0) {
+                shown.add(0);
+            }
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,434 @@
+// Kontor portal. Makes pages quicker that work without it: nothing here is the only way to do something.
+const doc = document;
+const root = doc.documentElement;
+const $ = (selector, from = doc) => from.querySelector(selector);
+const $$ = (selector, from = doc) => [...from.querySelectorAll(selector)];
+root.classList.add("js");
+
+const typing = (event) =>
+  event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]");
+const say = (words) => {
+  $("#said").textContent = words;
+};
+
+// ---- summary of problems takes the focus, so that it is read first
+
+$("[data-focus]")?.focus();
+
+// ---- menus close on Esc and on a click elsewhere
+
+const menus = $$("[data-menu]");
+doc.addEventListener("click", (event) => {
+  for (const menu of menus) {
+    if (menu.open && !menu.contains(event.target)) {
+      menu.open = false;
+    }
+  }
+});
+for (const menu of menus) {
+  menu.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.open) {
+      menu.open = false;
+      $("summary", menu).focus();
+      event.stopPropagation();
+    }
+  });
+}
+
+// ---- colours change at once; the server is told beside
+
+const preferences = $("[data-preferences]");
+preferences?.addEventListener("submit", (event) => {
+  const button = event.submitter;
+  if (button?.name !== "theme") {
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  root.dataset.theme = button.value;
+  for (const other of $$("button[name=theme]", preferences)) {
+    other.setAttribute("aria-pressed", String(other === button));
+  }
+  const data = new FormData(preferences, button);
+  fetch(preferences.action, { method: "POST", body: new URLSearchParams(data), headers: { Accept: "application/json" } });
+});
+
+// ---- a form is sent once; the button says that it works
+
+doc.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post") {
+    return;
+  }
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "1";
+  event.submitter?.setAttribute("aria-busy", "true");
+});
+addEventListener("pageshow", () => {
+  for (const form of $$("form[data-sent]")) {
+    release(form);
+  }
+});
+function release(form) {
+  delete form.dataset.sent;
+  $$("[aria-busy]", form).forEach((button) => button.removeAttribute("aria-busy"));
+}
+
+// ---- quantities: steps of the pack size, wrong ones are rounded up and said
+
+const plain = (number) => String(Number(number.toFixed(3)));
+const normal = (text) => Number(text.normalize("NFKC").trim().replace(/\s/g, "").replace(",", "."));
+function snap(input) {
+  const multiple = Number(input.dataset.multiple) || 1;
+  const least = Math.max(Number(input.dataset.min) || 0, multiple);
+  const wanted = normal(input.value);
+  if (!Number.isFinite(wanted) || wanted <= 0) {
+    return;
+  }
+  const rounded = Math.max(least, Math.ceil(wanted / multiple - 1e-9) * multiple);
+  input.value = plain(rounded);
+  if (rounded !== wanted && input.dataset.rounded) {
+    toast(input.dataset.rounded.replace("{0}", plain(multiple)).replace("{1}", plain(wanted)).replace("{2}", plain(rounded)));
+  }
+}
+doc.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-step]");
+  if (!button) {
+    return;
+  }
+  const input = $("input", button.closest("[data-qty]"));
+  const multiple = Number(input.dataset.multiple) || 1;
+  const now = normal(input.value) || 0;
+  input.value = plain(Math.max(Number(input.dataset.min) || multiple, now + Number(button.dataset.step) * multiple));
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+});
+doc.addEventListener("change", (event) => {
+  if (event.target.matches("[data-multiple]")) {
+    snap(event.target);
+    const form = event.target.form;
+    if (form?.dataset.autosend !== undefined && event.target.value !== event.target.defaultValue) {
+      clearTimeout(form.timer);
+      form.timer = setTimeout(() => form.requestSubmit(), 500);
+    }
+  }
+  if (event.target.closest("[data-filter]")) {
+    event.target.form.requestSubmit();
+  }
+});
+
+// ---- cart
+
+const cartCount = $("[data-cart=count]");
+function showCount(count) {
+  if (cartCount) {
+    cartCount.textContent = count;
+    cartCount.hidden = count === 0;
+  }
+}
+function heardCount() {
+  const heard = JSON.parse(sessionStorage.getItem("kontor-cart") ?? "null");
+  if (heard && cartCount && heard.at > Number(cartCount.dataset.at)) {
+    showCount(heard.count);
+  }
+}
+addEventListener("pageshow", heardCount);
+
+let toastTimer;
+function toast(words, link) {
+  $(".toast")?.remove();
+  const box = doc.createElement("div");
+  box.className = "toast";
+  box.append(words);
+  if (link) {
+    const anchor = doc.createElement("a");
+    anchor.href = link.href;
+    anchor.textContent = link.text;
+    box.append(" ", anchor);
+  }
+  doc.body.append(box);
+  say(words);
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => box.remove(), 10000);
+}
+
+doc.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (form.dataset.add === undefined || event.defaultPrevented) {
+    return;
+  }
+  event.preventDefault();
+  const input = $("[data-multiple]", form);
+  try {
+    const answer = await fetch(form.action, {
+      method: "POST",
+      body: new URLSearchParams(new FormData(form, event.submitter)),
+      headers: { Accept: "application/json" },
+    });
+    if (answer.redirected || !(answer.headers.get("Content-Type") ?? "").startsWith("application/json")) {
+      form.submit();
+      return;
+    }
+    const said = await answer.json();
+    if (answer.ok) {
+      input?.removeAttribute("aria-invalid");
+      sessionStorage.setItem("kontor-cart", JSON.stringify({ count: said.count, at: said.at }));
+      showCount(said.count);
+      toast(said.message, { href: "/cart", text: said.link });
+    } else {
+      input?.setAttribute("aria-invalid", "true");
+      input?.focus();
+      toast(said.problem ?? said.detail ?? said.title);
+    }
+  } catch {
+    form.submit();
+  } finally {
+    release(form);
+  }
+});
+
+// ---- search suggestions: a combobox that lets an input method finish first
+
+const find = $("[data-suggest]");
+if (find) {
+  const input = $("input", find);
+  const list = doc.createElement("ul");
+  list.className = "suggest";
+  list.id = "suggestions";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", $("label", find).textContent);
+  list.hidden = true;
+  find.append(list);
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" })) {
+    input.setAttribute(name, value);
+  }
+  const kept = new Map();
+  let chosen = -1;
+  let timer;
+  let asked = 0;
+
+  const close = () => {
+    list.hidden = true;
+    chosen = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+  const choose = (index) => {
+    const items = [...list.children];
+    chosen = (index + items.length + 1) % (items.length + 1);
+    if (chosen === items.length) {
+      chosen = -1;
+    }
+    items.forEach((item, n) => item.setAttribute("aria-selected", String(n === chosen)));
+    if (chosen >= 0) {
+      input.setAttribute("aria-activedescendant", items[chosen].id);
+      items[chosen].scrollIntoView({ block: "nearest" });
+    } else {
+      input.removeAttribute("aria-activedescendant");
+    }
+  };
+  const show = (entries) => {
+    list.replaceChildren(
+      ...entries.map((entry, n) => {
+        const item = doc.createElement("li");
+        item.id = "suggestion-" + n;
+        item.setAttribute("role", "option");
+        item.setAttribute("aria-selected", "false");
+        item.dataset.url = entry.url;
+        for (const part of ["sku", "name", "kind"]) {
+          if (entry[part]) {
+            const span = doc.createElement("span");
+            span.className = part;
+            span.textContent = entry[part];
+            item.append(span, " ");
+          }
+        }
+        return item;
+      }),
+    );
+    chosen = -1;
+    list.hidden = entries.length === 0;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    input.removeAttribute("aria-activedescendant");
+  };
+  const ask = async () => {
+    const words = input.value.trim();
+    const turn = ++asked;
+    if (words.length < 2) {
+      close();
+      return;
+    }
+    if (!kept.has(words)) {
+      try {
+        const answer = await fetch(find.dataset.suggest + "?q=" + encodeURIComponent(words) + "&lang=" + root.lang.slice(0, 2), {
+          headers: { Accept: "application/json" },
+        });
+        if (!answer.ok) {
+          return;
+        }
+        kept.set(words, await answer.json());
+      } catch {
+        return;
+      }
+    }
+    if (turn === asked && doc.activeElement === input) {
+      show(kept.get(words));
+    }
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 120);
+  };
+  input.addEventListener("input", (event) => event.isComposing || later());
+  input.addEventListener("compositionend", later);
+  input.addEventListener("blur", () => setTimeout(close, 150));
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) {
+      return;
+    }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list.hidden) {
+        ask();
+      } else {
+        choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
+      }
+    } else if (event.key === "Enter" && chosen >= 0 && !list.hidden) {
+      event.preventDefault();
+      location.assign(list.children[chosen].dataset.url);
+    } else if (event.key === "Escape") {
+      if (list.hidden) {
+        input.blur();
+      } else {
+        event.preventDefault();
+        close();
+      }
+    }
+  });
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const item = event.target.closest("li");
+    if (item) {
+      location.assign(item.dataset.url);
+    }
+  });
+}
+
+// ---- keys: none of them while typing
+
+const keys = $("#keys");
+const openKeys = (event) => {
+  if (keys) {
+    event.preventDefault();
+    keys.showModal();
+  }
+};
+$$("[data-help]").forEach((link) => link.addEventListener("click", openKeys));
+let before = "";
+let beforeAt = 0;
+const rows = () => $$("[data-row]");
+function move(step) {
+  const all = rows();
+  const at = all.findIndex((row) => row.classList.contains("sel"));
+  const next = all[Math.min(all.length - 1, Math.max(0, at + step))];
+  if (next) {
+    all[at]?.classList.remove("sel");
+    next.classList.add("sel");
+    $("a[href]", next)?.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  }
+}
+const onKey = {
+  "/": () => $("#q")?.focus(),
+  "?": (event) => openKeys(event),
+  c: () => $("[data-cart=link]")?.click(),
+  j: () => move(1),
+  k: () => move(-1),
+};
+const onGo = { o: "/orders", h: "/", c: "/cart" };
+doc.addEventListener("keydown", (event) => {
+  if (!keys || typing(event) || $("dialog[open]")) {
+    return;
+  }
+  const second = before === "g" && event.timeStamp - beforeAt < 1200;
+  before = event.key;
+  beforeAt = event.timeStamp;
+  if (second && onGo[event.key]) {
+    event.preventDefault();
+    location.assign(onGo[event.key]);
+  } else if (onKey[event.key] && !(event.shiftKey && event.key !== "?" && event.key !== "/")) {
+    event.preventDefault();
+    onKey[event.key](event);
+  }
+});
+
+// ---- the next page is fetched while the pointer rests on its link; only pages that are safe to ask for twice
+
+if (!navigator.connection?.saveData) {
+  const fetched = new Set();
+  let rest;
+  const safe = (link) =>
+    link?.origin === location.origin && /^\/(product\/|search|help)/.test(link.pathname) && link.href.split("#")[0] !== location.href.split("#")[0];
+  const start = (event) => {
+    const link = event.target.closest?.("a[href]");
+    clearTimeout(rest);
+    if (safe(link) && fetched.size < 4 && !fetched.has(link.href)) {
+      rest = setTimeout(() => {
+        fetched.add(link.href);
+        const hint = doc.createElement("link");
+        hint.rel = "prefetch";
+        hint.href = link.href;
+        doc.head.append(hint);
+      }, 65);
+    }
+  };
+  doc.addEventListener("pointerover", start, { passive: true });
+  doc.addEventListener("touchstart", start, { passive: true });
+}
+
+// ---- the timeline of an order moves by itself: asked while the page is seen, ever more slowly, not after the end
+
+const live = $("[data-live]");
+if (live) {
+  let pause = 1500;
+  let tag = live.dataset.tag ?? "";
+  let next;
+  const poll = async () => {
+    clearTimeout(next);
+    if (doc.hidden || live.dataset.final === "true") {
+      return;
+    }
+    try {
+      const answer = await fetch(live.dataset.live, { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" });
+      if (answer.status === 200 && !answer.redirected) {
+        tag = answer.headers.get("ETag") ?? "";
+        const box = doc.createElement("template");
+        box.innerHTML = await answer.text();
+        const fresh = box.content.firstElementChild;
+        live.dataset.final = fresh.dataset.final;
+        live.replaceChildren(...fresh.childNodes);
+        const state = $("[data-state]", live);
+        if (state) {
+          $("#state")?.replaceChildren(...state.content.cloneNode(true).childNodes);
+        }
+        say($("[aria-current]", live)?.textContent.trim().replace(/\s+/g, " ") ?? "");
+        pause = 1000;
+      } else if (answer.status === 401 || answer.status === 403 || answer.status === 404 || answer.redirected) {
+        return;
+      }
+    } catch {
+      // the network may come back: asked again below
+    }
+    pause = Math.min(pause * 1.5, 30000);
+    next = setTimeout(poll, pause);
+  };
+  doc.addEventListener("visibilitychange", () => {
+    if (!doc.hidden) {
+      pause = 1500;
+      poll();
+    }
+  });
+  next = setTimeout(poll, pause);
+}
