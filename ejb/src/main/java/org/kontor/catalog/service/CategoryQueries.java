@@ -23,7 +23,7 @@ public class CategoryQueries {
                 .add("select id, code, parent_id, ")
                 .add("zh".equals(language) ? "name_zh" : "name_en")
                 .add(" from catalog.category order by position, id");
-        return new CategoryTree(sql.rows(entities).stream()
+        return new CategoryTree(sql.rows(entities::createNativeQuery).stream()
                 .map(row -> new CategoryTree.Category(
                         ((Number) row[0]).longValue(),
                         (String) row[1],
@@ -48,7 +48,7 @@ public class CategoryQueries {
                 .text(typed)
                 .add(", name_en || name_zh) desc, position limit ")
                 .number(limit, "int");
-        return sql.rows(entities).stream()
+        return sql.rows(entities::createNativeQuery).stream()
                 .map(row -> new CategoryLink((String) row[0], (String) row[1]))
                 .toList();
     }

@@ -42,7 +42,7 @@ public class FacetQueries {
                 .texts(List.copyOf(codes))
                 .add(")");
         Set<String> missing = new HashSet<>(codes);
-        sql.rows(entities).forEach(row -> missing.remove((String) row[0]));
+        sql.rows(entities::createNativeQuery).forEach(row -> missing.remove((String) row[0]));
         if (!missing.isEmpty()) {
             throw new RuleViolated(
                     CatalogRule.ATTRIBUTE_NOT_FOUND,
@@ -68,7 +68,7 @@ public class FacetQueries {
 
     private Map<Long, Long> counts(Sql sql) {
         Map<Long, Long> counts = new HashMap<>();
-        for (Object[] row : sql.rows(entities)) {
+        for (Object[] row : sql.rows(entities::createNativeQuery)) {
             counts.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
         }
         return counts;
@@ -80,7 +80,7 @@ public class FacetQueries {
      */
     public List<Facet> facets(ProductSearch search, Found found) {
         Map<String, Counted> byCode = new LinkedHashMap<>();
-        for (Object[] row : statement(search, found).rows(entities)) {
+        for (Object[] row : statement(search, found).rows(entities::createNativeQuery)) {
             String code = (String) row[0];
             Counted counted = byCode.computeIfAbsent(
                     code, key -> new Counted(code, (String) row[1], (String) row[2], new ArrayList<>()));

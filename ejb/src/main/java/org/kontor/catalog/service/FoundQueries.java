@@ -72,7 +72,7 @@ public class FoundQueries {
         parts.order(sql);
         sql.add(" limit ").number(search.size(), "int");
         sql.add(" offset ").number((search.page() - 1) * search.size(), "int");
-        List<Object[]> rows = sql.rows(entities);
+        List<Object[]> rows = sql.rows(entities::createNativeQuery);
         long total = rows.isEmpty() ? beyond(search, parts) : ((Number) rows.get(0)[1]).longValue();
         return new Found(
                 rows.stream().map(row -> ((Number) row[0]).longValue()).toList(),
@@ -91,7 +91,7 @@ public class FoundQueries {
         parts.matching(sql);
         parts.category(sql);
         parts.filters(sql);
-        return ((Number) sql.rows(entities).get(0)[0]).longValue();
+        return ((Number) sql.rows(entities::createNativeQuery).get(0)[0]).longValue();
     }
 
     /** Whether only the category or the filters leave nothing: then the words are right and nothing is to correct. */
@@ -101,7 +101,7 @@ public class FoundQueries {
         }
         Sql sql = new Sql().add("select p.id, 0");
         new FoundSql(search, terms).matching(sql);
-        return !sql.add(" limit 1").rows(entities).isEmpty();
+        return !sql.add(" limit 1").rows(entities::createNativeQuery).isEmpty();
     }
 
     public List<Long> suggest(ProductSearch search) {
@@ -118,7 +118,7 @@ public class FoundQueries {
                 .add("select cast(catalog.search_query(")
                 .text(q)
                 .add(", " + lastOpen + ", " + allOpen + ") as text), 0");
-        return new Terms((String) sql.rows(entities).get(0)[0], PartNumber.key(q), Kind.ALL_WORDS);
+        return new Terms((String) sql.rows(entities::createNativeQuery).get(0)[0], PartNumber.key(q), Kind.ALL_WORDS);
     }
 
     /** The same line with words that occur nowhere replaced by similar ones that do; null when there are none. */
@@ -129,7 +129,7 @@ public class FoundQueries {
         }
         new Sql()
                 .add("select set_config('pg_trgm.similarity_threshold', '0.2', true), 0")
-                .rows(entities);
+                .rows(entities::createNativeQuery);
         Sql sql = new Sql()
                 .add("select t.word, c.word from unnest(")
                 .texts(spelling.unknown())
@@ -137,7 +137,7 @@ public class FoundQueries {
                         + " order by public.similarity(k.word, t.word) desc, k.word limit " + CORRECTION_CANDIDATES
                         + ") c");
         Map<String, String> best = new HashMap<>();
-        for (Object[] row : sql.rows(entities)) {
+        for (Object[] row : sql.rows(entities::createNativeQuery)) {
             String typed = (String) row[0];
             String candidate = (String) row[1];
             if (Spelling.plausible(typed, candidate)) {
@@ -158,8 +158,9 @@ public class FoundQueries {
                 .add(" order by public.similarity(s.sku_key, ")
                 .text(terms.key())
                 .add(") desc, s.sku_key limit " + SIMILAR_NUMBERS);
-        List<String> numbers =
-                sql.rows(entities).stream().map(row -> (String) row[0]).toList();
+        List<String> numbers = sql.rows(entities::createNativeQuery).stream()
+                .map(row -> (String) row[0])
+                .toList();
         return numbers.isEmpty() ? null : terms.numbers(numbers);
     }
 
@@ -176,7 +177,7 @@ public class FoundQueries {
                         + " join catalog.product_search s on s.product_id = p.id where p.active and s.sku_key = any (")
                 .texts(typed.stream().map(PartNumber::key).distinct().toList())
                 .add(") order by p.id");
-        for (Object[] row : sql.rows(entities)) {
+        for (Object[] row : sql.rows(entities::createNativeQuery)) {
             long id = ((Number) row[1]).longValue();
             exact.put((String) row[0], id);
             byKey.putIfAbsent((String) row[2], id);

@@ -42,7 +42,7 @@ public class RowQueries {
                         + " where p.id = any (")
                 .ids(ids)
                 .add(")");
-        for (Object[] row : sql.rows(entities)) {
+        for (Object[] row : sql.rows(entities::createNativeQuery)) {
             long id = ((Number) row[0]).longValue();
             unordered.put(
                     id,
@@ -77,7 +77,7 @@ public class RowQueries {
                 .ids(ids)
                 .add(") order by v.product_id, a.position, a.id");
         Map<Long, List<AttributeValue>> attributes = new LinkedHashMap<>();
-        for (Object[] row : sql.rows(entities)) {
+        for (Object[] row : sql.rows(entities::createNativeQuery)) {
             attributes
                     .computeIfAbsent(((Number) row[0]).longValue(), id -> new ArrayList<>())
                     .add(new AttributeValue(
@@ -101,7 +101,7 @@ public class RowQueries {
                 .add(" order by p.sku = ")
                 .text(sku)
                 .add(" desc, p.active desc, p.id limit 1");
-        return sql.rows(entities).stream()
+        return sql.rows(entities::createNativeQuery).stream()
                 .map(row -> new ProductDetail(
                         ((Number) row[0]).longValue(),
                         (String) row[1],
@@ -122,7 +122,7 @@ public class RowQueries {
                 .text(family)
                 .add(" order by p.id limit ")
                 .number(LARGEST_FAMILY, "int");
-        return sql.rows(entities).stream()
+        return sql.rows(entities::createNativeQuery).stream()
                 .map(row -> ((Number) row[0]).longValue())
                 .toList();
     }

@@ -1,9 +1,9 @@
 package org.kontor.catalog.service;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** A native statement being put together; what is bound never becomes part of the text. */
 final class Sql {
@@ -57,8 +57,8 @@ final class Sql {
     }
 
     @SuppressWarnings("unchecked") // a native query of several columns answers arrays, the API says only List
-    List<Object[]> rows(EntityManager entities) {
-        Query query = entities.createNativeQuery(text.toString());
+    List<Object[]> rows(Function<String, Query> statements) {
+        Query query = statements.apply(text.toString());
         for (int i = 0; i < bound.size(); i++) {
             query.setParameter(i + 1, bound.get(i));
         }

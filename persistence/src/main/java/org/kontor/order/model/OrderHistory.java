@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** One move of an order: who, when, what, and why. Written once, never changed. */
@@ -53,6 +54,9 @@ public class OrderHistory {
     private OrderStatus to;
 
     private String reason;
+
+    @Version
+    private long version;
 
     protected OrderHistory() {}
 

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.kontor.kernel.RuleViolated;
@@ -63,6 +64,9 @@ public class SalesOrderLine {
 
     @Column(name = "net_amount")
     private BigDecimal netAmount;
+
+    @Version
+    private long version;
 
     protected SalesOrderLine() {}
 

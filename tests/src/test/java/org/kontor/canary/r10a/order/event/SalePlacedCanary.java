@@ -1,0 +1,4 @@
+package org.kontor.canary.r10a.order.event;
+
+/** An event that is no record. */
+public class SalePlacedCanary {}

@@ -1,0 +1,4 @@
+package org.kontor.canary.r5a.catalog.model;
+
+/** Stands by. */
+public class Article {}
