@@ -1,0 +1,87 @@
+package org.kontor.ops.job;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.event.LineRefused;
+import org.kontor.ops.event.LinesTaken;
+import org.kontor.ops.model.ReadSoFar;
+import org.kontor.ops.model.StagedLine;
+import org.kontor.ops.service.AdvanceImport;
+import org.kontor.ops.service.ClaimImport;
+import org.kontor.ops.service.ImportClaim;
+import org.kontor.ops.service.ImportQueries;
+import org.kontor.ops.service.ImportWork;
+
+/** Calls of the jobs into the services, in the name of the system: threads of a job have no caller of their own. */
+@Stateless
+@PermitAll
+@RunAs(Permission.SYSTEM)
+public class ImportSteps {
+
+    @Inject
+    private ClaimImport claims;
+
+    @Inject
+    private AdvanceImport advance;
+
+    @Inject
+    private ImportQueries imports;
+
+    public List<String> openKinds() {
+        return claims.openKinds();
+    }
+
+    public Optional<ImportClaim> claim(String kind, String node, String owner) {
+        return claims.claim(kind, node, owner);
+    }
+
+    public void runsAs(ImportClaim claim, long executionId) {
+        claims.runsAs(claim, executionId);
+    }
+
+    public boolean renew(ImportClaim claim) {
+        return claims.renew(claim);
+    }
+
+    public void settle(ImportClaim claim) {
+        claims.settle(claim);
+    }
+
+    public ImportWork work(long runId) {
+        return imports.work(runId);
+    }
+
+    public List<String> groupsAfter(long runId, String key, int limit) {
+        return imports.groupsAfter(runId, key, limit);
+    }
+
+    public void stage(long runId, long epoch, List<StagedLine> lines, List<LineRefused> refused, ReadSoFar soFar) {
+        advance.stage(runId, epoch, lines, refused, soFar);
+    }
+
+    public void staged(long runId, long epoch) {
+        advance.staged(runId, epoch);
+    }
+
+    public void taken(long runId, long epoch, String lastGroup, LinesTaken lines) {
+        advance.taken(runId, epoch, lastGroup, lines);
+    }
+
+    public void fence(long runId, long epoch) {
+        advance.fence(runId, epoch);
+    }
+
+    public void refuse(long runId, long epoch, RuleViolated reason) {
+        advance.refuse(runId, epoch, reason);
+    }
+
+    public void complete(long runId, long epoch) {
+        advance.complete(runId, epoch);
+    }
+}

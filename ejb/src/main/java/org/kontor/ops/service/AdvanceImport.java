@@ -1,0 +1,67 @@
+package org.kontor.ops.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.event.LineRefused;
+import org.kontor.ops.event.LinesTaken;
+import org.kontor.ops.model.ImportRun;
+import org.kontor.ops.model.ImportRunRepository;
+import org.kontor.ops.model.ImportStagingRepository;
+import org.kontor.ops.model.LeaseLost;
+import org.kontor.ops.model.ReadSoFar;
+import org.kontor.ops.model.StagedLine;
+
+/** What the steps of an import job note of a run, each in the transaction of the step's chunk. */
+@Stateless
+@RolesAllowed(Permission.SYSTEM)
+public class AdvanceImport {
+
+    @Inject
+    private ImportRunRepository runs;
+
+    @Inject
+    private ImportStagingRepository staging;
+
+    @Inject
+    private Clock clock;
+
+    public void stage(long runId, long epoch, List<StagedLine> lines, List<LineRefused> refused, ReadSoFar soFar) {
+        staging.stage(runId, epoch, lines, refused, soFar);
+    }
+
+    public void staged(long runId, long epoch) {
+        staging.staged(runId, epoch);
+    }
+
+    public void taken(long runId, long epoch, String lastGroup, LinesTaken lines) {
+        staging.taken(runId, epoch, lastGroup, lines);
+    }
+
+    public void fence(long runId, long epoch) {
+        staging.fence(runId, epoch);
+    }
+
+    /** The file as a whole cannot be taken: nothing of it is, and nothing of it stays. */
+    public void refuse(long runId, long epoch, RuleViolated reason) {
+        ours(runId, epoch).refuse(reason, clock.instant());
+        staging.clear(runId);
+    }
+
+    public void complete(long runId, long epoch) {
+        ours(runId, epoch).complete(clock.instant());
+        staging.clear(runId);
+    }
+
+    private ImportRun ours(long runId, long epoch) {
+        ImportRun run = runs.lock(runId);
+        if (run.epoch() != epoch) {
+            throw new LeaseLost(runId, epoch);
+        }
+        return run;
+    }
+}

@@ -1,0 +1,45 @@
+package org.kontor.ops.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.model.ImportFileRepository;
+import org.kontor.ops.model.OpsRule;
+import org.kontor.ops.model.RecordSource;
+import org.kontor.ops.model.SourceLimits;
+
+/** Opens files that were handed in, for whoever reads their records. */
+@ApplicationScoped
+public class ImportSources {
+
+    @Inject
+    private ImportFileRepository files;
+
+    /** The records of a complete file; the caller closes them. */
+    public RecordSource open(long fileId, String charset) {
+        if (!files.byId(fileId).complete()) {
+            throw new RuleViolated(OpsRule.IMPORT_FILE_NOT_COMPLETE, Map.of("file", fileId));
+        }
+        try {
+            return RecordSource.open(files.open(fileId), charset(charset), SourceLimits.configured());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** UTF-8 unless Windows-1252 is asked for: the encoding of a file is told, never guessed. */
+    static Charset charset(String name) {
+        String asked = name == null || name.isBlank() ? "utf-8" : name.strip().toLowerCase(Locale.ROOT);
+        return switch (asked) {
+            case "utf-8", "utf8" -> StandardCharsets.UTF_8;
+            case "windows-1252", "cp1252" -> Charset.forName("windows-1252");
+            default -> throw new RuleViolated(OpsRule.IMPORT_CHARSET_UNKNOWN, Map.of("charset", asked));
+        };
+    }
+}

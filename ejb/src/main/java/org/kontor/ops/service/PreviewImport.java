@@ -1,0 +1,66 @@
+package org.kontor.ops.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kontor.kernel.Permission;
+import org.kontor.ops.model.ImportField;
+import org.kontor.ops.model.ImportKind;
+import org.kontor.ops.model.ImportMapping;
+import org.kontor.ops.model.RecordSource;
+import org.kontor.ops.model.SourceRecord;
+
+/** Shows the beginning of a file and the mapping that it would get. */
+@Stateless
+@RolesAllowed(Permission.STAFF_IMPORT_RUN)
+public class PreviewImport {
+
+    private static final int SAMPLE = 5;
+
+    @Inject
+    private ImportSources sources;
+
+    /**
+     * @param kind code of the kind
+     * @param mapping as in {@link ImportMapping#parse}; null to have it guessed
+     * @param charset null for UTF-8
+     */
+    public ImportPreview preview(long fileId, String kind, String mapping, String charset) {
+        ImportKind form = ImportKind.of(kind);
+        try (RecordSource source = sources.open(fileId, charset)) {
+            ImportMapping guess = ImportMapping.parse(mapping, form, source.header());
+            Map<String, String> columns = new LinkedHashMap<>();
+            guess.columns().forEach(columns::put);
+            return new ImportPreview(
+                    fileId,
+                    form.code(),
+                    ImportSources.charset(charset).name(),
+                    String.valueOf(source.delimiter()),
+                    source.header(),
+                    guess.name(),
+                    columns,
+                    form.fields().stream().map(ImportField::name).toList(),
+                    form.fields().stream()
+                            .filter(ImportField::required)
+                            .map(ImportField::name)
+                            .toList(),
+                    sample(source));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<List<String>> sample(RecordSource source) {
+        List<List<String>> sample = new ArrayList<>();
+        for (SourceRecord line = source.next(); line != null && sample.size() < SAMPLE; line = source.next()) {
+            sample.add(List.copyOf(line.cells()));
+        }
+        return sample;
+    }
+}

@@ -1,0 +1,108 @@
+package org.kontor.ops.service;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.kontor.kernel.Permission;
+import org.kontor.ops.event.LineRefused;
+import org.kontor.ops.model.RecordSource;
+import org.kontor.ops.model.SourceRecord;
+
+/**
+ * The refused lines of an import as CSV: the cells as the file has them, before them the line of the file and the reason.
+ * The file is read once more for it, so that nothing is lost by what our reading made of it. No cell comes out as a
+ * formula.
+ */
+@Stateless
+@RolesAllowed({Permission.STAFF_IMPORT_RUN, Permission.STAFF_JOB_READ})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RefusedLinesQueries {
+
+    private static final int PAGE = 1000;
+
+    @Inject
+    private ImportQueries imports;
+
+    @Inject
+    private ImportSources sources;
+
+    /**
+     * @param sentence says a refusal in the reader's language
+     * @param out gets UTF-8 with a byte order mark, for spreadsheets; is not closed
+     */
+    public void write(long runId, Function<LineRefused, String> sentence, OutputStream out) {
+        ImportWork work = imports.work(runId);
+        OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try {
+            text.write('\uFEFF');
+            CsvWriter csv =
+                    CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text);
+            if (imports.refusedAfter(runId, 0, 1).isEmpty()) {
+                csv.writeRecord("line", "reason");
+            } else {
+                copy(work, sentence, csv);
+            }
+            csv.flush();
+            text.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void copy(ImportWork work, Function<LineRefused, String> sentence, CsvWriter csv) throws IOException {
+        try (RecordSource source = sources.open(work.fileId(), work.charset())) {
+            csv.writeRecord(row("line", "reason", source.header()));
+            Iterator<LineRefused> refused = List.<LineRefused>of().iterator();
+            long last = 0;
+            SourceRecord line = source.next();
+            while (line != null) {
+                if (!refused.hasNext()) {
+                    List<LineRefused> page = imports.refusedAfter(work.runId(), last, PAGE);
+                    if (page.isEmpty()) {
+                        return;
+                    }
+                    refused = page.iterator();
+                }
+                LineRefused next = refused.next();
+                while (line != null && line.recordNo() < next.recordNo()) {
+                    line = source.next();
+                }
+                if (line != null) {
+                    csv.writeRecord(row(String.valueOf(line.lineNo()), sentence.apply(next), line.cells()));
+                }
+                last = next.recordNo();
+            }
+        }
+    }
+
+    private static List<String> row(String line, String reason, List<String> cells) {
+        List<String> row = new ArrayList<>(cells.size() + 2);
+        row.add(line);
+        row.add(harmless(reason));
+        cells.forEach(cell -> row.add(harmless(cell)));
+        return row;
+    }
+
+    /** A cell that a spreadsheet would take for a formula gets an apostrophe; a plain negative number stays one. */
+    static String harmless(String cell) {
+        String shown = cell.stripLeading();
+        boolean live = !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0
+                || !shown.isEmpty()
+                        && "=+-@＝＋－＠".indexOf(shown.charAt(0)) >= 0
+                        && !shown.matches("[+-]?\\d+([.,]\\d+)?");
+        return live ? "'" + cell : cell;
+    }
+}

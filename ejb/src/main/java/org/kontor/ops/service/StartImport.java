@@ -1,0 +1,61 @@
+package org.kontor.ops.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.kernel.Permission;
+import org.kontor.ops.model.ImportKind;
+import org.kontor.ops.model.ImportMapping;
+import org.kontor.ops.model.ImportRequest;
+import org.kontor.ops.model.ImportRun;
+import org.kontor.ops.model.ImportRunRepository;
+import org.kontor.ops.model.RecordSource;
+
+/**
+ * Puts a file in the line of those to be taken. What can be seen from the beginning of the file - its header, its
+ * encoding, its form - is refused here and now; the rest is found out by the job.
+ */
+@Stateless
+@RolesAllowed(Permission.STAFF_IMPORT_RUN)
+public class StartImport {
+
+    @Inject
+    private ImportSources sources;
+
+    @Inject
+    private ImportRunRepository runs;
+
+    @Inject
+    private CallerQueries callers;
+
+    @Inject
+    private Clock clock;
+
+    /** The id of the run that waits now. */
+    public long start(StartImportCommand command) {
+        ImportKind kind = ImportKind.of(command.kind());
+        ImportMapping mapping;
+        try (RecordSource records = sources.open(command.fileId(), command.charset())) {
+            mapping = ImportMapping.parse(command.mapping(), kind, records.header());
+            mapping.mustFit(kind, records.header());
+            records.next();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        boolean sourceGiven = command.source() != null && !command.source().isBlank();
+        String ownSource = mapping.name().equals(ImportMapping.FORM) ? "import" : mapping.name();
+        ImportRequest request = new ImportRequest(
+                kind,
+                command.fileId(),
+                sourceGiven ? command.source().strip() : ownSource,
+                mapping.text(),
+                ImportSources.charset(command.charset()).name(),
+                command.dryRun());
+        return runs.add(new ImportRun(request, callers.current().personName(), clock.instant()))
+                .id();
+    }
+}

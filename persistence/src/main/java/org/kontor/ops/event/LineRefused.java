@@ -1,0 +1,13 @@
+package org.kontor.ops.event;
+
+import java.io.Serializable;
+
+/**
+ * A line that was not taken.
+ *
+ * @param recordNo which record of the file, the first after the header is 1
+ * @param reason key of the rule that it broke
+ * @param field the field of our form that the rule is about, or null
+ * @param detail what stood there or what was expected, or null
+ */
+public record LineRefused(long recordNo, String reason, String field, String detail) implements Serializable {}

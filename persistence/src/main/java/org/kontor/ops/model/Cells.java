@@ -1,0 +1,146 @@
+package org.kontor.ops.model;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.kontor.kernel.RuleViolated;
+
+/**
+ * The cells of one record by the names of our fields. Numbers have a point and no grouping, dates are ISO 8601 and in UTC
+ * unless they carry an offset. A text that a spreadsheet would run as a formula is refused.
+ */
+final class Cells {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,15}(\\.\\d{0,12})?|\\.\\d{1,12})");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern CALL = Pattern.compile("^[+\\-@＋－＠]\\s*[^\\s].*[(!|].*", Pattern.DOTALL);
+
+    private final Map<String, Integer> positions;
+    private List<String> values = List.of();
+
+    Cells(ImportMapping mapping, List<String> header) {
+        Map<String, Integer> found = new LinkedHashMap<>();
+        mapping.columns().forEach((field, column) -> found.put(field, header.indexOf(column)));
+        this.positions = found;
+    }
+
+    Cells of(List<String> cells) {
+        this.values = cells;
+        return this;
+    }
+
+    Iterable<String> names() {
+        return positions.keySet();
+    }
+
+    /** The text of a field without outer space; empty when the cell is empty or there is no such column. */
+    String text(String field, int maxLength) {
+        Integer position = positions.get(field);
+        String raw = position == null ? "" : values.get(position);
+        String text = raw.strip();
+        if (text.length() > maxLength) {
+            throw broken(OpsRule.LINE_FIELD_TOO_LONG, field, String.valueOf(maxLength));
+        }
+        if (isFormula(raw, text)) {
+            throw broken(OpsRule.LINE_FORMULA, field, text);
+        }
+        return text;
+    }
+
+    private static boolean isFormula(String raw, String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        char first = text.charAt(0);
+        boolean hidden = raw.charAt(0) == '\t' || raw.charAt(0) == '\r';
+        return first == '='
+                || first == '＝'
+                || hidden && "+-@".indexOf(first) >= 0
+                || CALL.matcher(text).matches();
+    }
+
+    String required(String field, int maxLength) {
+        String text = text(field, maxLength);
+        if (text.isEmpty()) {
+            throw broken(OpsRule.LINE_FIELD_MISSING, field, "");
+        }
+        return text;
+    }
+
+    /** A number with at most so many digits before and after the point; null when the cell is empty. */
+    BigDecimal number(String field, int integerDigits, int decimals) {
+        String text = text(field, 40);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            throw broken(OpsRule.LINE_NUMBER_UNREADABLE, field, text);
+        }
+        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+        if (number.scale() > decimals) {
+            throw broken(OpsRule.LINE_NUMBER_UNREADABLE, field, text);
+        }
+        if (number.precision() - number.scale() > integerDigits) {
+            throw broken(OpsRule.LINE_NUMBER_TOO_LARGE, field, text);
+        }
+        return number.signum() == 0 ? BigDecimal.ZERO : number;
+    }
+
+    BigDecimal requiredNumber(String field, int integerDigits, int decimals) {
+        required(field, 40);
+        return number(field, integerDigits, decimals);
+    }
+
+    /** An instant; a time without offset is taken as UTC, a date alone as its beginning. */
+    OffsetDateTime requiredTime(String field) {
+        String text = required(field, 40);
+        try {
+            String iso = text.replace(' ', 'T');
+            if (DATE.matcher(iso).matches()) {
+                return within(field, LocalDate.parse(iso).atStartOfDay().atOffset(ZoneOffset.UTC));
+            }
+            boolean offset = iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
+            return within(
+                    field,
+                    offset
+                            ? OffsetDateTime.parse(iso)
+                            : LocalDateTime.parse(iso).atOffset(ZoneOffset.UTC));
+        } catch (DateTimeException unreadable) {
+            throw broken(OpsRule.LINE_DATE_UNREADABLE, field, text);
+        }
+    }
+
+    private static OffsetDateTime within(String field, OffsetDateTime time) {
+        if (time.getYear() < 1900 || time.getYear() > 2200) {
+            throw broken(OpsRule.LINE_DATE_UNREADABLE, field, time.toString());
+        }
+        return time.withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    /** One of the values, compared without case; the first is meant when the cell is empty. */
+    String oneOf(String field, String... allowed) {
+        String text = text(field, 40).toUpperCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            return allowed[0];
+        }
+        for (String value : allowed) {
+            if (value.equals(text)) {
+                return value;
+            }
+        }
+        throw broken(OpsRule.LINE_VALUE_UNKNOWN, field, text);
+    }
+
+    static RuleViolated broken(OpsRule rule, String field, String value) {
+        String shown = value.length() > 80 ? value.substring(0, 80) + "…" : value;
+        return new RuleViolated(rule, Map.of("field", field, "value", shown));
+    }
+}

@@ -1,0 +1,114 @@
+package org.kontor.ops.model;
+
+import static org.kontor.ops.model.ImportField.optional;
+import static org.kontor.ops.model.ImportField.required;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kontor.kernel.RuleViolated;
+
+/** What can be imported, and the form in which we take it. */
+public enum ImportKind {
+    PRODUCTS(
+            List.of("price:", "stock:", "attribute:"),
+            required("sku", "article", "article number", "product code", "stock code", "part number", "item"),
+            required("name", "name_en", "description", "title", "product name"),
+            optional("name_zh", "chinese name", "名称"),
+            optional("text", "text_en", "long text", "details"),
+            optional("text_zh"),
+            optional("category", "category code", "group"),
+            optional("manufacturer", "brand", "maker"),
+            optional("manufacturer_number", "mpn", "manufacturer part number"),
+            optional("gtin", "ean", "barcode"),
+            optional("unit", "uom", "unit of measure"),
+            optional("order_multiple", "pack size", "multiple"),
+            optional("min_quantity", "moq", "minimum quantity"),
+            optional("weight_grams", "weight", "weight g"),
+            optional("origin_country", "origin", "country of origin"),
+            optional("tariff_code", "hs code", "customs code"),
+            optional("active", "enabled")),
+    COMPANIES(
+            List.of(),
+            required("number", "customer number", "customer no", "company number", "account", "customer id"),
+            required("name", "company", "company name", "customer name"),
+            required("country", "country code"),
+            optional("currency"),
+            optional("language"),
+            optional("time_zone", "timezone"),
+            optional("vat_id", "vat number", "tax id"),
+            optional("email", "e-mail", "mail"),
+            optional("phone", "telephone"),
+            optional("payment_terms_days", "payment terms", "terms"),
+            optional("price_list", "price list code"),
+            optional("street", "address"),
+            optional("city", "town"),
+            optional("region", "state", "province"),
+            optional("postal_code", "zip", "postcode")),
+    ORDERS(
+            List.of(),
+            required("order_number", "invoice", "invoice no", "invoice number", "order no", "order", "document"),
+            required("placed_at", "invoice date", "order date", "date", "placed"),
+            required("sku", "stock code", "article", "product code", "item", "part number"),
+            required("quantity", "qty", "amount ordered"),
+            required("unit_price", "price", "price each"),
+            optional("type", "document type"),
+            optional("line_kind"),
+            optional("customer_number", "customer id", "customer no", "customer", "account"),
+            optional("customer_name", "company"),
+            optional("country", "ship country"),
+            optional("currency"),
+            optional("po_number", "purchase order", "po"),
+            optional("name", "description", "article name", "product name"),
+            optional("unit", "uom"),
+            optional("amount", "line amount", "net amount"));
+
+    private final List<String> prefixes;
+    private final List<ImportField> fields;
+
+    ImportKind(List<String> prefixes, ImportField... fields) {
+        this.prefixes = prefixes;
+        this.fields = List.of(fields);
+    }
+
+    /** The kind by the name that it has in addresses; breaks {@link OpsRule#IMPORT_KIND_UNKNOWN}. */
+    public static ImportKind of(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated(OpsRule.IMPORT_KIND_UNKNOWN, Map.of("kind", code)));
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public List<ImportField> fields() {
+        return fields;
+    }
+
+    /** Beginnings of column names that carry their own key: {@code price:EUR}, {@code stock:HAM}. */
+    public List<String> prefixes() {
+        return prefixes;
+    }
+
+    /** Name of the job that takes lines of this kind, which is the name of its XML. */
+    public String job() {
+        return switch (this) {
+            case PRODUCTS -> "catalog-import";
+            case COMPANIES -> "organisation-import";
+            case ORDERS -> "order-import";
+        };
+    }
+
+    /** Key of the lease: at most one import of a kind runs in the whole cluster. */
+    public String lease() {
+        return "import-" + code();
+    }
+
+    boolean knows(String field) {
+        return fields.stream().anyMatch(known -> known.name().equals(field))
+                || prefixes.stream().anyMatch(prefix -> field.startsWith(prefix) && field.length() > prefix.length());
+    }
+}

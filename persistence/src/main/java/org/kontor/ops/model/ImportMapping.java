@@ -1,0 +1,134 @@
+package org.kontor.ops.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kontor.kernel.RuleViolated;
+
+/**
+ * Which column of a file is which field of ours. A mapping may have a name: then the reading of the lines follows the
+ * habits of a known source as well ({@code online-retail}); without a name lines are read as our own form.
+ */
+public final class ImportMapping {
+
+    public static final String FORM = "form";
+    public static final String ONLINE_RETAIL = "online-retail";
+
+    private static final Map<String, String> ONLINE_RETAIL_COLUMNS = Map.of(
+            "order_number", "InvoiceNo",
+            "sku", "StockCode",
+            "name", "Description",
+            "quantity", "Quantity",
+            "placed_at", "InvoiceDate",
+            "unit_price", "UnitPrice",
+            "customer_number", "CustomerID",
+            "country", "Country");
+
+    private final String name;
+    private final Map<String, String> columns;
+
+    private ImportMapping(String name, Map<String, String> columns) {
+        this.name = name;
+        this.columns = new LinkedHashMap<>(columns);
+    }
+
+    /** The best guess from the header: a known source by its exact columns, else field by field. */
+    public static ImportMapping guess(ImportKind kind, List<String> header) {
+        if (kind == ImportKind.ORDERS && header.containsAll(ONLINE_RETAIL_COLUMNS.values())) {
+            return new ImportMapping(ONLINE_RETAIL, ordered(kind, ONLINE_RETAIL_COLUMNS));
+        }
+        Map<String, String> columns = new LinkedHashMap<>();
+        List<String> free = new ArrayList<>(header);
+        for (ImportField field : kind.fields()) {
+            free.stream().filter(field::isNamed).findFirst().ifPresent(column -> {
+                columns.put(field.name(), column);
+                free.remove(column);
+            });
+        }
+        for (String column : free) {
+            if (kind.prefixes().stream().anyMatch(column::startsWith) && kind.knows(column)) {
+                columns.put(column, column);
+            }
+        }
+        return new ImportMapping(FORM, columns);
+    }
+
+    /**
+     * A mapping as a caller gives it: nothing or {@code auto} (guessed), a name, or pairs {@code field=Column} with
+     * semicolons between them.
+     */
+    public static ImportMapping parse(String text, ImportKind kind, List<String> header) {
+        if (text == null || text.isBlank() || text.strip().equals("auto")) {
+            return guess(kind, header);
+        }
+        String given = text.strip();
+        if (given.equals(ONLINE_RETAIL) && kind == ImportKind.ORDERS) {
+            return new ImportMapping(ONLINE_RETAIL, ordered(kind, ONLINE_RETAIL_COLUMNS));
+        }
+        if (given.equals(FORM)) {
+            return new ImportMapping(FORM, guess(kind, header).columns);
+        }
+        String name = given.startsWith(ONLINE_RETAIL + ":") ? ONLINE_RETAIL : FORM;
+        String pairs = given.startsWith(name + ":") ? given.substring(name.length() + 1) : given;
+        if (!pairs.contains("=")) {
+            throw new RuleViolated(OpsRule.IMPORT_MAPPING_UNKNOWN, Map.of("mapping", given));
+        }
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (String pair : pairs.split(";")) {
+            int equals = pair.indexOf('=');
+            String field = equals < 0 ? pair.strip() : pair.substring(0, equals).strip();
+            if (equals < 0 || !kind.knows(field)) {
+                throw new RuleViolated(OpsRule.IMPORT_MAPPING_NAMES_UNKNOWN_FIELD, Map.of("field", field));
+            }
+            columns.put(field, pair.substring(equals + 1).strip());
+        }
+        return new ImportMapping(name, columns);
+    }
+
+    private static Map<String, String> ordered(ImportKind kind, Map<String, String> columns) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        kind.fields().stream()
+                .filter(field -> columns.containsKey(field.name()))
+                .forEach(field -> ordered.put(field.name(), columns.get(field.name())));
+        return ordered;
+    }
+
+    /** Breaks a rule when the header does not carry what this mapping and the kind need. */
+    public void mustFit(ImportKind kind, List<String> header) {
+        for (String column : header) {
+            if (header.indexOf(column) != header.lastIndexOf(column) && columns.containsValue(column)) {
+                throw new RuleViolated(OpsRule.IMPORT_HEADER_REPEATS_COLUMN, Map.of("column", column));
+            }
+        }
+        columns.values().stream()
+                .filter(column -> !header.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new RuleViolated(OpsRule.IMPORT_HEADER_LACKS_COLUMN, Map.of("column", column));
+                });
+        kind.fields().stream()
+                .filter(field -> field.required() && !columns.containsKey(field.name()))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new RuleViolated(OpsRule.IMPORT_HEADER_LACKS_COLUMN, Map.of("column", field.name()));
+                });
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Field to column, in the order of the form. */
+    public Map<String, String> columns() {
+        return Map.copyOf(columns);
+    }
+
+    /** The text from which {@link #parse} makes the same mapping again. */
+    public String text() {
+        StringBuilder text = new StringBuilder(name).append(':');
+        columns.forEach((field, column) ->
+                text.append(field).append('=').append(column.replace(";", "")).append(';'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,67 @@
+package org.kontor.ops.model;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kontor.kernel.RuleViolated;
+
+/** Turns the records of one file into lines that can be taken, or says why one cannot. Not for several threads. */
+public final class LineReader {
+
+    private final LineRules rules;
+    private final Cells cells;
+    private final int columns;
+    private final byte[] salt;
+    private final MessageDigest digest;
+
+    /**
+     * @param header the header of the file, which must fit the mapping
+     * @param source name of the system that the file comes from; equal lines of two sources are two lines
+     */
+    public LineReader(ImportKind kind, ImportMapping mapping, List<String> header, String source) {
+        mapping.mustFit(kind, header);
+        this.cells = new Cells(mapping, header);
+        this.columns = header.size();
+        this.salt = (source + '\u001F').getBytes(StandardCharsets.UTF_8);
+        this.rules = switch (kind) {
+            case ORDERS -> new OrderLineRules(mapping.name().equals(ImportMapping.ONLINE_RETAIL), source);
+            case PRODUCTS -> new ProductLineRules();
+            case COMPANIES -> new CompanyLineRules();
+        };
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    /**
+     * The line; breaks a LINE rule of {@link OpsRule}.
+     *
+     * @throws RuleViolated with the details {@code field} and {@code value} where they help
+     */
+    public StagedLine read(SourceRecord line) {
+        if (line.cells().size() != columns) {
+            throw new RuleViolated(
+                    OpsRule.LINE_CELLS_DO_NOT_MATCH_HEADER,
+                    Map.of("value", line.cells().size() + " / " + columns));
+        }
+        LineRules.Reading reading = rules.read(cells.of(line.cells()));
+        return new StagedLine(line.recordNo(), reading.groupKey(), fingerprint(reading.fields()), reading.fields());
+    }
+
+    private UUID fingerprint(String[] fields) {
+        digest.reset();
+        digest.update(salt);
+        for (String field : fields) {
+            digest.update(field.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0x1F);
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+}

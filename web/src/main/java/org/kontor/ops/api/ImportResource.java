@@ -1,0 +1,192 @@
+package org.kontor.ops.api;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.event.LineRefused;
+import org.kontor.ops.model.ImportKind;
+import org.kontor.ops.model.OpsRule;
+import org.kontor.ops.service.ImportFileView;
+import org.kontor.ops.service.ImportQueries;
+import org.kontor.ops.service.ImportRunView;
+import org.kontor.ops.service.ReceiveImportFile;
+import org.kontor.ops.service.RefusedLinesQueries;
+import org.kontor.ops.service.RestartImport;
+import org.kontor.ops.service.StartImport;
+import org.kontor.ops.service.StartImportCommand;
+import org.kontor.ops.service.StopImport;
+import org.kontor.shell.problem.Sentences;
+
+/** Imports over REST: hand in a file, follow its job, fetch what was refused. */
+@Path("imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportResource {
+
+    private static final int MAX_PAGE = 200;
+
+    @Inject
+    private ReceiveImportFile receive;
+
+    @Inject
+    private StartImport start;
+
+    @Inject
+    private StopImport stop;
+
+    @Inject
+    private RestartImport restart;
+
+    @Inject
+    private ImportQueries imports;
+
+    @Inject
+    private RefusedLinesQueries refusedLines;
+
+    @Context
+    private UriInfo uri;
+
+    /**
+     * Hands in a file (CSV, plain or gzip, as the body) and puts it in line: 202, the job is at the Location.
+     *
+     * @param kind orders, products or companies
+     * @param mapping nothing to have it guessed, a name ({@code online-retail}, {@code form}) or field=Column;…
+     * @param dryRun true to judge the lines without taking them
+     * @param source name of the system that the file comes from
+     * @param charset utf-8 (default) or windows-1252
+     * @param name what the file is called
+     */
+    @POST
+    @Path("{kind: [a-z-]+}")
+    @Consumes(MediaType.WILDCARD)
+    public Response take(
+            @PathParam("kind") String kind,
+            @QueryParam("mapping") String mapping,
+            @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+            @QueryParam("source") String source,
+            @QueryParam("charset") String charset,
+            @QueryParam("name") String name,
+            @Context HttpServletRequest request) {
+        ImportKind.of(kind);
+        boolean dry = truth("dryRun", dryRun);
+        try (InputStream body = request.getInputStream()) {
+            ImportFileView file = receive.receive(name == null ? kind + ".csv" : name, body);
+            long id = start.start(new StartImportCommand(kind, file.id(), mapping, source, charset, dry));
+            return Response.accepted(ImportBody.of(imports.byId(id), all()))
+                    .location(uri.getBaseUriBuilder()
+                            .path(ImportResource.class)
+                            .path(String.valueOf(id))
+                            .build())
+                    .build();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Imports, the newest first. */
+    @GET
+    public JsonObject list(
+            @QueryParam("page") @DefaultValue("1") String page, @QueryParam("size") @DefaultValue("25") String size) {
+        int number = number("page", page, 100_000);
+        int most = number("size", size, MAX_PAGE);
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        imports.newest((number - 1) * most, most).forEach(run -> items.add(ImportBody.of(run, all())));
+        return Json.createObjectBuilder()
+                .add("page", number)
+                .add("size", most)
+                .add("total", imports.count())
+                .add("items", items)
+                .build();
+    }
+
+    /** One import: status, counts, progress. */
+    @GET
+    @Path("{id: [0-9]{1,18}}")
+    public JsonObject one(@PathParam("id") long id) {
+        return ImportBody.of(imports.byId(id), all());
+    }
+
+    /** The refused lines as CSV: line, reason, and the cells of the file. */
+    @GET
+    @Path("{id: [0-9]{1,18}}/refused")
+    @Produces("text/csv")
+    public Response refused(@PathParam("id") long id, @Context HttpServletRequest request) {
+        ImportRunView run = imports.byId(id);
+        Locale locale = Sentences.preferred(request.getLocales());
+        StreamingOutput lines = out -> refusedLines.write(run.id(), refusal -> sentence(refusal, locale), out);
+        return Response.ok(lines, "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"import-" + id + "-refused.csv\"")
+                .build();
+    }
+
+    private static String sentence(LineRefused refusal, Locale locale) {
+        return Sentences.of(
+                refusal.reason(),
+                Map.of(
+                        "field", refusal.field() == null ? "" : refusal.field(),
+                        "value", refusal.detail() == null ? "" : refusal.detail()),
+                locale);
+    }
+
+    /** Asks the job to stop after its present chunk. */
+    @POST
+    @Path("{id: [0-9]{1,18}}/stop")
+    public Response stop(@PathParam("id") long id) {
+        stop.stop(id);
+        return Response.accepted(ImportBody.of(imports.byId(id), all())).build();
+    }
+
+    /** Lets a job that was stopped or broke off go on. */
+    @POST
+    @Path("{id: [0-9]{1,18}}/restart")
+    public Response restart(@PathParam("id") long id) {
+        restart.restart(id);
+        return Response.accepted(ImportBody.of(imports.byId(id), all())).build();
+    }
+
+    private URI all() {
+        return uri.getBaseUriBuilder().path(ImportResource.class).build();
+    }
+
+    private static boolean truth(String name, String text) {
+        return switch (text.strip()) {
+            case "true", "1", "yes" -> true;
+            case "false", "0", "no", "" -> false;
+            default ->
+                throw new RuleViolated(OpsRule.IMPORT_PARAMETER_UNREADABLE, Map.of("parameter", name, "value", text));
+        };
+    }
+
+    private static int number(String name, String text, int most) {
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException wrong) {
+            // falls through to the rule
+        }
+        throw new RuleViolated(OpsRule.IMPORT_PARAMETER_UNREADABLE, Map.of("parameter", name, "value", text));
+    }
+}
