@@ -1,0 +1,2 @@
+/** Jobs of this context: what Jakarta Batch calls, step by step. */
+package org.kontor.order.job;
