@@ -1,0 +1,2 @@
+/** Figures read across contexts. */
+package org.kontor.report.service;

@@ -1,0 +1,2 @@
+/** What sales reports ask for. */
+package org.kontor.report.model;
