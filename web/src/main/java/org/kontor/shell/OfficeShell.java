@@ -1,0 +1,81 @@
+package org.kontor.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.kontor.kernel.Permission;
+
+/** What every page of the back-office shows around its content: who works here and where he may go. */
+@Named("office")
+@RequestScoped
+public class OfficeShell {
+
+    /**
+     * One entry of the navigation.
+     *
+     * @param name last part of the text key
+     * @param shortcut second key after {@code g}; empty for none
+     */
+    public record Entry(String name, String address, String icon, String shortcut, String permission) {}
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("workbench", "/office", "home", "h", Permission.STAFF_ORDER_READ),
+            new Entry("orders", "/office/orders", "orders", "o", Permission.STAFF_ORDER_READ),
+            new Entry("products", "/office/products", "box", "p", Permission.STAFF_CATALOG_READ),
+            new Entry("companies", "/office/companies", "company", "c", Permission.STAFF_COMPANY_READ),
+            new Entry("report", "/office/report", "chart", "r", Permission.STAFF_REPORT_READ),
+            new Entry("jobs", "/office/jobs", "settings", "j", Permission.STAFF_JOB_READ),
+            new Entry("messages", "/office/messages", "mail", "m", Permission.STAFF_MESSAGE_MANAGE));
+
+    private static final Map<String, String> TONES = Map.ofEntries(
+            Map.entry("PLACED", "info"),
+            Map.entry("SENT", "info"),
+            Map.entry("CONFIRMED", "ok"),
+            Map.entry("COMPLETED", "ok"),
+            Map.entry("REJECTED", "bad"),
+            Map.entry("ACTIVE", "ok"),
+            Map.entry("ON_HOLD", "warn"),
+            Map.entry("ANNOUNCED", "info"),
+            Map.entry("SHIPPED", "info"),
+            Map.entry("DELIVERED", "ok"),
+            Map.entry("OPEN", "warn"),
+            Map.entry("FAILED", "bad"),
+            Map.entry("REPLAYED", "ok"));
+
+    private Reader reader;
+
+    protected OfficeShell() {}
+
+    @Inject
+    public OfficeShell(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** What the reader may open. */
+    public List<Entry> getEntries() {
+        return ENTRIES.stream().filter(e -> reader.may(e.permission())).toList();
+    }
+
+    /** How a state looks: done, under way, to be looked at, failed, over. */
+    public String tone(String state) {
+        return TONES.getOrDefault(state, "");
+    }
+
+    /** The icon beside the word of a state, so that nobody depends on its colour. */
+    public String icon(String state) {
+        return switch (tone(state)) {
+            case "ok" -> "check";
+            case "warn" -> "warning";
+            case "bad" -> "danger";
+            case "info" -> "clock";
+            default -> "minus";
+        };
+    }
+
+    /** The sandbox plays the partners of demo and tests; production has none. */
+    public boolean isSandbox() {
+        return !"true".equals(System.getenv("KONTOR_PRODUCTION"));
+    }
+}

@@ -1,0 +1,90 @@
+// What the back-office's own pages need beyond the components: keys, colours without a new page, the address of a list.
+(() => {
+  'use strict';
+  const $ = (selector, from = document) => from.querySelector(selector);
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const typing = (e) => e.isComposing || e.ctrlKey || e.metaKey || e.altKey
+    || e.target.closest('input, select, textarea, [contenteditable], dialog[open]');
+
+  // The place in a list, kept for this window: the way back from an object leads there.
+  const place = (path) => 'kontor:' + path;
+  const remember = () => {
+    if ($('[data-address]')) sessionStorage.setItem(place(location.pathname), location.search);
+  };
+  const lead = () => all('a[data-list]').forEach((a) => {
+    a.href = a.dataset.list + (sessionStorage.getItem(place(a.dataset.list)) || '');
+  });
+
+  // Keys. "g" and then a letter goes somewhere; the entries say themselves which letter is theirs.
+  let gone = 0;
+  const rows = () => all('.ui-datatable-data > tr[data-rk], table[data-rows] > tbody > tr').filter((r) => r.offsetParent);
+  const move = (step) => {
+    const list = rows();
+    const now = list.findIndex((r) => r.classList.contains('here'));
+    const next = list[Math.min(Math.max(now + step, 0), list.length - 1)];
+    if (!next) return;
+    list.forEach((r) => r.classList.remove('here'));
+    next.classList.add('here');
+    ($('a', next) || next).focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'nearest' });
+  };
+  const keys = {
+    '/': () => $('#find').focus(),
+    '?': () => $('#keys').showModal(),
+    f: () => { const d = $('#more'); if (d) d.open = true; const i = $('.filters input, .filters select'); if (i) i.focus(); },
+    j: () => move(1),
+    k: () => move(-1),
+  };
+  document.addEventListener('keydown', (e) => {
+    if (e.key === 'Escape') { all('details.menu[open]').forEach((d) => { d.open = false; $('summary', d).focus(); }); return; }
+    if (typing(e)) return;
+    if (Date.now() - gone < 1200) {
+      gone = 0;
+      const entry = all('.side a').find((a) => a.dataset.go === e.key);
+      if (entry) { e.preventDefault(); entry.click(); }
+      return;
+    }
+    if (e.key === 'g') { gone = Date.now(); return; }
+    if (keys[e.key]) { e.preventDefault(); keys[e.key](); }
+  });
+
+  document.addEventListener('click', (e) => {
+    if (e.target.closest('[data-keys]')) { all('details.menu[open]').forEach((d) => { d.open = false; }); keys['?'](); }
+    if (e.target.closest('[data-reload]')) location.reload();
+    all('details.menu[open]').filter((d) => !d.contains(e.target)).forEach((d) => { d.open = false; });
+  });
+
+  // Colours change at once; the choice is kept by the same form that works without script.
+  document.addEventListener('submit', (e) => {
+    const button = e.submitter;
+    if (e.target.id !== 'preferences' || !button || button.name !== 'theme') return;
+    e.preventDefault();
+    document.documentElement.dataset.theme = button.value;
+    all('button[name=theme]', e.target).forEach((b) => b.setAttribute('aria-pressed', String(b === button)));
+    const body = new URLSearchParams(new FormData(e.target));
+    body.set('theme', button.value);
+    fetch(e.target.action, { method: 'POST', body, redirect: 'manual' });
+  });
+
+  const lost = () => {
+    const box = $('#lost');
+    $('p', box).textContent = box.dataset.text;
+    box.hidden = false;
+    $('button', box).focus();
+  };
+
+  const start = () => {
+    remember();
+    lead();
+    const $$ = window.jQuery;
+    if (!$$) return;
+    $$(document).on('pfAjaxComplete', (event, xhr) => {
+      const args = xhr && xhr.pfArgs;
+      if (args && args.address) { history.replaceState(null, '', args.address); remember(); }
+      if (args && args.said) $('#said').textContent = args.said;
+    });
+    $$(document).on('pfAjaxError', lost);
+  };
+  document.readyState === 'loading' ? document.addEventListener('DOMContentLoaded', start) : start();
+  window.addEventListener('pageshow', lead);
+})();
