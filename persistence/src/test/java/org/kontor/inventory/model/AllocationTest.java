@@ -1,0 +1,113 @@
+package org.kontor.inventory.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AllocationTest {
+
+    private static final int CASES = 5_000;
+
+    @Test
+    void oneSiteThatHasAllOfItGivesAllOfIt() {
+        Allocation allocation = Allocation.of(
+                List.of(want(1, 7, 5), want(2, 8, 5)),
+                List.of(free(7, 1, 10, 5), free(8, 1, 10, 4), free(7, 2, 20, 9), free(8, 2, 20, 9)));
+
+        assertEquals(List.of(hold(1, 7, 2, 5), hold(2, 8, 2, 5)), allocation.holds());
+    }
+
+    @Test
+    void elseTheSiteWithTheSmallerFigureGivesFirst() {
+        Allocation allocation = Allocation.of(
+                List.of(want(1, 7, 12)), List.of(free(7, 1, 20, 8), free(7, 2, 10, 9), free(7, 3, 30, 9)));
+
+        assertEquals(List.of(hold(1, 7, 2, 9), hold(1, 7, 1, 3)), allocation.holds());
+    }
+
+    @Test
+    void aShortageSaysWhatIsLeftAndHoldsNothing() {
+        Allocation allocation = Allocation.of(
+                List.of(want(1, 7, 3), want(2, 7, 3), want(3, 8, 1), want(4, 9, 1)),
+                List.of(free(7, 1, 10, 4), free(8, 1, 10, 1)));
+
+        assertEquals(List.of(), allocation.holds());
+        assertEquals(
+                List.of(new Shortage(2, 7, big(3), big(1)), new Shortage(4, 9, big(1), big(0))),
+                allocation.shortages());
+    }
+
+    @Test
+    void neverMoreThanThereIsNeverLessThanWanted() {
+        Random random = new Random(3);
+        for (int i = 0; i < CASES; i++) {
+            List<FreeStock> stock = new ArrayList<>();
+            for (int product = 1; product <= 3; product++) {
+                for (int site = 1; site <= 3; site++) {
+                    stock.add(free(product, site, random.nextInt(3), random.nextInt(6)));
+                }
+            }
+            List<Demand> demands = new ArrayList<>();
+            for (int line = 1; line <= 1 + random.nextInt(5); line++) {
+                demands.add(want(line, 1 + random.nextInt(3), 1 + random.nextInt(8)));
+            }
+
+            Allocation allocation = Allocation.of(demands, stock);
+
+            boolean enough = demands.stream()
+                    .collect(Collectors.groupingBy(Demand::productId, Collectors.summingInt(d -> d.quantity()
+                            .intValue())))
+                    .entrySet()
+                    .stream()
+                    .allMatch(wanted -> wanted.getValue() <= free(stock, wanted.getKey()));
+            assertEquals(enough, allocation.shortages().isEmpty(), () -> demands + " of " + stock);
+            if (enough) {
+                demands.forEach(demand -> assertEquals(
+                        demand.quantity(),
+                        allocation.holds().stream()
+                                .filter(hold -> hold.lineNo() == demand.lineNo())
+                                .map(Hold::quantity)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)));
+                Map<String, BigDecimal> taken = allocation.holds().stream()
+                        .collect(Collectors.toMap(
+                                hold -> hold.productId() + "@" + hold.siteId(), Hold::quantity, BigDecimal::add));
+                stock.forEach(
+                        item -> assertTrue(taken.getOrDefault(item.productId() + "@" + item.siteId(), BigDecimal.ZERO)
+                                        .compareTo(item.free())
+                                <= 0));
+            } else {
+                assertEquals(List.of(), allocation.holds());
+            }
+        }
+    }
+
+    private static int free(List<FreeStock> stock, long product) {
+        return stock.stream()
+                .filter(item -> item.productId() == product)
+                .mapToInt(item -> item.free().intValue())
+                .sum();
+    }
+
+    private static Demand want(int line, long product, int quantity) {
+        return new Demand(line, product, big(quantity));
+    }
+
+    private static FreeStock free(long product, long site, int priority, int quantity) {
+        return new FreeStock(product, site, priority, big(quantity));
+    }
+
+    private static Hold hold(int line, long product, long site, int quantity) {
+        return new Hold(line, product, site, big(quantity));
+    }
+
+    private static BigDecimal big(int figure) {
+        return BigDecimal.valueOf(figure);
+    }
+}

@@ -1,0 +1,234 @@
+package org.kontor.order.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.kontor.integration.event.BusinessEvent;
+import org.kontor.kernel.Money;
+import org.kontor.kernel.Quantity;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitPrice;
+import org.kontor.order.event.OrderConfirmed;
+import org.kontor.order.event.OrderPlaced;
+import org.kontor.order.event.OrderRejected;
+
+class SalesOrderTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final Cause BUYER = Cause.of("Anna", NOW);
+    private static final Cause ERP = Cause.of("ERP", NOW.plusSeconds(5));
+
+    @Test
+    void totalsAreTheSumsOfTheRoundedLines() {
+        SalesOrder order = placed(line("A", 3, "0.335"), line("B", 1, "0.335"));
+
+        assertEquals(Money.of("1.35", "EUR"), order.gross());
+        OrderPlaced event = assertInstanceOf(OrderPlaced.class, only(order.takeEvents()));
+        assertEquals(new BigDecimal("1.35"), event.grossAmount());
+        assertEquals(
+                List.of(1, 2),
+                event.lines().stream().map(OrderPlaced.Line::lineNo).toList());
+        assertEquals("Anna", event.buyerName());
+        assertEquals("Werk 1", event.shipTo().label());
+    }
+
+    @Test
+    void anOrderNeedsALine() {
+        assertBroken(OrderRule.MUST_HAVE_LINES, () -> placed());
+    }
+
+    @Test
+    void anOrderHasNoMoreThanAThousandLines() {
+        PricedLine[] many = Collections.nCopies(1001, line("A", 1, "1")).toArray(PricedLine[]::new);
+        assertBroken(OrderRule.TOO_MANY_LINES, () -> placed(many));
+    }
+
+    @Test
+    void linesOfTwoCurrenciesDoNotMeet() {
+        PricedLine dollars = new PricedLine(
+                1, "A", "A", Quantity.of(BigDecimal.ONE, "C62"), UnitPrice.of(BigDecimal.ONE, BigDecimal.ONE, "USD"));
+        assertThrows(RuleViolated.class, () -> placed(line("B", 1, "1"), dollars));
+    }
+
+    @Test
+    void whatTheErpLeavesOutComesInFull() {
+        SalesOrder order = placed(line("A", 5, "1"), line("B", 5, "1"));
+        order.takeEvents();
+
+        order.confirm("E-1", Map.of(2, BigDecimal.valueOf(3)), ERP);
+
+        assertEquals(OrderStatus.CONFIRMED, order.status());
+        assertEquals(Map.of(2, BigDecimal.valueOf(2)), order.missing());
+        OrderConfirmed event = assertInstanceOf(OrderConfirmed.class, only(order.takeEvents()));
+        assertEquals(
+                List.of(BigDecimal.valueOf(5), BigDecimal.valueOf(3)),
+                event.lines().stream()
+                        .map(OrderConfirmed.ConfirmedLine::quantity)
+                        .toList());
+    }
+
+    @Test
+    void aLineThatDoesNotComeIsNotAnnounced() {
+        SalesOrder order = placed(line("A", 5, "1"), line("B", 5, "1"));
+        order.takeEvents();
+
+        order.confirm("E-1", Map.of(1, BigDecimal.ZERO), ERP);
+
+        OrderConfirmed event = assertInstanceOf(OrderConfirmed.class, only(order.takeEvents()));
+        assertEquals(
+                List.of(2),
+                event.lines().stream().map(OrderConfirmed.ConfirmedLine::lineNo).toList());
+    }
+
+    @Test
+    void anAnswerThatLeavesNothingIsARejection() {
+        SalesOrder order = placed(line("A", 5, "1"));
+        order.takeEvents();
+
+        order.confirm("E-1", Map.of(1, BigDecimal.ZERO), ERP);
+
+        assertEquals(OrderStatus.REJECTED, order.status());
+        assertInstanceOf(OrderRejected.class, only(order.takeEvents()));
+    }
+
+    @Test
+    void theSameAnswerAgainChangesNothing() {
+        SalesOrder order = placed(line("A", 5, "1"));
+        order.confirm("E-1", Map.of(1, BigDecimal.valueOf(3)), ERP);
+        order.takeEvents();
+
+        order.confirm("E-1", Map.of(1, new BigDecimal("3.000")), ERP);
+
+        assertTrue(order.takeEvents().isEmpty());
+    }
+
+    @Test
+    void aContradictingAnswerIsRefused() {
+        SalesOrder order = placed(line("A", 5, "1"));
+        order.confirm("E-1", Map.of(), ERP);
+
+        assertBroken(OrderRule.ANSWER_CONTRADICTS, () -> order.confirm("E-1", Map.of(1, BigDecimal.ONE), ERP));
+        assertBroken(OrderRule.ANSWER_CONTRADICTS, () -> order.reject("E-1", ERP));
+    }
+
+    @Test
+    void theErpCannotConfirmMoreThanWasOrdered() {
+        SalesOrder order = placed(line("A", 5, "1"));
+        assertBroken(
+                OrderRule.CONFIRMED_MORE_THAN_ORDERED, () -> order.confirm("E", Map.of(1, BigDecimal.valueOf(6)), ERP));
+        assertBroken(
+                OrderRule.LINE_UNKNOWN, () -> placed(line("A", 5, "1")).confirm("E", Map.of(2, BigDecimal.ONE), ERP));
+    }
+
+    @Test
+    void theLastParcelCompletesTheOrder() {
+        SalesOrder order = placed(line("A", 5, "1"), line("B", 5, "1"));
+        order.confirm("E-1", Map.of(2, BigDecimal.ZERO), ERP);
+
+        order.issueGoods(Map.of(1, BigDecimal.valueOf(2)), ERP);
+        assertEquals(OrderStatus.CONFIRMED, order.status());
+        order.issueGoods(Map.of(1, BigDecimal.valueOf(3)), ERP);
+        assertEquals(OrderStatus.COMPLETED, order.status());
+    }
+
+    @Test
+    void nothingShipsThatWasNotConfirmed() {
+        SalesOrder order = placed(line("A", 5, "1"));
+        order.confirm("E-1", Map.of(1, BigDecimal.valueOf(3)), ERP);
+
+        assertBroken(
+                OrderRule.SHIPPED_MORE_THAN_CONFIRMED, () -> order.issueGoods(Map.of(1, BigDecimal.valueOf(4)), ERP));
+        assertBroken(OrderRule.STATUS_DOES_NOT_ALLOW, () -> placed(line("A", 5, "1"))
+                .issueGoods(Map.of(1, BigDecimal.ONE), ERP));
+    }
+
+    @Test
+    void newsThatWasSentAfterTheAnswerSaysNothing() {
+        SalesOrder order = placed(line("A", 5, "1"));
+        order.confirm("E-1", Map.of(), ERP);
+        order.send(ERP);
+        assertEquals(OrderStatus.CONFIRMED, order.status());
+    }
+
+    /** Each verb from each status does what the table says, or is refused, or is one of the answers that may repeat. */
+    @Test
+    void everyVerbInEveryStatusObeysTheTable() {
+        Map<OrderVerb, Consumer<SalesOrder>> verbs = new EnumMap<>(OrderVerb.class);
+        verbs.put(OrderVerb.SEND, order -> order.send(ERP));
+        verbs.put(OrderVerb.CONFIRM, order -> order.confirm("E", Map.of(), ERP));
+        verbs.put(OrderVerb.REJECT, order -> order.reject("E", ERP));
+        verbs.put(OrderVerb.CANCEL, order -> order.cancel(BUYER));
+        verbs.put(OrderVerb.ISSUE_GOODS, order -> order.issueGoods(Map.of(1, BigDecimal.ONE), ERP));
+        for (OrderStatus from : OrderStatus.values()) {
+            verbs.forEach((verb, act) -> {
+                SalesOrder order = in(from);
+                Optional<OrderStatus> expected = OrderVerb.TABLE.next(from, verb);
+                try {
+                    act.accept(order);
+                    assertEquals(expected.orElse(from), order.status(), () -> from + " " + verb);
+                } catch (RuleViolated refused) {
+                    assertTrue(expected.isEmpty(), () -> from + " " + verb + ": " + refused.getMessage());
+                    assertEquals(from, order.status());
+                }
+            });
+        }
+    }
+
+    private static SalesOrder in(OrderStatus status) {
+        SalesOrder order = placed(line("A", 5, "1"));
+        switch (status) {
+            case PLACED -> {}
+            case SENT -> order.send(ERP);
+            case CONFIRMED -> order.confirm("E", Map.of(), ERP);
+            case REJECTED -> order.reject("E", ERP);
+            case CANCELLED -> order.cancel(BUYER);
+            case COMPLETED -> {
+                order.confirm("E", Map.of(), ERP);
+                order.issueGoods(Map.of(1, BigDecimal.valueOf(5)), ERP);
+            }
+        }
+        assertEquals(status, order.status());
+        return order;
+    }
+
+    private static SalesOrder placed(PricedLine... lines) {
+        return SalesOrder.place(
+                "100001",
+                new Buyer(1, "Nordwerk", "DE", 2L, "Anna", "anna@nordwerk.example", "en"),
+                new ShipTo(new OrderPlaced.ShipTo("Werk 1", "Dock", "Street 1", "Hamburg", null, "20539", "DE", null)),
+                new OrderTerms("EUR", 30, "PO-1", LocalDate.of(2026, 12, 1), "key-0123456789abcdef"),
+                List.of(lines),
+                BUYER);
+    }
+
+    private static PricedLine line(String sku, int quantity, String price) {
+        return new PricedLine(
+                sku.hashCode(),
+                sku,
+                "Article " + sku,
+                Quantity.of(BigDecimal.valueOf(quantity), "C62"),
+                UnitPrice.of(new BigDecimal(price), BigDecimal.ONE, "EUR"));
+    }
+
+    private static BusinessEvent only(List<BusinessEvent> events) {
+        assertEquals(1, events.size(), events::toString);
+        return events.get(0);
+    }
+
+    private static void assertBroken(OrderRule rule, Executable call) {
+        assertEquals(rule, assertThrows(RuleViolated.class, call).rule());
+    }
+}
