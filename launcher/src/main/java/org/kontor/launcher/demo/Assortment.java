@@ -12,6 +12,11 @@ final class Assortment {
         List<Article> all = new ArrayList<>();
         all.addAll(new Screws().all());
         all.addAll(new NutsAndAnchors().all());
+        all.addAll(new Tools().all());
+        all.addAll(new CuttingTools().all());
+        all.addAll(new Safety().all());
+        all.addAll(new Electrical().all());
+        all.addAll(new Installation().all());
         return all;
     }
 }

@@ -95,8 +95,12 @@ public final class DemoData {
         prices(articles);
         stock(articles);
         sequences();
+        execute("analyze");
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("analyze");
+            statement.execute(sql);
         }
     }
 
@@ -241,8 +245,11 @@ public final class DemoData {
                         value.number());
             }
         }
+        // Every article has attributes, and these bring it into the search; once is enough.
+        execute("alter table catalog.product disable trigger product_inserted");
         products.into(connection);
         values.into(connection);
+        execute("alter table catalog.product enable trigger product_inserted");
     }
 
     private void prices(List<Article> articles) throws SQLException {

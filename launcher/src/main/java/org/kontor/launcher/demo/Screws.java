@@ -53,7 +53,7 @@ final class Screws {
                 "socket-screws",
                 "socket",
                 new Words("Socket head cap screw", "内六角圆柱头螺钉"),
-                new Words("Allen screw, cylinder head bolt, formerly DIN 912", "内六角螺栓、杯头螺丝，旧标准 DIN 912"),
+                new Words("Allen screw, Inbus screw, cylinder head bolt, formerly DIN 912", "内六角螺栓、杯头螺丝，旧标准 DIN 912"),
                 hexSocket(),
                 "731815");
         Size[] sizes = {
