@@ -5,6 +5,7 @@ import static org.kontor.launcher.demo.MetricThread.circle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Twist drills by tenths of a millimetre, hammer drill bits and taps. */
 final class CuttingTools {
@@ -38,7 +39,8 @@ final class CuttingTools {
         String size = plain(d);
         Words material = cobalt ? new Words("HSS-Co 5", "含钴高速钢 HSS-Co5") : new Words("HSS-G", "高速钢 HSS-G（磨制）");
         int pack = d <= 8 ? 10 : 5;
-        articles.add(new Article("338-" + size + (cobalt ? "-CO" : "-HSS"), "twist-drills")
+        articles.add(new Article(
+                        "338-" + String.format(Locale.ROOT, "%.2f", d) + (cobalt ? "-CO" : "-HSS"), "twist-drills")
                 .name(
                         "Twist drill DIN 338 " + size + " mm, " + material.en(),
                         "直柄麻花钻 DIN 338 " + size + " mm " + (cobalt ? "含钴 HSS-Co5" : "HSS-G"))

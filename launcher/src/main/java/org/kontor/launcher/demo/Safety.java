@@ -246,8 +246,13 @@ final class Safety {
                             row[2] + "，符合 EN 352，单值降噪值 SNR " + Article.plain((Double) row[3]) + " dB。听力防护用品。")
                     .value("norm", "EN 352")
                     .number("noise-reduction", (Double) row[3])
+                    .value(
+                            "material",
+                            row[5].equals("plug")
+                                    ? new Words("Polyurethane foam", "聚氨酯海绵")
+                                    : new Words("ABS", "ABS 塑料"))
                     .weight((Double) row[6])
-                    .tariff(row[5].equals("plug") ? "392690" : "392690")
+                    .tariff("392690")
                     .pack((String) row[7], 1)
                     .price(1, (Long) row[4], 0)
                     .drawing("hearing:t=" + row[5])

@@ -84,12 +84,17 @@ final class Tools {
                     .number("length", row[2])
                     .value("material", vanadium())
                     .value("surface", new Words("matt chrome plated", "亚光镀铬"))
-                    .weight(row[2] * row[1] * row[1] * 0.27 * 7.85 / 1000 * 0.55)
+                    .weight(spanner(row[2], row[1]))
                     .tariff("820411")
                     .price(1, 320, 1700)
                     .drawing("openspanner:a=" + plain(row[0]) + ",b=" + plain(row[1]) + ",l=" + plain(row[2]))
                     .maker(MAKER, "N31-" + size.replace("×", "/"), "SE"));
         }
+    }
+
+    /** Grams of a forged spanner: its shank grows with the width across flats, and the jaws weigh what they cut away. */
+    private static double spanner(double length, double flats) {
+        return length * (0.75 * flats + 1) * (0.28 * flats + 0.9) * 7.85 / 1000;
     }
 
     private void combinationSpanners() {
@@ -111,7 +116,7 @@ final class Tools {
                     .number("length", row[1])
                     .value("material", vanadium())
                     .value("surface", new Words("matt chrome plated", "亚光镀铬"))
-                    .weight(row[1] * s * s * 0.27 * 7.85 / 1000 * 0.6)
+                    .weight(spanner(row[1], s))
                     .tariff("820411")
                     .price(1, 290, 1800)
                     .pace(s >= 8 && s <= 19 ? 3 : 1)
