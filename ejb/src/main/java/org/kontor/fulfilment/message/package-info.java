@@ -1,0 +1,2 @@
+/** What fulfilment hears: of confirmed orders, and from carriers. */
+package org.kontor.fulfilment.message;

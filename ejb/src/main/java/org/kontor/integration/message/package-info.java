@@ -1,0 +1,2 @@
+/** Where messages end that nobody could take. */
+package org.kontor.integration.message;

@@ -1,0 +1,44 @@
+package org.kontor.order.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.kontor.integration.event.MailRequested;
+import org.kontor.integration.model.Outbox;
+import org.kontor.kernel.Permission;
+import org.kontor.order.event.OrderPlaced;
+
+/** Writes the letter that tells a buyer what was ordered, in the buyer's language, and has it sent. */
+@Stateless
+@RolesAllowed(Permission.SYSTEM)
+public class WriteConfirmationLetter {
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Clock clock;
+
+    /** An order by a program has no buyer with an address, and gets no letter. */
+    public void write(OrderPlaced order) {
+        if (order.buyerEmail() == null || order.buyerEmail().isBlank()) {
+            return;
+        }
+        ConfirmationLetter letter = new ConfirmationLetter(order, baseUrl());
+        outbox.record(new MailRequested(
+                order.orderNumber(),
+                clock.instant(),
+                order.buyerEmail(),
+                order.language(),
+                letter.subject(),
+                letter.text(),
+                letter.html()));
+    }
+
+    private static String baseUrl() {
+        String configured = System.getenv("KONTOR_BASE_URL");
+        String base = configured == null || configured.isBlank() ? "http://localhost:8080/" : configured.strip();
+        return base.endsWith("/") ? base : base + "/";
+    }
+}
