@@ -68,7 +68,8 @@ public class QueueSender {
     private TextMessage text(ClaimedMessage message, JsonObject replaced) throws JMSException {
         TextMessage text = session.createTextMessage(message.payload());
         text.setStringProperty("_AMQ_DUPL_ID", message.id());
-        text.setStringProperty("JMSXGroupID", message.aggregateId());
+        // The broker binds a group to one consumer: listeners of a shared queue must not share groups.
+        text.setStringProperty("JMSXGroupID", message.destinationName() + "/" + message.aggregateId());
         text.setStringProperty(MESSAGE_ID, message.messageId());
         text.setStringProperty(TYPE, message.context() + "." + message.type());
         text.setIntProperty(VERSION, message.version());
