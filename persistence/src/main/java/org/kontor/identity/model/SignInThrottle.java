@@ -32,6 +32,12 @@ public class SignInThrottle {
 
     protected SignInThrottle() {}
 
+    /** Nothing counted yet. */
+    SignInThrottle(String subject, Instant now) {
+        this.subject = subject;
+        this.lastFailureAt = now;
+    }
+
     /** Counts a try. @return null when it may go on, else the instant before which no try is looked at */
     public Instant attempt(SignInLimit limit, Instant now) {
         if (blockedUntil != null && now.isBefore(blockedUntil)) {

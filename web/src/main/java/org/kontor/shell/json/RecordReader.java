@@ -3,10 +3,11 @@ package org.kontor.shell.json;
 import jakarta.annotation.Priority;
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -31,6 +32,7 @@ public class RecordReader implements MessageBodyReader<Record> {
 
     private final JsonReaderFactory readers =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -54,9 +56,15 @@ public class RecordReader implements MessageBodyReader<Record> {
     }
 
     private JsonValue parse(byte[] bytes) {
-        try (JsonReader reader = readers.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+        try (JsonReader reader = readers.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+                JsonParser parser = parsers.createParser(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            while (parser.hasNext()) {
+                // The reader would not see what comes after the value.
+                parser.next();
+            }
             return reader.readValue();
-        } catch (JsonException | IllegalStateException | StackOverflowError unreadable) {
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            // There is an exception for each way to be wrong, and they are not of one family.
             throw new RuleViolated(BodyRule.UNREADABLE);
         }
     }
