@@ -1,6 +1,6 @@
 package org.kontor.order.message;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -14,7 +14,7 @@ import org.kontor.order.service.MarkOrderSent;
 
 /** Hears from the relay that an order has left for the ERP. */
 @Stateless
-@PermitAll
+@RolesAllowed(Permission.SYSTEM)
 @RunAs(Permission.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OnMessageSent {

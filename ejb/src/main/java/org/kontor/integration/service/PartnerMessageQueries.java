@@ -1,0 +1,49 @@
+package org.kontor.integration.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.SqlRow;
+
+/** What was said about one piece of business, for staff to read. */
+@Stateless
+@RolesAllowed(Permission.STAFF_ORDER_READ)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class PartnerMessageQueries {
+
+    private static final int MOST = 200;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** The messages about an order and its shipments, oldest first, at most 200. */
+    public List<PartnerMessageView> about(String orderNumber) {
+        var query = entities.createNativeQuery(
+                        """
+                        select id, partner, direction, type, at, outcome, detail, times, payload
+                        from integration.partner_message
+                        where business_key = ?1 or business_key in
+                          (select s.number from fulfilment.shipment s where s.order_number = ?1)
+                        order by id limit ?2
+                        """)
+                .setParameter(1, orderNumber)
+                .setParameter(2, MOST);
+        return SqlRow.all(query.getResultList()).stream()
+                .map(r -> new PartnerMessageView(
+                        r.number(),
+                        r.text(),
+                        r.text(),
+                        r.text(),
+                        r.instant(),
+                        r.text(),
+                        r.text(),
+                        (int) r.number(),
+                        r.text()))
+                .toList();
+    }
+}
