@@ -38,7 +38,7 @@ final class ServerNode implements AutoCloseable {
         LeftOver.stop(base);
         Ports.mustBeFree(options.ports().ofServer());
         layDown();
-        List<String> line = ServerCommand.line(options.layout(), base, "kontor", options.ports());
+        List<String> line = ServerCommand.line(options.layout(), base, name(), options.ports());
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(line).redirectErrorStream(true).directory(base.toFile());
@@ -53,6 +53,12 @@ final class ServerNode implements AutoCloseable {
         LeftOver.note(base, process);
         output = ServerOutput.follow(process.getInputStream(), listener);
         awaitReady();
+    }
+
+    /** Different for two nodes on one machine, the same at each start: unfinished transactions are found by it. */
+    private String name() {
+        int offset = options.ports().offset();
+        return offset == 0 ? "kontor" : "kontor-" + offset;
     }
 
     private void layDown() {
