@@ -19,6 +19,9 @@ import org.primefaces.model.SortOrder;
  */
 public abstract class OfficeList<T> implements Serializable {
 
+    /** One filter that is on: the key of its words, the value added to them, the address of the list without it. */
+    public record Chip(String key, String value, String off) {}
+
     private static final List<Integer> SIZES = List.of(25, 50, 100);
     private static final int LAST_PAGE = 400;
 
@@ -36,6 +39,9 @@ public abstract class OfficeList<T> implements Serializable {
 
     /** The address with every filter, but without position and order. */
     protected abstract Address filters();
+
+    /** The key of the words for a filter that is on; one that ends in the value says all by itself. */
+    protected abstract String chipKey(Address.Parameter filterOn);
 
     /** What names one row among all. */
     protected abstract String key(T row);
@@ -116,6 +122,28 @@ public abstract class OfficeList<T> implements Serializable {
         return address.toString();
     }
 
+    /** The filters that are on. */
+    public List<Chip> getChips() {
+        return filters().parameters().stream().map(this::chip).toList();
+    }
+
+    private Chip chip(Address.Parameter filterOn) {
+        String key = chipKey(filterOn);
+        boolean flag = filterOn.value().equals("1") || key.endsWith("." + filterOn.value());
+        Address off = filters().without(filterOn.name(), filterOn.value());
+        return new Chip(key, flag ? "" : filterOn.value(), off.toString());
+    }
+
+    /** The list without any filter. */
+    public String getAll() {
+        return Address.of(filters().path()).toString();
+    }
+
+    /** Whether this filter is on and no other; without a name, whether none is. */
+    public boolean isView(String name, String value) {
+        return filters().equals(Address.of(filters().path()).with(name, name.isEmpty() ? null : value));
+    }
+
     protected static String parameter(String name) {
         String value = request().get(name);
         return value == null || value.isBlank() ? null : value.strip();
@@ -127,6 +155,12 @@ public abstract class OfficeList<T> implements Serializable {
                 .getRequestParameterValuesMap()
                 .getOrDefault(name, new String[0]);
         return allowed.stream().filter(List.of(given)::contains).toList();
+    }
+
+    /** One of the allowed values; null when the address has none of them. */
+    protected static String choice(String name, List<String> allowed) {
+        String given = parameter(name);
+        return given != null && allowed.contains(given) ? given : null;
     }
 
     /** A day of the address; null when there is none or it is none. */

@@ -1,5 +1,6 @@
 package org.kontor.shell;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 public class OfficeRoutes extends HttpServlet {
 
     /** Request attribute: the argument in the address. */
-    public static final String ARGUMENT = "org.kontor.shell.argument";
+    static final String ARGUMENT = "org.kontor.shell.argument";
 
     /** Request attribute: the address shown to the reader, without parameters. */
     static final String SHOWN = "org.kontor.shell.office-address";
@@ -43,6 +44,14 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/jobs/new", "ops/office-import"),
             route("/office/job/([0-9]{1,18})", "ops/office-job"),
             route("/office/messages", "integration/office-messages"));
+
+    /** What stands in the address of this page for the part in brackets. */
+    public static String argument() {
+        return String.valueOf(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestMap()
+                .get(ARGUMENT));
+    }
 
     private static Route route(String address, String view) {
         return new Route(Pattern.compile(address), "/WEB-INF/pages/" + view + ".xhtml");

@@ -3,7 +3,6 @@ package org.kontor.order.page;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import org.kontor.kernel.SortBy;
 import org.kontor.order.service.StaffOrderFilter;
@@ -17,9 +16,6 @@ import org.omnifaces.cdi.ViewScoped;
 @Named("officeOrders")
 @ViewScoped
 public class OfficeOrdersPage extends OfficeList<StaffOrderRow> {
-
-    /** One filter that is on. {@code key} names its words, {@code value} is added to them; {@code off} is the list without. */
-    public record Chip(String key, String value, String off) {}
 
     private static final List<String> STATUSES =
             List.of("PLACED", "SENT", "CONFIRMED", "COMPLETED", "REJECTED", "CANCELLED");
@@ -77,26 +73,15 @@ public class OfficeOrdersPage extends OfficeList<StaffOrderRow> {
                 .with("waiting", filter.waiting() ? "1" : null);
     }
 
-    /** The filters that are on, each with the address of the list without it. */
-    public List<Chip> getChips() {
-        List<Chip> chips = new ArrayList<>();
-        for (Address.Parameter p : filters().parameters()) {
-            String off = filters().without(p.name(), p.value()).toString();
-            String key = p.name().equals("status") ? "order.status." + p.value() : "order.office.filter." + p.name();
-            boolean flag = p.name().equals("status") || p.name().equals("waiting");
-            chips.add(new Chip(key, flag ? "" : p.value(), off));
-        }
-        return chips;
+    @Override
+    protected String chipKey(Address.Parameter filterOn) {
+        return filterOn.name().equals("status")
+                ? "order.office.status." + filterOn.value()
+                : "order.office.filter." + filterOn.name();
     }
 
     public List<String> getStatuses() {
         return STATUSES;
-    }
-
-    /** Whether the list shows just this status and nothing else is filtered; empty for all orders. */
-    public boolean isView(String status) {
-        Address only = Address.of("/office/orders");
-        return filters().equals(status.isEmpty() ? only : only.with("status", status));
     }
 
     public StaffOrderFilter getFilter() {

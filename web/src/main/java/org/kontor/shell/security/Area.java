@@ -51,6 +51,6 @@ public enum Area {
         if (OPEN_PATHS.contains(path)) {
             return OPEN;
         }
-        return ACCOUNT_PATHS.contains(path) ? ACCOUNT : PORTAL;
+        return ACCOUNT_PATHS.contains(path) || path.startsWith("/drawing/") ? ACCOUNT : PORTAL;
     }
 }
