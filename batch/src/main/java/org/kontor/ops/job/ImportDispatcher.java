@@ -20,11 +20,11 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kontor.kernel.Ids;
 import org.kontor.ops.service.ImportClaim;
 
 /**
@@ -56,9 +56,12 @@ public class ImportDispatcher {
     @Inject
     private ImportSteps steps;
 
+    @Inject
+    private Ids ids;
+
     @PostConstruct
     void begin() {
-        owner = node + "/" + UUID.randomUUID();
+        owner = node + "/" + ids.next();
         timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("imports", false));
     }
 

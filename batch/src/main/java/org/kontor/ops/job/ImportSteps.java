@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.ops.event.LineRefused;
-import org.kontor.ops.event.LinesTaken;
+import org.kontor.ops.event.StagedLines;
 import org.kontor.ops.model.ReadSoFar;
 import org.kontor.ops.model.StagedLine;
 import org.kontor.ops.service.AdvanceImport;
@@ -17,6 +17,7 @@ import org.kontor.ops.service.ClaimImport;
 import org.kontor.ops.service.ImportClaim;
 import org.kontor.ops.service.ImportQueries;
 import org.kontor.ops.service.ImportWork;
+import org.kontor.ops.service.TakeStagedLines;
 
 /** Calls of the jobs into the services, in the name of the system: threads of a job have no caller of their own. */
 @Stateless
@@ -29,6 +30,9 @@ public class ImportSteps {
 
     @Inject
     private AdvanceImport advance;
+
+    @Inject
+    private TakeStagedLines take;
 
     @Inject
     private ImportQueries imports;
@@ -69,12 +73,16 @@ public class ImportSteps {
         advance.staged(runId, epoch);
     }
 
-    public void taken(long runId, long epoch, String lastGroup, LinesTaken lines) {
-        advance.taken(runId, epoch, lastGroup, lines);
+    public void take(String kind, long epoch, StagedLines lines) {
+        take.take(kind, epoch, lines);
     }
 
-    public void fence(long runId, long epoch) {
-        advance.fence(runId, epoch);
+    public List<Long> touched(String kind, long runId) {
+        return take.touched(kind, runId);
+    }
+
+    public void settle(String kind, long runId, long epoch, List<Long> touched) {
+        take.settle(kind, runId, epoch, touched);
     }
 
     public void refuse(long runId, long epoch, RuleViolated reason) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.ops.event.LineRefused;
-import org.kontor.ops.event.LinesTaken;
 import org.kontor.ops.model.ImportRun;
 import org.kontor.ops.model.ImportRunRepository;
 import org.kontor.ops.model.ImportStagingRepository;
@@ -36,14 +35,6 @@ public class AdvanceImport {
 
     public void staged(long runId, long epoch) {
         staging.staged(runId, epoch);
-    }
-
-    public void taken(long runId, long epoch, String lastGroup, LinesTaken lines) {
-        staging.taken(runId, epoch, lastGroup, lines);
-    }
-
-    public void fence(long runId, long epoch) {
-        staging.fence(runId, epoch);
     }
 
     /** The file as a whole cannot be taken: nothing of it is, and nothing of it stays. */

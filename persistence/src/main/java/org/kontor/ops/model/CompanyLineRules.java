@@ -3,6 +3,7 @@ package org.kontor.ops.model;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /** Lines of companies in our own form, one company each, with its main address where the street is given. */
 final class CompanyLineRules implements LineRules {
@@ -19,13 +20,15 @@ final class CompanyLineRules implements LineRules {
             number,
             cells.required("name", 200),
             Values.country(cells, "country"),
-            Values.currency(cells, "currency"),
-            cells.oneOf("language", "EN", "ZH").toLowerCase(java.util.Locale.ROOT),
+            cells.text("currency", 3).isEmpty() ? "" : Values.currency(cells, "currency"),
+            cells.text("language", 2).isEmpty()
+                    ? ""
+                    : cells.oneOf("language", "EN", "ZH").toLowerCase(Locale.ROOT),
             zone(cells),
             cells.text("vat_id", 40),
             cells.text("email", 200),
             cells.text("phone", 60),
-            terms == null ? "30" : terms.toPlainString(),
+            terms == null ? "" : terms.toPlainString(),
             cells.text("price_list", 40),
             cells.text("street", 200),
             cells.text("city", 100),
@@ -38,7 +41,7 @@ final class CompanyLineRules implements LineRules {
     private static String zone(Cells cells) {
         String zone = cells.text("time_zone", 60);
         try {
-            return zone.isEmpty() ? "UTC" : ZoneId.of(zone).getId();
+            return zone.isEmpty() ? "" : ZoneId.of(zone).getId();
         } catch (DateTimeException unknown) {
             throw Cells.broken(OpsRule.LINE_VALUE_UNKNOWN, "time_zone", zone);
         }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.event.LinesTaken;
+import org.kontor.ops.event.StagedLines;
 
 /**
  * The lines of a run between reading and taking, and the counters of the run. Every write names the epoch of the writer and
@@ -100,18 +101,18 @@ public class ImportStagingRepository {
         entities.createNativeQuery("analyze ops.import_line").executeUpdate();
     }
 
-    /** Group keys after one, in order. */
-    @SuppressWarnings("unchecked") // a native query knows no row type
-    public List<String> groupsAfter(long runId, String key, int limit) {
-        return entities.createNativeQuery(
+    /** How many lines of the file these groups have. */
+    public long count(StagedLines lines) {
+        Object count = entities.createNativeQuery(
                         """
-                        select distinct group_key from ops.import_line
-                        where run_id = ?1 and group_key > ?2 order by group_key limit ?3
+                        select count(*) from ops.import_line
+                        where run_id = ?1 and group_key >= ?2 and group_key <= ?3
                         """)
-                .setParameter(1, runId)
-                .setParameter(2, key)
-                .setParameter(3, limit)
-                .getResultList();
+                .setParameter(1, lines.runId())
+                .setParameter(2, lines.firstGroup())
+                .setParameter(3, lines.lastGroup())
+                .getSingleResult();
+        return ((Number) count).longValue();
     }
 
     /** Counts the lines of the groups up to one; the last write of their transaction. */

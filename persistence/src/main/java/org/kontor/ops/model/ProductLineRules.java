@@ -25,13 +25,15 @@ final class ProductLineRules implements LineRules {
             cells.text("manufacturer", 200),
             cells.text("manufacturer_number", 100),
             cells.text("gtin", 14),
-            Values.unit(cells, "unit"),
+            cells.text("unit", 3).toUpperCase(Locale.ROOT),
             positive(cells, "order_multiple"),
             positive(cells, "min_quantity"),
             plain(cells.number("weight_grams", 11, 3)),
             Values.country(cells, "origin_country"),
             cells.text("tariff_code", 20),
-            cells.oneOf("active", "TRUE", "FALSE").toLowerCase(Locale.ROOT),
+            cells.text("active", 5).isEmpty()
+                    ? ""
+                    : cells.oneOf("active", "TRUE", "FALSE").toLowerCase(Locale.ROOT),
             keyed(cells, "price:", 12, 6),
             keyed(cells, "stock:", 11, 3),
             attributes(cells)
@@ -44,7 +46,7 @@ final class ProductLineRules implements LineRules {
         if (number != null && number.signum() <= 0) {
             throw Cells.broken(OpsRule.LINE_NUMBER_UNREADABLE, field, number.toPlainString());
         }
-        return number == null ? "1" : number.toPlainString();
+        return plain(number);
     }
 
     private static String plain(BigDecimal number) {

@@ -14,7 +14,6 @@ import java.util.List;
 import org.kontor.catalog.event.SourceProduct;
 import org.kontor.inventory.event.WrittenOff;
 import org.kontor.ops.event.LineRefused;
-import org.kontor.ops.event.LinesTaken;
 import org.kontor.ops.event.StagedLines;
 import org.kontor.organisation.event.SourceCompany;
 
@@ -29,27 +28,23 @@ public class TradeHistoryRepository {
     private EntityManager entities;
 
     /** Lays the staged lines out, finds those that are in the books already, and judges the rest. */
-    public LinesTaken lay(StagedLines lines) {
+    public List<LineRefused> lay(StagedLines lines) {
         execute(TradeHistorySql.TABLE);
+        execute("truncate pg_temp.import_chunk");
         execute(TradeHistorySql.LAY, lines.source(), lines.runId(), lines.firstGroup(), lines.lastGroup());
         execute("analyze pg_temp.import_chunk");
         execute(TradeHistorySql.KNOWN);
         execute(TradeHistorySql.JUDGE, lines.source(), lines.source(), lines.source());
-        return counts();
-    }
-
-    private LinesTaken counts() {
-        List<LineRefused> refused = query(
+        return query(
                 "select record_no, refusal, document from pg_temp.import_chunk where refusal is not null",
                 row -> new LineRefused(row.getLong(1), row.getString(2), "order_number", row.getString(3)));
-        long[] counts = query(
-                        """
-                        select count(*) filter (where known), count(*) filter (where not known and refusal is null)
-                        from pg_temp.import_chunk
-                        """,
-                        row -> new long[] {row.getLong(1), row.getLong(2)})
-                .get(0);
-        return new LinesTaken(counts[0] + counts[1], counts[0], counts[1], 0, refused);
+    }
+
+    /** Records of the laid lines that are new. */
+    public List<Long> fresh() {
+        return query(
+                "select record_no from pg_temp.import_chunk where not known and refusal is null",
+                row -> row.getLong(1));
     }
 
     /** Companies that the new lines name and nobody here knows. */

@@ -41,9 +41,10 @@ final class DirectionRules {
 
     /**
      * The commitment of an order takes stock and price in one transaction, for half a commitment is a defect; so do the
-     * three ends of it, refused, short and shipped, that give or take the stock for good (docs/adr/0011).
+     * three ends of it, refused, short and shipped, that give or take the stock for good (docs/adr/0011). The history
+     * of another system comes as one, too: its documents with the companies and articles they name.
      */
-    private static final Set<String> COMMITMENT = Set.of("PlaceOrder", "RejectOrder", "ConfirmOrder", "IssueGoods");
+    private static final Set<String> COMMITMENT = Set.of("PlaceOrder", "RejectOrder", "ConfirmOrder", "IssueGoods", "TakeTradeHistory");
 
     private final House house;
 

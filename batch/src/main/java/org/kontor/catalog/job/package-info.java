@@ -1,2 +1,0 @@
-/** Jobs of this context: what Jakarta Batch calls, step by step. */
-package org.kontor.catalog.job;

@@ -1,0 +1,52 @@
+package org.kontor.catalog.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.kontor.catalog.model.ImportedProductRepository;
+import org.kontor.kernel.Permission;
+import org.kontor.ops.event.LineRefused;
+import org.kontor.ops.event.LineTaker;
+import org.kontor.ops.event.LinesWritten;
+import org.kontor.ops.event.StagedLines;
+
+/** Takes articles of an import into the catalogue. */
+@Stateless
+@RolesAllowed(Permission.SYSTEM)
+public class TakeProducts implements LineTaker {
+
+    @Inject
+    private ImportedProductRepository products;
+
+    @Override
+    public String kind() {
+        return "products";
+    }
+
+    @Override
+    public int place() {
+        return 1;
+    }
+
+    @Override
+    public List<LineRefused> judge(StagedLines lines) {
+        return products.judge(lines);
+    }
+
+    @Override
+    public LinesWritten take(StagedLines lines, List<LineRefused> refused) {
+        return products.take(lines, refused);
+    }
+
+    /** Nobody: a line is all there is to it. */
+    @Override
+    public List<Long> touched(long runId) {
+        return List.of();
+    }
+
+    @Override
+    public void settle(List<Long> touched) {
+        throw new UnsupportedOperationException("nobody was touched");
+    }
+}

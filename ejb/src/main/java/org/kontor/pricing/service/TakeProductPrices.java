@@ -1,0 +1,52 @@
+package org.kontor.pricing.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.kontor.kernel.Permission;
+import org.kontor.ops.event.LineRefused;
+import org.kontor.ops.event.LineTaker;
+import org.kontor.ops.event.LinesWritten;
+import org.kontor.ops.event.StagedLines;
+import org.kontor.pricing.model.ImportedPriceRepository;
+
+/** Takes the prices that an import of articles carries. */
+@Stateless
+@RolesAllowed(Permission.SYSTEM)
+public class TakeProductPrices implements LineTaker {
+
+    @Inject
+    private ImportedPriceRepository prices;
+
+    @Override
+    public String kind() {
+        return "products";
+    }
+
+    @Override
+    public int place() {
+        return 2;
+    }
+
+    @Override
+    public List<LineRefused> judge(StagedLines lines) {
+        return prices.judge(lines);
+    }
+
+    @Override
+    public LinesWritten take(StagedLines lines, List<LineRefused> refused) {
+        return prices.take(lines, refused);
+    }
+
+    /** Nobody: a line is all there is to it. */
+    @Override
+    public List<Long> touched(long runId) {
+        return List.of();
+    }
+
+    @Override
+    public void settle(List<Long> touched) {
+        throw new UnsupportedOperationException("nobody was touched");
+    }
+}

@@ -1,0 +1,167 @@
+package org.kontor.catalog.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.List;
+import org.kontor.kernel.SqlArray;
+import org.kontor.ops.event.LineRefused;
+import org.kontor.ops.event.LinesWritten;
+import org.kontor.ops.event.StagedLines;
+
+/** Articles from staged lines, many by one statement; an empty field leaves what the article has. */
+@ApplicationScoped
+public class ImportedProductRepository {
+
+    private static final String JUDGE =
+            """
+            select record_no, reason, field, detail from (
+              select record_no,
+                case when fingerprint <> first then 'ops.line-repeats-key'
+                  when f[6] <> '' and not exists (select from catalog.category c where c.code = f[6])
+                    then 'ops.line-value-unknown'
+                  when bad is not null then 'ops.line-value-unknown' end as reason,
+                case when fingerprint <> first then 'sku' when bad is null then 'category' else 'attribute:' end as field,
+                case when fingerprint <> first then f[1] when bad is null then f[6] else bad end as detail
+              from (
+                select record_no, fingerprint, fields as f,
+                  first_value(fingerprint) over (partition by group_key order by record_no) as first,
+                  (select min(code) from jsonb_object_keys(cast(fields[19] as jsonb)) code
+                    where code !~ '^[a-z][a-z0-9_-]*$') as bad
+                from ops.import_line where run_id = ?1 and group_key >= ?2 and group_key <= ?3) line
+            ) judged
+            where reason is not null
+            """;
+
+    /** What each article will be, beside what it is. */
+    private static final String NEW_VALUES =
+            """
+            with line as (
+              select distinct on (group_key) record_no, fields as f from ops.import_line
+              where run_id = ?1 and group_key >= ?2 and group_key <= ?3
+                and not (record_no = any(cast(?4 as bigint[])))
+              order by group_key, record_no),
+            value as (
+              select l.record_no, p.id, l.f[1] as sku, l.f[2] as name_en, coalesce(nullif(l.f[3], ''), p.name_zh) as name_zh,
+                coalesce(nullif(l.f[4], ''), p.text_en) as text_en, coalesce(nullif(l.f[5], ''), p.text_zh) as text_zh,
+                coalesce(c.id, p.category_id) as category_id,
+                coalesce(nullif(l.f[7], ''), p.manufacturer) as manufacturer,
+                coalesce(nullif(l.f[8], ''), p.manufacturer_number) as manufacturer_number,
+                coalesce(nullif(l.f[9], ''), p.gtin) as gtin, coalesce(nullif(l.f[10], ''), p.unit, 'C62') as unit,
+                coalesce(cast(nullif(l.f[11], '') as numeric), p.order_multiple, 1) as order_multiple,
+                coalesce(cast(nullif(l.f[12], '') as numeric), p.min_quantity, 1) as min_quantity,
+                coalesce(cast(nullif(l.f[13], '') as numeric), p.weight_grams) as weight_grams,
+                coalesce(nullif(l.f[14], ''), p.origin_country) as origin_country,
+                coalesce(nullif(l.f[15], ''), p.tariff_code) as tariff_code,
+                coalesce(cast(nullif(l.f[16], '') as boolean), p.active, true) as active,
+                cast(l.f[19] as jsonb) as attributes,
+                (p.name_en, p.name_zh, p.text_en, p.text_zh, p.category_id, p.manufacturer, p.manufacturer_number, p.gtin,
+                  p.unit, p.order_multiple, p.min_quantity, p.weight_grams, p.origin_country, p.tariff_code, p.active)
+                is distinct from
+                (l.f[2], coalesce(nullif(l.f[3], ''), p.name_zh), coalesce(nullif(l.f[4], ''), p.text_en),
+                  coalesce(nullif(l.f[5], ''), p.text_zh), coalesce(c.id, p.category_id),
+                  coalesce(nullif(l.f[7], ''), p.manufacturer), coalesce(nullif(l.f[8], ''), p.manufacturer_number),
+                  coalesce(nullif(l.f[9], ''), p.gtin), coalesce(nullif(l.f[10], ''), p.unit),
+                  coalesce(cast(nullif(l.f[11], '') as numeric), p.order_multiple),
+                  coalesce(cast(nullif(l.f[12], '') as numeric), p.min_quantity),
+                  coalesce(cast(nullif(l.f[13], '') as numeric), p.weight_grams),
+                  coalesce(nullif(l.f[14], ''), p.origin_country), coalesce(nullif(l.f[15], ''), p.tariff_code),
+                  coalesce(cast(nullif(l.f[16], '') as boolean), p.active)) as differs,
+                exists (
+                  select from jsonb_each_text(cast(l.f[19] as jsonb)) given (code, text)
+                  left join catalog.attribute a on a.code = given.code
+                  left join catalog.product_attribute v on v.product_id = p.id and v.attribute_id = a.id
+                  where v.value_en is distinct from given.text) as attributes_differ
+              from line l
+              left join catalog.product p on p.sku = l.f[1]
+              left join catalog.category c on c.code = nullif(l.f[6], ''))
+            """;
+
+    private static final String UPSERT = NEW_VALUES
+            + """
+            insert into catalog.product (sku, name_en, name_zh, text_en, text_zh, category_id, manufacturer,
+              manufacturer_number, gtin, unit, order_multiple, min_quantity, weight_grams, origin_country, tariff_code,
+              active, source)
+            select sku, name_en, name_zh, text_en, text_zh, category_id, manufacturer, manufacturer_number, gtin, unit,
+              order_multiple, min_quantity, weight_grams, origin_country, tariff_code, active, ?5
+            from value where differs or id is null
+            on conflict (sku) do update set name_en = excluded.name_en, name_zh = excluded.name_zh,
+              text_en = excluded.text_en, text_zh = excluded.text_zh, category_id = excluded.category_id,
+              manufacturer = excluded.manufacturer, manufacturer_number = excluded.manufacturer_number,
+              gtin = excluded.gtin, unit = excluded.unit, order_multiple = excluded.order_multiple,
+              min_quantity = excluded.min_quantity, weight_grams = excluded.weight_grams,
+              origin_country = excluded.origin_country, tariff_code = excluded.tariff_code, active = excluded.active,
+              changed_at = now(), version = product.version + 1
+            """;
+
+    private static final String ATTRIBUTES = NEW_VALUES
+            + """
+            insert into catalog.attribute (code, name_en, name_zh)
+            select distinct code, initcap(replace(code, '_', ' ')), code
+            from value, jsonb_object_keys(attributes) code
+            where not exists (select from catalog.attribute a where a.code = code)
+            on conflict (code) do nothing
+            """;
+
+    private static final String ATTRIBUTE_VALUES = NEW_VALUES
+            + """
+            insert into catalog.product_attribute (product_id, attribute_id, value_en, value_zh, value_number)
+            select value.id, a.id, given.text, given.text,
+              case when a.numeric_values then cast(substring(given.text from '^-?[0-9]{1,12}(?:[.][0-9]{1,6})?') as numeric) end
+            from value, jsonb_each_text(value.attributes) given (code, text)
+            join catalog.attribute a on a.code = given.code
+            where value.attributes_differ
+            on conflict (product_id, attribute_id) do update
+              set value_en = excluded.value_en, value_zh = excluded.value_zh, value_number = excluded.value_number
+              where product_attribute.value_en <> excluded.value_en
+            """;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Lines that repeat an article with other words, or name a category or attribute that cannot be. */
+    @SuppressWarnings("unchecked") // a native query knows no row type
+    public List<LineRefused> judge(StagedLines lines) {
+        List<Object[]> rows = entities.createNativeQuery(JUDGE)
+                .setParameter(1, lines.runId())
+                .setParameter(2, lines.firstGroup())
+                .setParameter(3, lines.lastGroup())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new LineRefused(
+                        ((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
+    }
+
+    /** What of the lines is new or alters an article; writes it unless the run is dry. */
+    public LinesWritten take(StagedLines lines, List<LineRefused> refused) {
+        LinesWritten written = new LinesWritten(
+                records(lines, refused, "id is null"),
+                records(lines, refused, "id is not null and (differs or attributes_differ)"));
+        if (!lines.dryRun()) {
+            bind(UPSERT, lines, refused).setParameter(5, lines.source()).executeUpdate();
+            bind(ATTRIBUTES, lines, refused).executeUpdate();
+            bind(ATTRIBUTE_VALUES, lines, refused).executeUpdate();
+        }
+        return written;
+    }
+
+    @SuppressWarnings("unchecked") // a native query knows no row type
+    private List<Long> records(StagedLines lines, List<LineRefused> refused, String condition) {
+        List<Number> records = bind(NEW_VALUES + "select record_no from value where " + condition, lines, refused)
+                .getResultList();
+        return records.stream().map(Number::longValue).toList();
+    }
+
+    private Query bind(String sql, StagedLines lines, List<LineRefused> refused) {
+        return entities.createNativeQuery(sql)
+                .setParameter(1, lines.runId())
+                .setParameter(2, lines.firstGroup())
+                .setParameter(3, lines.lastGroup())
+                .setParameter(
+                        4,
+                        SqlArray.ofNumbers(
+                                refused.stream().map(LineRefused::recordNo).toList()));
+    }
+}
