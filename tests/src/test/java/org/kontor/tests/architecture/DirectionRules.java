@@ -44,7 +44,8 @@ final class DirectionRules {
      * three ends of it, refused, short and shipped, that give or take the stock for good (docs/adr/0011). The history
      * of another system comes as one, too: its documents with the companies and articles they name.
      */
-    private static final Set<String> COMMITMENT = Set.of("PlaceOrder", "RejectOrder", "ConfirmOrder", "IssueGoods", "TakeTradeHistory");
+    private static final Set<String> COMMITMENT =
+            Set.of("PlaceOrder", "RejectOrder", "ConfirmOrder", "IssueGoods", "TakeTradeHistory");
 
     private final House house;
 
