@@ -80,7 +80,10 @@ function release(form) {
 // ---- quantities: steps of the pack size, wrong ones are rounded up and said
 
 const plain = (number) => String(Number(number.toFixed(3)));
-const normal = (text) => Number(text.normalize("NFKC").trim().replace(/\s/g, "").replace(",", "."));
+const normal = (text) => {
+  const typed = text.normalize("NFKC").replace(/[\s']/g, "");
+  return /^[1-9]\d{0,2}[.,]\d{3}$/.test(typed) ? NaN : Number(typed.replace(",", "."));
+};
 function snap(input) {
   const multiple = Number(input.dataset.multiple) || 1;
   const least = Math.max(Number(input.dataset.min) || 0, multiple);
@@ -90,8 +93,8 @@ function snap(input) {
   }
   const rounded = Math.max(least, Math.ceil(wanted / multiple - 1e-9) * multiple);
   input.value = plain(rounded);
-  if (rounded !== wanted && input.dataset.rounded) {
-    toast(input.dataset.rounded.replace("{0}", plain(multiple)).replace("{1}", plain(wanted)).replace("{2}", plain(rounded)));
+  if (rounded !== wanted) {
+    toast($("main").dataset.rounded.replace("{0}", plain(multiple)).replace("{1}", plain(wanted)).replace("{2}", plain(rounded)));
   }
 }
 doc.addEventListener("click", (event) => {
@@ -204,6 +207,10 @@ if (find) {
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" })) {
     input.setAttribute(name, value);
   }
+  const entries = (found) => [
+    ...found.categories.map((category) => ({ name: category.name, kind: find.dataset.category, url: "/search?category=" + encodeURIComponent(category.code) })),
+    ...found.products,
+  ];
   const kept = new Map();
   let chosen = -1;
   let timer;
@@ -268,7 +275,7 @@ if (find) {
         if (!answer.ok) {
           return;
         }
-        kept.set(words, await answer.json());
+        kept.set(words, entries(await answer.json()));
       } catch {
         return;
       }

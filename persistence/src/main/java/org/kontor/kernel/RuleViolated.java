@@ -33,6 +33,13 @@ public class RuleViolated extends RuntimeException {
         details.forEach((name, value) -> this.details.put(name, String.valueOf(value)));
     }
 
+    /** The same with one figure added or written anew, as for a reader's language. */
+    public RuleViolated with(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(details);
+        more.put(name, value);
+        return new RuleViolated(rule, more);
+    }
+
     /** The rule itself; null after this exception travelled to another virtual machine. */
     public Rule rule() {
         return rule;

@@ -136,6 +136,17 @@ public class Format {
         return code == null ? "" : new Locale("", code).getDisplayCountry(reader.getLocale());
     }
 
+    /** Postal code, town and region on one line, as the country writes them. */
+    public String town(String postalCode, String city, String region, String country) {
+        String code = postalCode == null ? "" : postalCode;
+        String part = region == null ? "" : region;
+        if ("US".equals(country) || "GB".equals(country) || "CN".equals(country)) {
+            String place = part.isEmpty() || part.equals(city) ? city : city + ", " + part;
+            return (place + " " + code).strip();
+        }
+        return ((code + " " + city).strip() + (part.isEmpty() ? "" : ", " + part)).strip();
+    }
+
     private DateTimeFormatter pattern(String english, String chinese) {
         return DateTimeFormatter.ofPattern(reader.getLanguage().equals("zh") ? chinese : english, reader.getLocale());
     }

@@ -131,6 +131,10 @@ public abstract class PortalPage {
         redirect(ours ? back : other);
     }
 
+    protected void complete() {
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
     protected void refuse(int status) {
         FacesContext faces = FacesContext.getCurrentInstance();
         try {

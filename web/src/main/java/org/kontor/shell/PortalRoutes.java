@@ -35,6 +35,9 @@ public class PortalRoutes extends HttpServlet {
     /** Request attribute: the argument in the address. */
     public static final String ARGUMENT = "org.kontor.shell.argument";
 
+    /** Request attribute: present when the page is one of the portal. */
+    static final String PORTAL = "org.kontor.shell.portal";
+
     private record Route(Pattern address, String view) {}
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
@@ -74,6 +77,7 @@ public class PortalRoutes extends HttpServlet {
         for (Route route : ROUTES) {
             Matcher matcher = route.address().matcher(path);
             if (matcher.matches()) {
+                request.setAttribute(PORTAL, Boolean.TRUE);
                 if (matcher.groupCount() > 0) {
                     request.setAttribute(ARGUMENT, matcher.group(1));
                 }

@@ -1,5 +1,6 @@
 package org.kontor.shell;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.kontor.cart.service.CartQueries;
+import org.kontor.kernel.Permission;
 
 /** What stands around every page: what was just done, the cart's count, the contact's hours, pages of a list. */
 @Named
@@ -37,6 +40,10 @@ public class Shell {
             "REJECTED", "danger",
             "CANCELLED", "cross");
 
+    @EJB
+    private CartQueries carts;
+
+    private int cartCount = -1;
     private HttpServletRequest request;
     private Clock clock;
     private Reader reader;
@@ -63,8 +70,12 @@ public class Shell {
         return sentence.equals(key) ? "" : sentence;
     }
 
+    /** Lines in the buyer's cart, asked once a page. */
     public int getCartCount() {
-        return 0;
+        if (cartCount < 0) {
+            cartCount = reader.isBuyer() && reader.may(Permission.CART_EDIT) ? carts.lineCount() : 0;
+        }
+        return cartCount;
     }
 
     /** When this page was written, in milliseconds: a count that a script has heard later is the truer one. */

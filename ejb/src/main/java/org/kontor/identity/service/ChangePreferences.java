@@ -10,7 +10,7 @@ import org.kontor.identity.model.PersonRepository;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 
-/** The caller chooses language and look of the pages. */
+/** The caller chooses language, look and time zone of the pages. */
 @Stateless
 public class ChangePreferences {
 
@@ -23,11 +23,15 @@ public class ChangePreferences {
     /**
      * @param language en or zh; null keeps the present one
      * @param theme auto, light or dark; null keeps the present one
+     * @param timeZone of the IANA list; null keeps the present one
      */
     @RolesAllowed(Permission.ACCOUNT_EDIT)
-    public void change(String language, String theme) {
+    public void change(String language, String theme, String timeZone) {
         CallerView caller = callers.current();
         Person person = people.byId(caller.personId()).orElseThrow(() -> new RuleViolated(IdentityRule.SIGN_IN_NEEDED));
         person.prefer(language == null ? person.language() : language, theme == null ? person.theme() : theme);
+        if (timeZone != null) {
+            person.moveTo(timeZone);
+        }
     }
 }

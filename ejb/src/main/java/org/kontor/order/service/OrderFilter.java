@@ -19,6 +19,7 @@ final class OrderFilter {
         }
         contains("o.number", search.number());
         contains("o.po_number", search.poNumber());
+        reference(search.reference());
         if (companyId == null) {
             contains("o.company_name", search.company());
             if (search.companyId() != null) {
@@ -51,10 +52,18 @@ final class OrderFilter {
 
     private void contains(String column, String part) {
         if (part != null && !part.isBlank()) {
-            String escaped =
-                    part.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-            add(column + " ilike ?", '%' + escaped + '%');
+            add(column + " ilike ?", pattern(part));
         }
+    }
+
+    private void reference(String part) {
+        if (part != null && !part.isBlank()) {
+            add("(o.number ilike ? or o.po_number ilike ?)", pattern(part));
+        }
+    }
+
+    private static String pattern(String part) {
+        return '%' + part.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
     }
 
     private void add(String condition, Object parameter) {

@@ -14,6 +14,7 @@ import org.kontor.order.model.OrderStatus;
  * @param from placed at or after
  * @param to placed before
  * @param source where the order came from, such as {@code kontor}
+ * @param reference part of the order number or of the buyer's number: what somebody has at hand
  * @param first rows to skip, 0 or more
  * @param size rows wanted, 1 to 200
  */
@@ -29,7 +30,8 @@ public record OrderSearch(
         OrderSort sort,
         boolean descending,
         int first,
-        int size) {
+        int size,
+        String reference) {
 
     public static final int MAX_SIZE = 200;
 
@@ -40,6 +42,22 @@ public record OrderSearch(
         size = Math.min(Math.max(size, 1), MAX_SIZE);
     }
 
+    public OrderSearch(
+            String number,
+            String company,
+            Long companyId,
+            String poNumber,
+            Set<OrderStatus> statuses,
+            String source,
+            Instant from,
+            Instant to,
+            OrderSort sort,
+            boolean descending,
+            int first,
+            int size) {
+        this(number, company, companyId, poNumber, statuses, source, from, to, sort, descending, first, size, null);
+    }
+
     /** The newest orders. */
     public static OrderSearch newest(int first, int size) {
         return new OrderSearch(
@@ -48,17 +66,41 @@ public record OrderSearch(
 
     public OrderSearch withNumber(String part) {
         return new OrderSearch(
-                part, company, companyId, poNumber, statuses, source, from, to, sort, descending, first, size);
+                part,
+                company,
+                companyId,
+                poNumber,
+                statuses,
+                source,
+                from,
+                to,
+                sort,
+                descending,
+                first,
+                size,
+                reference);
     }
 
     public OrderSearch withPoNumber(String part) {
         return new OrderSearch(
-                number, company, companyId, part, statuses, source, from, to, sort, descending, first, size);
+                number, company, companyId, part, statuses, source, from, to, sort, descending, first, size, reference);
     }
 
     public OrderSearch withStatuses(Set<OrderStatus> wanted) {
         return new OrderSearch(
-                number, company, companyId, poNumber, wanted, source, from, to, sort, descending, first, size);
+                number,
+                company,
+                companyId,
+                poNumber,
+                wanted,
+                source,
+                from,
+                to,
+                sort,
+                descending,
+                first,
+                size,
+                reference);
     }
 
     public OrderSearch withPlaced(Instant fromIncluded, Instant toExcluded) {
@@ -74,20 +116,51 @@ public record OrderSearch(
                 sort,
                 descending,
                 first,
-                size);
+                size,
+                reference);
     }
 
     public OrderSearch withCompany(String part, Long id) {
-        return new OrderSearch(number, part, id, poNumber, statuses, source, from, to, sort, descending, first, size);
+        return new OrderSearch(
+                number, part, id, poNumber, statuses, source, from, to, sort, descending, first, size, reference);
     }
 
     public OrderSearch withSource(String wanted) {
         return new OrderSearch(
-                number, company, companyId, poNumber, statuses, wanted, from, to, sort, descending, first, size);
+                number,
+                company,
+                companyId,
+                poNumber,
+                statuses,
+                wanted,
+                from,
+                to,
+                sort,
+                descending,
+                first,
+                size,
+                reference);
     }
 
     public OrderSearch sortedBy(OrderSort column, boolean fromTheTop) {
         return new OrderSearch(
-                number, company, companyId, poNumber, statuses, source, from, to, column, fromTheTop, first, size);
+                number,
+                company,
+                companyId,
+                poNumber,
+                statuses,
+                source,
+                from,
+                to,
+                column,
+                fromTheTop,
+                first,
+                size,
+                reference);
+    }
+
+    public OrderSearch withReference(String part) {
+        return new OrderSearch(
+                number, company, companyId, poNumber, statuses, source, from, to, sort, descending, first, size, part);
     }
 }

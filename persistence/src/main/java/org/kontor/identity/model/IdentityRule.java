@@ -10,7 +10,8 @@ public enum IdentityRule implements Rule {
     TOO_MANY_TRIES("identity.too-many-tries", 429),
     SIGN_IN_BUSY("identity.sign-in-busy", 503),
     LANGUAGE_UNKNOWN("identity.language-unknown", 422),
-    THEME_UNKNOWN("identity.theme-unknown", 422);
+    THEME_UNKNOWN("identity.theme-unknown", 422),
+    TIME_ZONE_UNKNOWN("identity.time-zone-unknown", 422);
 
     private final String key;
     private final int status;

@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -104,6 +105,17 @@ public class Person {
         }
         this.language = newLanguage;
         this.theme = newTheme;
+    }
+
+    /**
+     * @param newTimeZone in which times are shown
+     * @throws RuleViolated {@link IdentityRule#TIME_ZONE_UNKNOWN}
+     */
+    public void moveTo(String newTimeZone) {
+        if (!ZoneId.getAvailableZoneIds().contains(newTimeZone)) {
+            throw new RuleViolated(IdentityRule.TIME_ZONE_UNKNOWN, Map.of("timeZone", newTimeZone));
+        }
+        this.timeZone = newTimeZone;
     }
 
     /** Ends all sessions too: a session of a person who left is refused at its next request, on every node. */

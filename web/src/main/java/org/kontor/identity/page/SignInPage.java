@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.service.CallerName;
 import org.kontor.identity.service.SignIn;
@@ -66,9 +65,7 @@ public class SignInPage extends PortalPage {
     protected RuleViolated forReader(RuleViolated violated) {
         String freeAt = violated.details().get("freeAt");
         try {
-            return freeAt == null
-                    ? violated
-                    : new RuleViolated(violated.rule(), Map.of("freeAt", format.timeOfDay(Instant.parse(freeAt))));
+            return freeAt == null ? violated : violated.with("freeAt", format.timeOfDay(Instant.parse(freeAt)));
         } catch (DateTimeParseException alreadyInWords) {
             return violated;
         }

@@ -1,0 +1,179 @@
+package org.kontor.cart.page;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kontor.cart.service.AddToCart;
+import org.kontor.cart.service.CartLineCommand;
+import org.kontor.cart.service.CartLineView;
+import org.kontor.cart.service.CartQueries;
+import org.kontor.cart.service.CartView;
+import org.kontor.cart.service.ChangeCartLine;
+import org.kontor.cart.service.RemoveCartLine;
+import org.kontor.catalog.service.CatalogQueries;
+import org.kontor.catalog.service.ProductRow;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.shell.Format;
+import org.kontor.shell.LineProblems;
+import org.kontor.shell.PortalPage;
+import org.kontor.shell.TypedQuantity;
+
+/**
+ * The cart, and the one place that forms of all pages send articles to: {@code add}, {@code change} or {@code remove}
+ * names the article.
+ */
+@Named
+@RequestScoped
+public class CartPage extends PortalPage {
+
+    @EJB
+    private CartQueries carts;
+
+    @EJB
+    private AddToCart add;
+
+    @EJB
+    private ChangeCartLine change;
+
+    @EJB
+    private RemoveCartLine remove;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Format format;
+
+    @EJB
+    private CatalogQueries catalog;
+
+    @Inject
+    private LineProblems wrong;
+
+    private CartView cart;
+    private List<CartRow> rows = List.of();
+
+    @Override
+    protected void load() {
+        cart = carts.current();
+        Map<Long, ProductRow> products = cart.isEmpty()
+                ? Map.of()
+                : catalog.rows(
+                        cart.lines().stream().map(CartLineView::productId).toList(), reader.getLanguage());
+        rows = cart.lines().stream()
+                .map(line -> new CartRow(line, products.get(line.productId()), typed(line), wrong.of(line)))
+                .toList();
+    }
+
+    private String typed(CartLineView line) {
+        boolean refused = problems.isAny() && sent("change").equals(line.sku());
+        return refused ? sent("quantity") : format.plain(line.quantity());
+    }
+
+    @Override
+    protected void submit() {
+        if (!sent("remove").isEmpty()) {
+            remove.remove(sent("remove"));
+            redirect("/cart?done=removed");
+        } else if (!sent("change").isEmpty()) {
+            changeLine(sent("change"));
+        } else if (request().getParameterValues("add") != null) {
+            addLines(request().getParameterValues("add"), request().getParameterValues("quantity"));
+        } else {
+            redirect("/cart");
+        }
+    }
+
+    private void changeLine(String sku) {
+        quantity(sent("quantity"), field(sku)).ifPresent(quantity -> {
+            change.change(new CartLineCommand(sku, quantity));
+            redirect("/cart?done=changed");
+        });
+    }
+
+    /** Several lines come from the quick order: empty ones are passed over, right ones stay added when others are wrong. */
+    private void addLines(String[] skus, String[] quantities) {
+        int added = 0;
+        String last = "";
+        for (int i = 0; i < skus.length && i < 50; i++) {
+            String sku = skus[i].strip();
+            String typed = quantities == null || i >= quantities.length ? "" : quantities[i];
+            if (!sku.isEmpty() && sku.length() <= 60) {
+                added += addLine(sku, typed) ? 1 : 0;
+                last = sku;
+            }
+        }
+        if (added > 0 && !problems.isAny()) {
+            answerAdded(last);
+        } else if (added == 0 && !problems.isAny()) {
+            problems.add("", "cart.nothing-typed");
+        }
+    }
+
+    private boolean addLine(String sku, String typed) {
+        try {
+            Optional<BigDecimal> quantity = quantity(typed, field(sku));
+            quantity.ifPresent(amount -> add.add(new CartLineCommand(sku, amount)));
+            return quantity.isPresent();
+        } catch (RuleViolated violated) {
+            problems.add(field(sku), withUnit(violated, sku));
+            return false;
+        }
+    }
+
+    private Optional<BigDecimal> quantity(String typed, String field) {
+        Optional<BigDecimal> quantity = TypedQuantity.of(typed);
+        if (quantity.isEmpty()) {
+            problems.add(field, "cart.quantity-unreadable");
+        }
+        return quantity;
+    }
+
+    private void answerAdded(String sku) {
+        if (wantsJson()) {
+            json(Json.createObjectBuilder()
+                    .add("count", carts.lineCount())
+                    .add("at", clock.millis())
+                    .add("message", texts.of("cart.added", sku))
+                    .add("link", texts.get("cart.show"))
+                    .build());
+        } else {
+            redirectBack("/cart?done=added");
+        }
+    }
+
+    /** The line that the form was about, or the whole. */
+    @Override
+    protected String fieldOf(RuleViolated violated) {
+        return sent("change").isEmpty() ? "" : field(sent("change"));
+    }
+
+    @Override
+    protected RuleViolated forReader(RuleViolated violated) {
+        return withUnit(violated, sent("change"));
+    }
+
+    private RuleViolated withUnit(RuleViolated violated, String sku) {
+        return violated.with("sku", sku)
+                .with("unit", format.unit(violated.details().getOrDefault("unit", "C62")));
+    }
+
+    private static String field(String sku) {
+        return CartRow.fieldOf(sku);
+    }
+
+    public CartView getCart() {
+        return cart;
+    }
+
+    public List<CartRow> getRows() {
+        return rows;
+    }
+}

@@ -1,0 +1,31 @@
+package org.kontor.cart.page;
+
+import org.kontor.cart.service.CartLineView;
+import org.kontor.catalog.service.ProductRow;
+
+/**
+ * A line of the cart as the page shows it.
+ *
+ * @param product null when the article has left the catalogue altogether
+ * @param typed what stands in the quantity field: what was typed, if it was wrong, else what the cart has
+ * @param problem why this line keeps the cart from being ordered; empty when it does not
+ */
+public record CartRow(CartLineView line, ProductRow product, String typed, String problem) {
+
+    /** The id of its quantity field, which messages point to. */
+    public String field() {
+        return fieldOf(line.sku());
+    }
+
+    static String fieldOf(String sku) {
+        return "line-" + sku.replaceAll("[^A-Za-z0-9_-]", "_");
+    }
+
+    public String url() {
+        return product == null ? "/cart" : product.url();
+    }
+
+    public String picture() {
+        return product == null ? "" : product.drawingUrl();
+    }
+}

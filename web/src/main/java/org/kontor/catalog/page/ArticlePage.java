@@ -1,0 +1,120 @@
+package org.kontor.catalog.page;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.kontor.catalog.service.AttributeValue;
+import org.kontor.catalog.service.CatalogQueries;
+import org.kontor.catalog.service.ProductRow;
+import org.kontor.catalog.service.ProductView;
+import org.kontor.shell.ArticleRow;
+import org.kontor.shell.ArticleRows;
+import org.kontor.shell.PortalPage;
+
+/** One article: what it is, what it costs, where it lies, and its sisters in other sizes to buy on the spot. */
+@Named
+@RequestScoped
+public class ArticlePage extends PortalPage {
+
+    /** Rows of the size table; a family with more is shown by the value of its first attribute. */
+    private static final int SIZES = 24;
+
+    /** A way to another group of the family. */
+    public record Group(String name, String url, boolean here) {}
+
+    @EJB
+    private CatalogQueries catalog;
+
+    @Inject
+    private ArticleRows articles;
+
+    private ProductView view;
+    private ArticleRow row;
+    private List<ArticleRow> sizes = List.of();
+    private List<Group> groups = List.of();
+
+    @Override
+    protected void load() {
+        view = catalog.bySku(argument(), reader.getLanguage());
+        List<ProductRow> shown = view.sizes().size() > 1 ? group() : List.of(view.row());
+        List<ArticleRow> rows = articles.of(shown);
+        row = rows.stream()
+                .filter(article -> article.product().id() == view.id())
+                .findFirst()
+                .orElseThrow();
+        sizes = rows.size() > 1 || !groups.isEmpty() ? rows : List.of();
+    }
+
+    /** The part of the family that the table shows, and ways to the others. */
+    private List<ProductRow> group() {
+        List<ProductRow> family = view.sizes();
+        if (family.size() <= SIZES || view.sizeAttributes().isEmpty()) {
+            return family.size() <= SIZES ? family : List.of(view.row());
+        }
+        String by = view.sizeAttributes().get(0);
+        Map<String, ProductRow> ways = new LinkedHashMap<>();
+        for (ProductRow sister : family) {
+            ways.merge(String.valueOf(sister.attribute(by)), sister, this::nearer);
+        }
+        String here = String.valueOf(view.row().attribute(by));
+        groups = ways.entrySet().stream()
+                .map(way -> new Group(
+                        way.getKey(), way.getValue().url(), way.getKey().equals(here)))
+                .toList();
+        return family.stream()
+                .filter(sister -> here.equals(String.valueOf(sister.attribute(by))))
+                .limit(SIZES)
+                .toList();
+    }
+
+    /** Of two sisters the one that has more in common with this article. */
+    private ProductRow nearer(ProductRow first, ProductRow second) {
+        return common(second) > common(first) ? second : first;
+    }
+
+    private long common(ProductRow sister) {
+        return view.sizeAttributes().stream()
+                .filter(code ->
+                        Objects.equals(sister.attribute(code), view.row().attribute(code)))
+                .count();
+    }
+
+    public ProductView getView() {
+        return view;
+    }
+
+    public ArticleRow getRow() {
+        return row;
+    }
+
+    public List<ArticleRow> getSizes() {
+        return sizes;
+    }
+
+    public List<Group> getGroups() {
+        return groups;
+    }
+
+    /** The attributes in which the rows shown differ: the columns of the size table. */
+    public List<AttributeValue> getColumns() {
+        return view.attributes().stream()
+                .filter(value -> view.sizeAttributes().contains(value.code()))
+                .filter(value -> sizes.stream()
+                                .map(size -> String.valueOf(size.product().attribute(value.code())))
+                                .distinct()
+                                .count()
+                        > 1)
+                .limit(3)
+                .toList();
+    }
+
+    /** In a family every value that differs is a way to choose; what is the same for all stands above. */
+    public String getFamilyName() {
+        return groups.stream().filter(Group::here).map(Group::name).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,102 @@
+package org.kontor.catalog.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A search as it stands in the address: {@code /search?q=&category=&f.thread=M8&sort=&page=}.
+ *
+ * @param filters attribute code to values, as chosen
+ */
+public record SearchAddress(String q, String category, Map<String, List<String>> filters, String sort, int page) {
+
+    private static final String FILTER = "f.";
+
+    static SearchAddress of(Map<String, String[]> parameters) {
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> {
+            if (name.startsWith(FILTER) && name.matches("f\\.[a-z][a-z0-9_-]{0,60}")) {
+                filters.put(name.substring(FILTER.length()), Arrays.asList(values));
+            }
+        });
+        return new SearchAddress(
+                first(parameters, "q"),
+                first(parameters, "category"),
+                filters,
+                first(parameters, "sort"),
+                number(first(parameters, "page")));
+    }
+
+    private static String first(Map<String, String[]> parameters, String name) {
+        String[] values = parameters.get(name);
+        return values == null || values.length == 0 ? "" : values[0].strip();
+    }
+
+    private static int number(String text) {
+        return text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
+    }
+
+    /** A field of a form that keeps this search. */
+    public record Field(String name, String value) {}
+
+    public List<Field> getFilterList() {
+        return filters.entrySet().stream()
+                .flatMap(filter -> filter.getValue().stream().map(value -> new Field(FILTER + filter.getKey(), value)))
+                .toList();
+    }
+
+    /** The first page of this search, to append the number of another. */
+    public String forPages() {
+        return address(q, category, filters, sort);
+    }
+
+    public String inCategory(String code) {
+        return address(q, code, filters, sort);
+    }
+
+    /** The same in all categories and with all values. */
+    public String wordsOnly() {
+        return address(q, "", Map.of(), "");
+    }
+
+    public String unfolded(String attribute) {
+        return forPages() + "more=" + attribute;
+    }
+
+    String without(String attribute, String value) {
+        Map<String, List<String>> less = new LinkedHashMap<>();
+        filters.forEach((code, values) -> {
+            List<String> kept = new ArrayList<>(values);
+            if (code.equals(attribute)) {
+                kept.remove(value);
+            }
+            if (!kept.isEmpty()) {
+                less.put(code, kept);
+            }
+        });
+        return address(q, category, less, sort);
+    }
+
+    private static String address(String q, String category, Map<String, List<String>> filters, String sort) {
+        StringBuilder address = new StringBuilder("/search?");
+        append(address, "q", q);
+        append(address, "category", category);
+        filters.forEach((code, values) -> values.forEach(value -> append(address, FILTER + code, value)));
+        append(address, "sort", sort);
+        return address.toString();
+    }
+
+    private static void append(StringBuilder address, String name, String value) {
+        if (value != null && !value.isEmpty()) {
+            address.append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                    .append('&');
+        }
+    }
+}

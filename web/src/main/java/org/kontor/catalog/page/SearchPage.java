@@ -1,0 +1,159 @@
+package org.kontor.catalog.page;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kontor.catalog.service.CatalogQueries;
+import org.kontor.catalog.service.CategoryNode;
+import org.kontor.catalog.service.Facet;
+import org.kontor.catalog.service.FacetValue;
+import org.kontor.catalog.service.ProductPage;
+import org.kontor.catalog.service.ProductSearch;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.shell.ArticleRow;
+import org.kontor.shell.ArticleRows;
+import org.kontor.shell.PortalPage;
+
+/** Finds articles by words, category and attributes. All of the search stands in the address. */
+@Named
+@RequestScoped
+public class SearchPage extends PortalPage {
+
+    private static final int SIZE = 20;
+    private static final int FACETS = 6;
+    private static final int VALUES = 6;
+    private static final int NOT_FOUND = 404;
+
+    /** A chosen filter and the address without it. */
+    public record Chip(String name, String value, String without) {}
+
+    @EJB
+    private CatalogQueries catalog;
+
+    @Inject
+    private ArticleRows articles;
+
+    private SearchAddress address;
+    private ProductPage found;
+    private List<ArticleRow> rows = List.of();
+
+    @Override
+    protected void load() {
+        address = SearchAddress.of(request().getParameterMap());
+        try {
+            found = catalog.page(search(address));
+        } catch (RuleViolated violated) {
+            if (violated.status() == NOT_FOUND) {
+                throw violated;
+            }
+            problems.add("q", violated);
+            address = SearchAddress.of(Map.of());
+            found = catalog.page(search(address));
+        }
+        rows = articles.of(found.items());
+    }
+
+    private ProductSearch search(SearchAddress from) {
+        return new ProductSearch(
+                from.q(), from.category(), from.filters(), from.page(), SIZE, from.sort(), reader.getLanguage());
+    }
+
+    public ProductPage getFound() {
+        return found;
+    }
+
+    public List<ArticleRow> getRows() {
+        return rows;
+    }
+
+    public List<String> getSorts() {
+        return List.of("relevance", "name", "sku", "newest");
+    }
+
+    public SearchAddress getAddress() {
+        return address;
+    }
+
+    /** What the page is about: the words, else the category, else everything. */
+    public String getHeading() {
+        if (!address.q().isEmpty()) {
+            return texts.of("catalog.results-for", address.q());
+        }
+        return found.category().isEmpty()
+                ? texts.get("catalog.all")
+                : found.category().get(found.category().size() - 1).name();
+    }
+
+    /** Facets that can still narrow what was found; one is unfolded wholly when the reader asks for it. */
+    public List<Facet> getFacets() {
+        return found.facets().stream()
+                .filter(facet -> facet.selected() || facet.values().size() > 1)
+                .limit(FACETS)
+                .map(this::shortened)
+                .toList();
+    }
+
+    private Facet shortened(Facet facet) {
+        if (facet.values().size() <= VALUES + 1 || facet.code().equals(sent("more"))) {
+            return facet;
+        }
+        List<FacetValue> values = new ArrayList<>();
+        for (FacetValue value : facet.values()) {
+            if (values.size() < VALUES || value.selected()) {
+                values.add(value);
+            }
+        }
+        return new Facet(facet.code(), facet.name(), facet.unit(), values);
+    }
+
+    /** How many values of a facet are folded away. */
+    public int folded(Facet shown) {
+        return found.facets().stream()
+                .filter(facet -> facet.code().equals(shown.code()))
+                .mapToInt(facet -> facet.values().size() - shown.values().size())
+                .sum();
+    }
+
+    public List<Chip> getChips() {
+        List<Chip> chips = new ArrayList<>();
+        for (Facet facet : found.facets()) {
+            for (FacetValue value : facet.values()) {
+                if (value.selected()) {
+                    String label = facet.unit() == null ? value.label() : value.label() + "\u202f" + facet.unit();
+                    chips.add(new Chip(facet.name(), label, address.without(facet.code(), value.value())));
+                }
+            }
+        }
+        return chips;
+    }
+
+    /** The categories one can go down into from here; the level of the chosen one when it has none below. */
+    public List<CategoryNode> getCategories() {
+        List<CategoryNode> level = found.categories();
+        for (var step : found.category()) {
+            List<CategoryNode> below = level.stream()
+                    .filter(node -> node.code().equals(step.code()))
+                    .flatMap(node -> node.children().stream())
+                    .toList();
+            if (below.isEmpty()) {
+                break;
+            }
+            level = below;
+        }
+        level = filled(level);
+        while (found.category().isEmpty()
+                && level.size() == 1
+                && !filled(level.get(0).children()).isEmpty()) {
+            level = filled(level.get(0).children());
+        }
+        return level;
+    }
+
+    private static List<CategoryNode> filled(List<CategoryNode> level) {
+        return level.stream().filter(node -> node.count() > 0).toList();
+    }
+}

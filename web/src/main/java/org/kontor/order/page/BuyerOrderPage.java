@@ -1,0 +1,73 @@
+package org.kontor.order.page;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.kontor.fulfilment.service.ShipmentQueries;
+import org.kontor.fulfilment.service.ShipmentView;
+import org.kontor.order.service.OrderQueries;
+import org.kontor.order.service.OrderView;
+import org.kontor.shell.PortalPage;
+
+/** One order of the company, its confirmation page, and the timeline that the order page asks for again and again. */
+@Named
+@RequestScoped
+public class BuyerOrderPage extends PortalPage {
+
+    @EJB
+    private OrderQueries orders;
+
+    @EJB
+    private ShipmentQueries shipments;
+
+    private OrderView order;
+    private List<ShipmentView> parcels = List.of();
+    private Timeline timeline;
+
+    @Override
+    protected void load() {
+        order = orders.byNumber(argument());
+        parcels = shipments.ofOrder(order.number());
+        timeline = Timeline.of(order, parcels);
+    }
+
+    /** The timeline alone: nothing is sent when nothing has moved since. */
+    public void actTimeline() {
+        act();
+        if (order == null) {
+            return;
+        }
+        response().setHeader("ETag", getTag());
+        response().setHeader("Cache-Control", "private, no-cache");
+        if (getTag().equals(request().getHeader("If-None-Match"))) {
+            response().setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            complete();
+        }
+    }
+
+    /** Changes with whatever the timeline shows. */
+    public String getTag() {
+        return "\""
+                + Integer.toHexString(
+                        List.of(order.version(), parcels, reader.getLanguage()).hashCode()) + "\"";
+    }
+
+    public OrderView getOrder() {
+        return order;
+    }
+
+    public List<ShipmentView> getParcels() {
+        return parcels;
+    }
+
+    public Timeline getTimeline() {
+        return timeline;
+    }
+
+    public boolean isShortened() {
+        return order.lines().stream()
+                .anyMatch(line -> line.confirmed() != null && line.confirmed().compareTo(line.quantity()) < 0);
+    }
+}
