@@ -29,8 +29,7 @@ public record ProductRow(
 
     /** Address of the picture below the portal's root; changes when the picture changes, so it may be kept for ever. */
     public String drawingUrl() {
-        return "/drawing/" + encoded(sku) + ".svg?v="
-                + Integer.toHexString(String.valueOf(drawing).hashCode());
+        return "/drawing/" + encoded(sku) + ".svg?v=" + new DrawingView(sku, drawing).version();
     }
 
     public String url() {

@@ -23,7 +23,7 @@ public enum Area {
     CLOSED;
 
     private static final Set<String> FREE_PATHS = Set.of("/favicon.ico", "/robots.txt", "/api/v1/ping");
-    private static final List<String> FREE_FOLDERS = List.of("/assets/", "/jakarta.faces.resource/");
+    private static final List<String> FREE_FOLDERS = List.of("/assets/", "/drawing/", "/jakarta.faces.resource/");
     private static final Set<String> OPEN_PATHS = Set.of("/sign-in", "/sign-out", "/preferences", "/help");
     private static final Set<String> ACCOUNT_PATHS = Set.of("/profile");
 
