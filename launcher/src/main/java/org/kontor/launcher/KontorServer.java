@@ -66,7 +66,9 @@ public final class KontorServer implements AutoCloseable {
         } catch (SQLException | RuntimeException failed) {
             String reason =
                     String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
-            String hint = postgres == null ? " Check KONTOR_DB_URL, KONTOR_DB_USER and KONTOR_DB_PASSWORD." : "";
+            String hint = postgres == null
+                    ? " Check KONTOR_DB_URL, KONTOR_DB_USER and KONTOR_DB_PASSWORD."
+                    : " If its data may go, remove " + options.folder() + " and start again.";
             throw new CannotStart("The database " + database + " is not usable: " + reason + hint, failed);
         }
     }

@@ -27,6 +27,7 @@ final class ServerCommand {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
+                "-Dorg.wildfly.sigterm.suspend.timeout=10",
                 "-Djboss.modules.system.pkgs=org.jboss.byteman"));
         Matcher flags = MODULE_FLAG.matcher(Folders.read(home.resolve("bin/common.sh")));
         while (flags.find()) {

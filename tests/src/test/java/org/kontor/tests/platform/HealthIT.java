@@ -32,6 +32,14 @@ class HealthIT {
         assertEquals(200, Kontor.http().get("/openapi").statusCode());
     }
 
+    @Test
+    void textTravelsCompressed() {
+        HttpResponse<String> document =
+                Kontor.http().send(Kontor.http().request("/openapi").header("Accept-Encoding", "gzip"));
+        assertEquals("gzip", document.headers().firstValue("Content-Encoding").orElse("plain"));
+        assertTrue(document.headers().allValues("Vary").contains("Accept-Encoding"));
+    }
+
     /** What is not ours is not there: at most the portal asks a stranger to sign in. */
     @ParameterizedTest
     @ValueSource(strings = {"wildfly-services", "management", "console"})
