@@ -66,6 +66,38 @@
     fetch(e.target.action, { method: 'POST', body, redirect: 'manual' });
   });
 
+  // A part that says it is live asks for itself again, only while somebody looks, and stops when it says so no more.
+  const live = () => {
+    const part = $('[data-live]');
+    if (!part) return;
+    setTimeout(async () => {
+      if (document.hidden || $('dialog[open]') || (part.contains(document.activeElement) && document.activeElement.matches('input, select, textarea'))) { live(); return; }
+      try {
+        const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+        const fresh = answer.ok && !answer.redirected && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
+        if (fresh) {
+          const said = fresh.dataset.said;
+          if (said && said !== part.dataset.said) $('#said').textContent = said;
+          const open = all('details[open][id]', part).map((d) => d.id);
+          const focus = document.activeElement && part.contains(document.activeElement) ? document.activeElement.id : '';
+          part.replaceWith(document.adoptNode(fresh));
+          open.forEach((id) => { const d = document.getElementById(id); if (d) d.open = true; });
+          if (focus && document.getElementById(focus)) document.getElementById(focus).focus();
+        }
+      } catch (offline) { /* the next time */ }
+      live();
+    }, Number(part.dataset.live));
+  };
+
+  // A form that is on its way is not sent again; a long upload says so.
+  document.addEventListener('submit', (e) => {
+    if (e.defaultPrevented || e.target.method !== 'post') return;
+    if (e.target.dataset.sent) { e.preventDefault(); return; }
+    e.target.dataset.sent = '1';
+    if (e.submitter && e.submitter.dataset.wait) $('#said').textContent = e.submitter.lastChild.textContent = e.submitter.dataset.wait;
+  });
+  window.addEventListener('pageshow', () => all('form[data-sent]').forEach((f) => { delete f.dataset.sent; }));
+
   const lost = () => {
     const box = $('#lost');
     $('p', box).textContent = box.dataset.text;
@@ -76,6 +108,9 @@
   const start = () => {
     remember();
     lead();
+    live();
+    const problems = $('#problems');
+    if (problems) problems.focus();
     const $$ = window.jQuery;
     if (!$$) return;
     $$(document).on('pfAjaxComplete', (event, xhr) => {

@@ -2,6 +2,7 @@ package org.kontor.shell;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * The addresses of the back-office and the views behind them. As in the portal the views lie under WEB-INF; a form is sent
  * to the address it was shown at ({@link OfficeViewHandler}).
  */
+@MultipartConfig(fileSizeThreshold = 1 << 16)
 @WebServlet(
         name = "office",
         urlPatterns = {"/office", "/office/*"})

@@ -3,6 +3,13 @@ package org.kontor.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.kontor.kernel.Permission;
@@ -42,7 +49,12 @@ public class OfficeShell {
             Map.entry("DELIVERED", "ok"),
             Map.entry("OPEN", "warn"),
             Map.entry("FAILED", "bad"),
-            Map.entry("REPLAYED", "ok"));
+            Map.entry("REPLAYED", "ok"),
+            Map.entry("RUNNING", "info"),
+            Map.entry("WAITING", "info"),
+            Map.entry("STOPPING", "warn"),
+            Map.entry("STOPPED", "warn"),
+            Map.entry("REFUSED", "bad"));
 
     private Reader reader;
 
@@ -72,6 +84,20 @@ public class OfficeShell {
             case "info" -> "clock";
             default -> "minus";
         };
+    }
+
+    /** A payload for reading: JSON line by line, anything else as it came. */
+    public String readable(String payload) {
+        try (JsonReader reader = Json.createReader(new StringReader(payload))) {
+            StringWriter text = new StringWriter();
+            try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                    .createWriter(text)) {
+                writer.write(reader.read());
+            }
+            return text.toString().strip();
+        } catch (JsonException noJson) {
+            return payload;
+        }
     }
 
     /** The sandbox plays the partners of demo and tests; production has none. */

@@ -44,6 +44,11 @@ public class Texts extends AbstractMap<String, String> {
         return fill(get(key), Map.of("0", String.valueOf(first), "1", String.valueOf(second)));
     }
 
+    /** With places named in the text: {@code {field}}. */
+    public String named(String key, Map<String, String> values) {
+        return fill(get(key), values);
+    }
+
     /** The sentence for a number; English has a form of its own for one: {@code key.one}. */
     public String count(String key, Number number) {
         boolean one = number.longValue() == 1 && reader.getLanguage().equals("en") && containsKey(key + ".one");

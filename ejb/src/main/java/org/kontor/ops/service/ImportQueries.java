@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,16 @@ public class ImportQueries {
 
     public long count() {
         return ((Number) entities.createNativeQuery("select count(*) from ops.import_run")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** How many ended otherwise than they should since then. */
+    public long countBroken(Instant since) {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from ops.import_run where status in ('FAILED', 'REFUSED')"
+                                        + " and requested_at >= ?1")
+                        .setParameter(1, since.atOffset(ZoneOffset.UTC))
                         .getSingleResult())
                 .longValue();
     }

@@ -3,15 +3,7 @@ package org.kontor.order.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.Map;
 import org.kontor.fulfilment.service.ShipmentQueries;
 import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.integration.service.PartnerMessageQueries;
@@ -55,19 +47,5 @@ public class OfficeOrderPage {
 
     public List<PartnerMessageView> getMessages() {
         return messages;
-    }
-
-    /** A payload for reading: JSON line by line, anything else as it came. */
-    public String readable(String payload) {
-        try (JsonReader reader = Json.createReader(new StringReader(payload))) {
-            StringWriter text = new StringWriter();
-            try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                    .createWriter(text)) {
-                writer.write(reader.read());
-            }
-            return text.toString().strip();
-        } catch (JsonException noJson) {
-            return payload;
-        }
     }
 }

@@ -1,0 +1,110 @@
+package org.kontor.ops.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.kontor.ops.event.LineRefused;
+import org.kontor.ops.service.ImportQueries;
+import org.kontor.ops.service.ImportRunView;
+import org.kontor.ops.service.ImportWork;
+import org.kontor.ops.service.RestartImport;
+import org.kontor.ops.service.StartImport;
+import org.kontor.ops.service.StartImportCommand;
+import org.kontor.ops.service.StopImport;
+import org.kontor.shell.PortalPage;
+
+/** One run: how far it is, what it took and refused, and what can be done about it. */
+@Named("officeJob")
+@RequestScoped
+public class OfficeJobPage extends PortalPage {
+
+    private static final int REFUSED_SHOWN = 20;
+
+    @Inject
+    private ImportQueries imports;
+
+    @Inject
+    private StopImport stop;
+
+    @Inject
+    private RestartImport restart;
+
+    @Inject
+    private StartImport start;
+
+    @Inject
+    private Clock clock;
+
+    private ImportRunView run;
+    private List<LineRefused> refused;
+
+    @Override
+    protected void load() {
+        run = imports.byId(id());
+        refused = imports.refusedAfter(run.id(), 0, REFUSED_SHOWN);
+    }
+
+    @Override
+    protected void submit() {
+        switch (sent("verb")) {
+            case "stop" -> stop.stop(id());
+            case "restart" -> restart.restart(id());
+            case "take" -> {
+                ImportWork tried = imports.work(id());
+                long taken = start.start(new StartImportCommand(
+                        tried.kind(), tried.fileId(), tried.mapping(), tried.source(), tried.charset(), false));
+                redirect("/office/job/" + taken);
+                return;
+            }
+            default -> {
+                refuse(400);
+                return;
+            }
+        }
+        redirect("/office/job/" + id());
+    }
+
+    private long id() {
+        return Long.parseLong(argument());
+    }
+
+    public ImportRunView getRun() {
+        return run;
+    }
+
+    public List<LineRefused> getRefused() {
+        return refused;
+    }
+
+    /** Why a line was refused, in the reader's language. */
+    public String sentence(LineRefused line) {
+        return texts.named(
+                line.reason(),
+                Map.of(
+                        "field", line.field() == null ? "" : line.field(),
+                        "value", line.detail() == null ? "" : line.detail()));
+    }
+
+    /** Why the run was refused or broke off; empty when it was not. */
+    public String getFailure() {
+        return run.failureRule() == null ? "" : texts.named(run.failureRule(), run.failureDetails());
+    }
+
+    /** How long it has run, {@code 1:23:45} or {@code 0:07}. */
+    public String getTaken() {
+        if (run.startedAt() == null) {
+            return "";
+        }
+        Instant end = run.endedAt() == null ? clock.instant() : run.endedAt();
+        Duration taken = Duration.between(run.startedAt(), end);
+        String seconds = "%02d".formatted(taken.toSecondsPart());
+        return taken.toHours() > 0
+                ? "%d:%02d:%s".formatted(taken.toHours(), taken.toMinutesPart(), seconds)
+                : taken.toMinutes() + ":" + seconds;
+    }
+}

@@ -1,0 +1,94 @@
+package org.kontor.order.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.kontor.integration.service.FailedMessageQueries;
+import org.kontor.integration.service.OutboxState;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.SortBy;
+import org.kontor.ops.service.ImportQueries;
+import org.kontor.order.service.StaffOrderFilter;
+import org.kontor.order.service.StaffOrderQueries;
+import org.kontor.order.service.StaffOrderRow;
+import org.kontor.shell.Reader;
+
+/** What waits for a member of staff today: a figure each, with the list behind it. Shows only what he may open. */
+@Named("workbench")
+@RequestScoped
+public class OfficeWorkbenchPage {
+
+    /** A worklist. {@code urgent} marks one that should be empty and is not. */
+    public record Tile(String key, long count, String address, boolean urgent) {}
+
+    private static final int NEWEST = 10;
+
+    @Inject
+    private Reader reader;
+
+    @Inject
+    private StaffOrderQueries orders;
+
+    @Inject
+    private FailedMessageQueries messages;
+
+    @Inject
+    private ImportQueries imports;
+
+    @Inject
+    private Clock clock;
+
+    private final List<Tile> tiles = new ArrayList<>();
+    private List<StaffOrderRow> newest = List.of();
+
+    /** Called by the view before it is built. */
+    public void load() {
+        if (reader.may(Permission.STAFF_ORDER_READ)) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            work("waiting", orders.count(filter(null, true)), "/office/orders?waiting=1");
+            newest = orders.rows(filter(null, false), new SortBy("placed", false), 0, NEWEST);
+            figure("today", orders.count(filter(today, false)), "/office/orders?from=" + today);
+        }
+        if (reader.may(Permission.STAFF_MESSAGE_MANAGE)) {
+            OutboxState state = messages.state();
+            work("dead-letters", state.openDeadLetters(), "/office/messages");
+            work("given-up", state.failed(), "/office/messages");
+        }
+        if (reader.may(Permission.STAFF_JOB_READ)) {
+            Instant since = clock.instant().minus(7, ChronoUnit.DAYS);
+            work("failed-jobs", imports.countBroken(since), "/office/jobs");
+        }
+    }
+
+    private static StaffOrderFilter filter(LocalDate from, boolean waiting) {
+        return new StaffOrderFilter(null, List.of(), null, null, null, from, null, waiting);
+    }
+
+    private void work(String key, long count, String address) {
+        tiles.add(new Tile(key, count, address, count > 0));
+    }
+
+    private void figure(String key, long count, String address) {
+        tiles.add(new Tile(key, count, address, false));
+    }
+
+    public List<Tile> getTiles() {
+        return tiles;
+    }
+
+    /** Whether nothing needs to be done. */
+    public boolean isClear() {
+        return tiles.stream().noneMatch(Tile::urgent);
+    }
+
+    public List<StaffOrderRow> getNewest() {
+        return newest;
+    }
+}
