@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.kontor.catalog.service.AttributeValue;
 import org.kontor.catalog.service.ProductRow;
+import org.kontor.inventory.service.SiteStock;
+import org.kontor.pricing.service.PriceStep;
 
 /**
  * An article as a line of a list.
  *
  * @param unit UN/ECE Recommendation 20 code
  * @param drawing address of the picture
+ * @param prices net prices of the caller's company by quantity, smallest first; empty for staff and where there is none
+ * @param stock what is left in which warehouse now; only an order takes it
  */
 public record ProductBody(
         String sku,
@@ -21,7 +25,9 @@ public record ProductBody(
         String manufacturer,
         String manufacturerNumber,
         List<AttributeBody> attributes,
-        String drawing) {
+        String drawing,
+        List<PriceBody> prices,
+        List<StockBody> stock) {
 
     /** @param number what the value sorts by; absent where values have no order */
     public record AttributeBody(String code, String name, String value, BigDecimal number, String unit) {
@@ -31,7 +37,29 @@ public record ProductBody(
         }
     }
 
-    static ProductBody of(ProductRow row) {
+    /** @param amount net price of {@code priceBase} units when at least {@code minQuantity} are bought */
+    public record PriceBody(
+            BigDecimal minQuantity, BigDecimal amount, BigDecimal priceBase, String unit, String currency) {
+
+        static PriceBody of(PriceStep step) {
+            return new PriceBody(
+                    plain(step.minQuantity()),
+                    plain(step.amount()),
+                    plain(step.priceBase()),
+                    step.unit(),
+                    step.currency());
+        }
+    }
+
+    /** What a warehouse has left. */
+    public record StockBody(String site, String name, String country, BigDecimal available) {
+
+        static StockBody of(SiteStock stock, String language) {
+            return new StockBody(stock.siteCode(), stock.siteName(language), stock.country(), plain(stock.available()));
+        }
+    }
+
+    static ProductBody of(ProductRow row, List<PriceStep> prices, List<SiteStock> stock, String language) {
         return new ProductBody(
                 row.sku(),
                 row.name(),
@@ -42,7 +70,9 @@ public record ProductBody(
                 row.manufacturer(),
                 row.manufacturerNumber(),
                 row.attributes().stream().map(AttributeBody::of).toList(),
-                row.drawingUrl());
+                row.drawingUrl(),
+                prices.stream().map(PriceBody::of).toList(),
+                stock.stream().map(site -> StockBody.of(site, language)).toList());
     }
 
     /** 100 instead of 100.000, and never 1E+2. */

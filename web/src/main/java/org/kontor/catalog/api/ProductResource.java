@@ -9,19 +9,32 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.ProductPage;
+import org.kontor.catalog.service.ProductRow;
 import org.kontor.catalog.service.ProductSearch;
 import org.kontor.catalog.service.ProductView;
 import org.kontor.identity.service.CallerQueries;
+import org.kontor.inventory.service.InventoryQueries;
+import org.kontor.inventory.service.SiteStock;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.pricing.service.PriceStep;
+import org.kontor.pricing.service.PricingQueries;
 
 /** Articles: search and details, in the caller's language or the one asked for. */
 @Path("products")
+@Tag(name = "Catalogue")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProductResource {
 
@@ -33,18 +46,48 @@ public class ProductResource {
     @Inject
     private CallerQueries callers;
 
+    @Inject
+    private PricingQueries pricing;
+
+    @Inject
+    private InventoryQueries inventory;
+
+    @Inject
+    private Clock clock;
+
     /**
      * A page of articles. Filters are parameters {@code f.<attribute>}: several values of one attribute widen, several
      * attributes narrow, {@code f.length=20..40} is a range.
      */
     @GET
+    @Operation(
+            summary = "Search articles",
+            description =
+                    "Words in English or Chinese, a part number, a manufacturer's number or a GTIN; with category and"
+                            + " attribute filters f.<attribute>=<value> (repeat for or, several attributes for and, 20..40 for a"
+                            + " range). Prices are those of the caller's company.")
+    @APIResponse(responseCode = "200", description = "A page of articles with facets")
+    @APIResponse(responseCode = "400", description = "Page, size, sort or filter is out of bounds")
+    @APIResponse(responseCode = "401", description = "No valid API key")
+    @APIResponse(responseCode = "404", description = "There is no such category")
     public ProductsBody search(
-            @QueryParam("q") String q,
-            @QueryParam("category") String category,
-            @QueryParam("page") String page,
-            @QueryParam("size") String size,
-            @QueryParam("sort") String sort,
-            @QueryParam("lang") String lang,
+            @Parameter(description = "What to look for, at most 200 characters") @QueryParam("q") String q,
+            @Parameter(description = "Code of a category; those below it belong to it") @QueryParam("category")
+                    String category,
+            @Parameter(description = "From 1", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "1"))
+                    @QueryParam("page")
+                    String page,
+            @Parameter(description = "1 to 100", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "25"))
+                    @QueryParam("size")
+                    String size,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"relevance", "name", "sku", "newest"},
+                                            defaultValue = "relevance"))
+                    @QueryParam("sort")
+                    String sort,
+            @Parameter(description = "en or zh; else the caller's language") @QueryParam("lang") String lang,
             @Context UriInfo uri) {
         ProductSearch search = new ProductSearch(
                 q,
@@ -55,15 +98,35 @@ public class ProductResource {
                 sort,
                 language(lang));
         ProductPage found = catalog.page(search);
-        return ProductsBody.of(
-                found, found.items().stream().map(ProductBody::of).toList());
+        return ProductsBody.of(found, offers(found.items(), search.language()));
     }
 
     @GET
     @Path("{sku}")
+    @Operation(summary = "One article", description = "By its number; case and separators do not count.")
+    @APIResponse(responseCode = "200", description = "The article with its family of sizes")
+    @APIResponse(responseCode = "401", description = "No valid API key")
+    @APIResponse(responseCode = "404", description = "There is no such article")
     public ProductDetailBody product(@PathParam("sku") String sku, @QueryParam("lang") String lang) {
-        ProductView view = catalog.bySku(sku, language(lang));
-        return ProductDetailBody.of(view, ProductBody.of(view.row()));
+        String language = language(lang);
+        ProductView view = catalog.bySku(sku, language);
+        return ProductDetailBody.of(view, offers(List.of(view.row()), language).get(0));
+    }
+
+    /** Prices of the caller's company and stock: one statement each, however many articles. */
+    private List<ProductBody> offers(List<ProductRow> rows, String language) {
+        List<Long> ids = rows.stream().map(ProductRow::id).toList();
+        Long company = callers.current().companyId();
+        Map<Long, List<PriceStep>> prices =
+                company == null || ids.isEmpty() ? Map.of() : pricing.prices(company, ids, clock.instant());
+        Map<Long, List<SiteStock>> stock = ids.isEmpty() ? Map.of() : inventory.available(ids);
+        return rows.stream()
+                .map(row -> ProductBody.of(
+                        row,
+                        prices.getOrDefault(row.id(), List.of()),
+                        stock.getOrDefault(row.id(), List.of()),
+                        language))
+                .toList();
     }
 
     private String language(String lang) {

@@ -6,11 +6,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.identity.service.CallerQueries;
 
 /** Suggestions while somebody types into a search box. */
 @Path("suggest")
+@Tag(name = "Catalogue")
 @Produces(MediaType.APPLICATION_JSON)
 public class SuggestResource {
 
@@ -21,6 +24,7 @@ public class SuggestResource {
     private CallerQueries callers;
 
     @GET
+    @Operation(summary = "Suggest articles and categories", description = "The last word may be unfinished.")
     public SuggestBody suggest(@QueryParam("q") String q, @QueryParam("lang") String lang) {
         String language = "en".equals(lang) || "zh".equals(lang)
                 ? lang
