@@ -54,8 +54,8 @@ class OrderRaceIT {
                     .findFirst()
                     .orElseThrow();
             assertEquals("order.stock-short", told.getString("rule"));
-            assertEquals(sku, told.getString("sku"));
-            assertEquals("0", told.getString("available"));
+            assertEquals(sku, told.getJsonObject("details").getString("sku"));
+            assertEquals("0", told.getJsonObject("details").getString("available"));
         }
     }
 
