@@ -43,6 +43,7 @@ import org.kontor.order.service.PlaceOrderCommand;
 import org.kontor.order.service.RejectOrder;
 import org.kontor.order.service.RejectOrderCommand;
 import org.kontor.tests.container.Application;
+import org.kontor.tests.container.Quiet;
 
 /** An order from the cart to the last parcel, in the container, with a partner that says what the test wants. */
 @ExtendWith(ArquillianExtension.class)
@@ -50,9 +51,6 @@ class OrderLifeContainerIT {
 
     private static final Set<String> BUYER =
             Set.of(Permission.CATALOG_READ, Permission.CART_EDIT, Permission.ORDER_PLACE, Permission.ORDER_READ);
-
-    /** Orders with this number stay in the house, so that only the test answers them. */
-    private static final String QUIET = "QUIET";
 
     @Resource(lookup = "java:/jdbc/KontorDS")
     private DataSource dataSource;
@@ -62,16 +60,7 @@ class OrderLifeContainerIT {
     @BeforeEach
     void aQuietArticle() throws SQLException {
         sku = "LIFE-" + UUID.randomUUID().toString().substring(0, 8);
-        sql(
-                """
-                create or replace function integration.keep_quiet() returns trigger language plpgsql as $$
-                begin
-                  if cast(new.payload as jsonb) ->> 'poNumber' = 'QUIET' then new.status := 'DISCARDED'; end if;
-                  return new;
-                end $$
-                """);
-        sql("create or replace trigger keep_quiet before insert on integration.outbox_message"
-                + " for each row execute function integration.keep_quiet()");
+        Quiet.begin(dataSource);
         sql("insert into catalog.product (sku, name_en, unit) values (?, 'Life', 'C62')", sku);
         sql(
                 "insert into pricing.price (price_list_id, product_id, unit, amount)"
@@ -90,7 +79,7 @@ class OrderLifeContainerIT {
 
     @AfterEach
     void theEntriesAgreeWithTheBalance() throws SQLException {
-        sql("drop trigger if exists keep_quiet on integration.outbox_message");
+        Quiet.end(dataSource);
         assertEquals(
                 balance(),
                 one(
@@ -162,7 +151,7 @@ class OrderLifeContainerIT {
         CartView cart = buyer(() -> Application.bean(CartQueries.class).current());
         assertTrue(cart.isOrderable());
         PlaceOrderCommand command =
-                PlaceOrderCommand.ofCart(cart.checkoutKey().toString(), cart.version(), null, QUIET, null);
+                PlaceOrderCommand.ofCart(cart.checkoutKey().toString(), cart.version(), null, Quiet.PO, null);
 
         OrderNumber first = buyer(() -> Application.bean(PlaceOrder.class).place(command));
         OrderNumber again = buyer(() -> Application.bean(PlaceOrder.class).place(command));
@@ -174,7 +163,8 @@ class OrderLifeContainerIT {
         assertTrue(!after.checkoutKey().equals(cart.checkoutKey()));
         assertEquals(
                 "order.must-have-lines",
-                refusal(PlaceOrderCommand.ofCart(after.checkoutKey().toString(), after.version(), null, QUIET, null)));
+                refusal(PlaceOrderCommand.ofCart(
+                        after.checkoutKey().toString(), after.version(), null, Quiet.PO, null)));
     }
 
     @Test
@@ -185,7 +175,7 @@ class OrderLifeContainerIT {
 
         assertEquals(
                 "cart.changed-meanwhile",
-                refusal(PlaceOrderCommand.ofCart(seen.checkoutKey().toString(), seen.version(), null, QUIET, null)));
+                refusal(PlaceOrderCommand.ofCart(seen.checkoutKey().toString(), seen.version(), null, Quiet.PO, null)));
         assertEquals("18/0", balance());
         sql("delete from cart.cart_line l using catalog.product p where p.id = l.product_id and p.sku = ?", sku);
     }
@@ -227,7 +217,7 @@ class OrderLifeContainerIT {
                 UUID.randomUUID().toString(),
                 List.of(new PlaceOrderCommand.Line(sku, BigDecimal.valueOf(quantity))),
                 null,
-                QUIET,
+                Quiet.PO,
                 null);
         return buyer(() -> Application.bean(PlaceOrder.class).place(command)).value();
     }
