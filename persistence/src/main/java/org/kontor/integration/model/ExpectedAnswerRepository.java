@@ -117,11 +117,11 @@ public class ExpectedAnswerRepository {
         entities.createNativeQuery(
                         """
                         insert into integration.outbox_message (id, context, type, version, aggregate_id, aggregate_seq,
-                          destination, payload, occurred_at, status, attempts, next_attempt_at)
+                          destination, payload, occurred_at, status, attempts, next_attempt_at, properties)
                         select cast(?1 as uuid), context, type, version, aggregate_id,
                           (select max(aggregate_seq) + 1 from integration.outbox_message s where s.context = o.context
                             and s.aggregate_id = o.aggregate_id and s.destination = o.destination),
-                          destination, payload, ?6, 'WAITING', 0, ?6
+                          destination, payload, ?6, 'WAITING', 0, ?6, '{"kontor_again":"true"}'
                         from integration.outbox_message o
                         where context = ?2 and aggregate_id = ?3 and destination = ?4 and type = ?5
                           and not exists (select 1 from integration.outbox_message w where w.context = o.context

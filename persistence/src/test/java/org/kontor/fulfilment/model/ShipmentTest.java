@@ -1,0 +1,108 @@
+package org.kontor.fulfilment.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kontor.fulfilment.event.ShipmentAnnounced;
+import org.kontor.fulfilment.event.ShipmentAnnounced.ShippedLine;
+import org.kontor.integration.event.BusinessEvent;
+import org.kontor.kernel.RuleViolated;
+
+class ShipmentTest {
+
+    private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Instant EVENING = Instant.parse("2026-03-02T18:00:00Z");
+    private static final List<ShippedLine> LINES = List.of(new ShippedLine(1, "A-1", new BigDecimal("3")));
+
+    @Test
+    void announcingNamesTheShipmentAfterItsOrder() {
+        Shipment shipment = announced();
+        assertEquals("100017-1", shipment.number());
+        assertEquals(ShipmentState.ANNOUNCED, shipment.state());
+        assertEquals(List.of(new ShipmentAnnounced("100017-1", "100017", MORNING, null, LINES)), shipment.takeEvents());
+    }
+
+    @Test
+    void aShipmentWithoutLinesIsRefused() {
+        RuleViolated refused =
+                assertThrows(RuleViolated.class, () -> Shipment.announce("100017", 1, null, List.of(), MORNING));
+        assertEquals(FulfilmentRule.SHIPMENT_MUST_HAVE_LINES, refused.rule());
+    }
+
+    @Test
+    void newsInTheirOrderAreToldOneByOne() {
+        Shipment shipment = announced();
+        shipment.takeEvents();
+        shipment.ship("Elbe Parcel", "ELB1", NOON);
+        assertEquals(List.of("ShipmentShipped"), types(shipment));
+        shipment.deliver(EVENING);
+        assertEquals(List.of("ShipmentDelivered"), types(shipment));
+        assertEquals(ShipmentState.DELIVERED, shipment.state());
+    }
+
+    @Test
+    void deliveredBeforeShippedIsToldInTheRightOrder() {
+        Shipment shipment = announced();
+        shipment.takeEvents();
+        shipment.deliver(EVENING);
+        assertEquals(List.of(), types(shipment));
+        assertEquals(ShipmentState.DELIVERED, shipment.state());
+        shipment.ship("Elbe Parcel", "ELB1", NOON);
+        assertEquals(List.of("ShipmentShipped", "ShipmentDelivered"), types(shipment));
+        assertEquals(ShipmentState.DELIVERED, shipment.state());
+    }
+
+    @Test
+    void theSameNewsAgainChangeNothing() {
+        Shipment shipment = announced();
+        shipment.ship("Elbe Parcel", "ELB1", NOON);
+        shipment.deliver(EVENING);
+        shipment.takeEvents();
+        shipment.ship("Elbe Parcel", "ELB1", EVENING);
+        shipment.deliver(EVENING.plusSeconds(60));
+        assertEquals(List.of(), types(shipment));
+    }
+
+    @Test
+    void anotherTrackingNumberContradicts() {
+        Shipment shipment = announced();
+        shipment.ship("Elbe Parcel", "ELB1", NOON);
+        RuleViolated refused = assertThrows(RuleViolated.class, () -> shipment.ship("Elbe Parcel", "ELB2", EVENING));
+        assertEquals(FulfilmentRule.CARRIER_CONTRADICTS_ITSELF, refused.rule());
+    }
+
+    @Test
+    void goodsDoNotLeaveWithoutTrackingNumber() {
+        Shipment shipment = announced();
+        RuleViolated refused = assertThrows(RuleViolated.class, () -> shipment.ship("Elbe Parcel", " ", NOON));
+        assertEquals(FulfilmentRule.TRACKING_NUMBER_REQUIRED, refused.rule());
+    }
+
+    @Test
+    void everyStateIsReachedAndOnlyDeliveredIsAnEnd() {
+        EnumSet<ShipmentState> reached = EnumSet.noneOf(ShipmentState.class);
+        ShipmentVerb.TABLE.rows().forEach(row -> reached.add(row.to()));
+        assertEquals(EnumSet.allOf(ShipmentState.class), reached);
+        for (ShipmentState state : ShipmentState.values()) {
+            assertTrue(
+                    state == ShipmentState.DELIVERED
+                            || ShipmentVerb.TABLE.rows().stream().anyMatch(row -> row.from() == state),
+                    () -> state + " has no way out");
+        }
+    }
+
+    private static Shipment announced() {
+        return Shipment.announce("100017", 1, null, LINES, MORNING);
+    }
+
+    private static List<String> types(Shipment shipment) {
+        return shipment.takeEvents().stream().map(BusinessEvent::type).toList();
+    }
+}

@@ -1,0 +1,125 @@
+package org.kontor.integration.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.json.JsonException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kontor.fulfilment.event.ShipmentAnnounced;
+import org.kontor.fulfilment.event.ShipmentAnnounced.ShippedLine;
+import org.kontor.fulfilment.event.ShipmentDelivered;
+import org.kontor.fulfilment.event.ShipmentShipped;
+import org.kontor.integration.event.BusinessEvent;
+import org.kontor.integration.event.MailRequested;
+import org.kontor.order.event.OrderConfirmed;
+import org.kontor.order.event.OrderConfirmed.ConfirmedLine;
+import org.kontor.order.event.OrderPlaced;
+import org.kontor.order.event.OrderRejected;
+
+/** The published form of every event: what partners and other versions of this program have to be able to read. */
+class EventSamplesTest {
+
+    private static final Instant AT = Instant.parse("2026-03-02T09:30:15.250Z");
+    private static final OrderPlaced.ShipTo TO = new OrderPlaced.ShipTo(
+            "Werk 1", "Wareneingang", "Am Hafen 7", "Hamburg", null, "20457", "DE", "+49 40 1234");
+
+    static Stream<BusinessEvent> events() {
+        return Stream.of(
+                new OrderPlaced(
+                        "100017",
+                        AT,
+                        50,
+                        "Nordwerk Maschinenbau GmbH",
+                        "Anna Schmidt",
+                        "anna.schmidt@nordwerk.example",
+                        "en",
+                        "EUR",
+                        "PO 7/1",
+                        LocalDate.parse("2026-03-09"),
+                        30,
+                        TO,
+                        List.of(new OrderPlaced.Line(
+                                1,
+                                4711L,
+                                "4762-M3X5-ZN88",
+                                "Hexagon socket head cap screw ISO 4762 M3 × 5",
+                                "C62",
+                                new BigDecimal("500"),
+                                new BigDecimal("1.950000"),
+                                new BigDecimal("100"),
+                                new BigDecimal("9.75"))),
+                        new BigDecimal("9.75"),
+                        new BigDecimal("0.00"),
+                        new BigDecimal("9.75")),
+                new OrderConfirmed(
+                        "100017",
+                        AT,
+                        "E-500001",
+                        TO,
+                        List.of(new ConfirmedLine(1, 4711L, "4762-M3X5-ZN88", "C62", new BigDecimal("500")))),
+                new OrderRejected("100017", AT, "Customer account is on hold"),
+                new ShipmentAnnounced(
+                        "100017-1",
+                        "100017",
+                        AT,
+                        TO,
+                        List.of(new ShippedLine(1, "4762-M3X5-ZN88", new BigDecimal("500")))),
+                new ShipmentShipped(
+                        "100017-1",
+                        "100017",
+                        1,
+                        AT,
+                        "Elbe Parcel",
+                        "ELB000000000042",
+                        List.of(new ShippedLine(1, "4762-M3X5-ZN88", new BigDecimal("500")))),
+                new ShipmentDelivered("100017-1", "100017", AT),
+                new MailRequested(
+                        "100017", AT, "li.wei@huaxin.example", "zh", "您在 Kontor 的订单 100017", "您好", "<p>您好</p>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventIsWrittenAsItsSample(BusinessEvent event) throws IOException {
+        assertEquals(EventJson.object(sample(event)), EventJson.object(EventJson.write(event)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void aSampleIsReadAsItsEvent(BusinessEvent event) throws IOException {
+        assertEquals(event, EventJson.read(sample(event), event.getClass()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void aReaderOverlooksWhatALaterVersionAdds(BusinessEvent event) throws IOException {
+        String later = sample(event).replaceFirst("\\{", "{\"addedLater\":{\"some\":[1,2]},");
+        assertEquals(event, EventJson.read(later, event.getClass()));
+    }
+
+    @Test
+    void whatIsNoObjectIsRefused() {
+        for (String text : List.of("", "null", "[1]", "\"text\"", "{\"orderNumber\":", "<xml/>")) {
+            assertThrows(JsonException.class, () -> EventJson.read(text, OrderRejected.class), text);
+        }
+    }
+
+    private static String sample(BusinessEvent event) throws IOException {
+        String name = "/events/" + event.context() + "." + event.type() + ".v" + event.version() + ".json";
+        try (InputStream sample = EventSamplesTest.class.getResourceAsStream(name)) {
+            if (sample == null) {
+                throw new AssertionError("No sample " + name + "; it would be " + EventJson.write(event));
+            }
+            return new String(sample.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
