@@ -94,7 +94,9 @@ function snap(input) {
   const rounded = Math.max(least, Math.ceil(wanted / multiple - 1e-9) * multiple);
   input.value = plain(rounded);
   if (rounded !== wanted) {
-    toast($("main").dataset.rounded.replace("{0}", plain(multiple)).replace("{1}", plain(wanted)).replace("{2}", plain(rounded)));
+    const note = $("main").dataset.rounded.replace("{0}", plain(multiple)).replace("{1}", plain(wanted)).replace("{2}", plain(rounded));
+    input.dataset.note = note;
+    toast(note);
   }
 }
 doc.addEventListener("click", (event) => {
@@ -102,7 +104,7 @@ doc.addEventListener("click", (event) => {
   if (!button) {
     return;
   }
-  const input = $("input", button.closest("[data-qty]"));
+  const input = $("input", button.closest(".qty"));
   const multiple = Number(input.dataset.multiple) || 1;
   const now = normal(input.value) || 0;
   input.value = plain(Math.max(Number(input.dataset.min) || multiple, now + Number(button.dataset.step) * multiple));
@@ -119,6 +121,31 @@ doc.addEventListener("change", (event) => {
   }
   if (event.target.closest("[data-filter]")) {
     event.target.form.requestSubmit();
+  }
+});
+
+// ---- quick order: lines pasted from a sheet fall into place
+
+$("[data-quick]")?.addEventListener("paste", (event) => {
+  const lines = event.clipboardData.getData("text").split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+  if (lines.length < 2 && !/[\t;]/.test(lines[0] ?? "")) {
+    return;
+  }
+  event.preventDefault();
+  const list = event.currentTarget;
+  let row = event.target.closest("li");
+  for (const line of lines.slice(0, 100)) {
+    if (!row) {
+      row = list.lastElementChild.cloneNode(true);
+      $$("p", row).forEach((note) => note.remove());
+      row.firstElementChild.id = "quick-" + list.children.length;
+      list.append(row);
+    }
+    const [sku, quantity = ""] = line.split(/\s*[\t;]\s*|\s+(?=\S+$)/);
+    const [first, second] = $$("input", row);
+    first.value = sku;
+    second.value = quantity;
+    row = row.nextElementSibling;
   }
 });
 
@@ -179,7 +206,8 @@ doc.addEventListener("submit", async (event) => {
       input?.removeAttribute("aria-invalid");
       sessionStorage.setItem("kontor-cart", JSON.stringify({ count: said.count, at: said.at }));
       showCount(said.count);
-      toast(said.message, { href: "/cart", text: said.link });
+      toast([input?.dataset.note, said.message].filter(Boolean).join(" "), { href: "/cart", text: said.link });
+      delete input?.dataset.note;
     } else {
       input?.setAttribute("aria-invalid", "true");
       input?.focus();
@@ -395,34 +423,37 @@ if (!navigator.connection?.saveData) {
   doc.addEventListener("touchstart", start, { passive: true });
 }
 
-// ---- the timeline of an order moves by itself: asked while the page is seen, ever more slowly, not after the end
+// ---- an order moves by itself: asked while the page is seen, ever more slowly, not after the end
 
-const live = $("[data-live]");
-if (live) {
-  let pause = 1500;
-  let tag = live.dataset.tag ?? "";
+if ($("[data-live]")) {
+  const first = 1500;
+  let pause = first;
   let next;
+  const refresh = async () => {
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    for (const part of $$("[data-fresh]")) {
+      const fresh = page.getElementById(part.id);
+      if (fresh) {
+        part.replaceWith(doc.adoptNode(fresh));
+      }
+    }
+    say($("[data-live] [aria-current], [data-live] li:last-child")?.textContent.trim().replace(/\s+/g, " ") ?? "");
+  };
   const poll = async () => {
     clearTimeout(next);
+    const live = $("[data-live]");
     if (doc.hidden || live.dataset.final === "true") {
       return;
     }
     try {
-      const answer = await fetch(live.dataset.live, { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" });
-      if (answer.status === 200 && !answer.redirected) {
-        tag = answer.headers.get("ETag") ?? "";
-        const box = doc.createElement("template");
-        box.innerHTML = await answer.text();
-        const fresh = box.content.firstElementChild;
-        live.dataset.final = fresh.dataset.final;
-        live.replaceChildren(...fresh.childNodes);
-        const state = $("[data-state]", live);
-        if (state) {
-          $("#state")?.replaceChildren(...state.content.cloneNode(true).childNodes);
-        }
-        say($("[aria-current]", live)?.textContent.trim().replace(/\s+/g, " ") ?? "");
-        pause = 1000;
-      } else if (answer.status === 401 || answer.status === 403 || answer.status === 404 || answer.redirected) {
+      const answer = await fetch(live.dataset.live, {
+        headers: { Accept: "application/json", "If-None-Match": live.dataset.tag },
+        cache: "no-store",
+      });
+      if (answer.status === 200) {
+        await refresh();
+        pause = first;
+      } else if (answer.status >= 400 && answer.status < 500) {
         return;
       }
     } catch {
@@ -433,7 +464,7 @@ if (live) {
   };
   doc.addEventListener("visibilitychange", () => {
     if (!doc.hidden) {
-      pause = 1500;
+      pause = first;
       poll();
     }
   });

@@ -87,7 +87,7 @@ public class HomePage extends PortalPage {
         return newcomer;
     }
 
-    public List<Integer> getQuickLines() {
-        return List.of(1, 2, 3);
+    public List<QuickLine> getQuickLines() {
+        return QuickLine.filledUp(List.of());
     }
 }

@@ -55,7 +55,7 @@ public class PortalRoutes extends HttpServlet {
             route("/orders", "order/orders"),
             route("/order/([^/]+)", "order/order"),
             route("/order/([^/]+)/placed", "order/placed"),
-            route("/order/([^/]+)/timeline", "order/timeline"));
+            route("/order/([^/]+)/state", "order/state"));
 
     /** Pages that a browser may fetch ahead of the click; all others are never stored. */
     private static final Pattern REUSABLE = Pattern.compile("/(help|search|product/)");

@@ -7,9 +7,11 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kontor.cart.model.CartRule;
 import org.kontor.cart.service.AddToCart;
 import org.kontor.cart.service.CartLineCommand;
 import org.kontor.cart.service.CartLineView;
@@ -23,6 +25,7 @@ import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.Format;
 import org.kontor.shell.LineProblems;
 import org.kontor.shell.PortalPage;
+import org.kontor.shell.QuickLine;
 import org.kontor.shell.TypedQuantity;
 
 /**
@@ -32,6 +35,9 @@ import org.kontor.shell.TypedQuantity;
 @Named
 @RequestScoped
 public class CartPage extends PortalPage {
+
+    private static final int MOST_LINES = 100;
+    private static final int LONGEST_SKU = 60;
 
     @EJB
     private CartQueries carts;
@@ -59,6 +65,7 @@ public class CartPage extends PortalPage {
 
     private CartView cart;
     private List<CartRow> rows = List.of();
+    private final List<QuickLine> refused = new ArrayList<>();
 
     @Override
     protected void load() {
@@ -98,34 +105,39 @@ public class CartPage extends PortalPage {
         });
     }
 
-    /** Several lines come from the quick order: empty ones are passed over, right ones stay added when others are wrong. */
+    /** Several lines come from the quick order: right ones are added, wrong ones stay typed with what is wrong. */
     private void addLines(String[] skus, String[] quantities) {
         int added = 0;
-        String last = "";
-        for (int i = 0; i < skus.length && i < 50; i++) {
+        for (int i = 0; i < skus.length && i < MOST_LINES; i++) {
             String sku = skus[i].strip();
-            String typed = quantities == null || i >= quantities.length ? "" : quantities[i];
-            if (!sku.isEmpty() && sku.length() <= 60) {
-                added += addLine(sku, typed) ? 1 : 0;
-                last = sku;
+            String typed = quantities == null || i >= quantities.length ? "" : quantities[i].strip();
+            if (!sku.isEmpty() && addLine(sku, typed)) {
+                added++;
             }
         }
-        if (added > 0 && !problems.isAny()) {
-            answerAdded(last);
-        } else if (added == 0 && !problems.isAny()) {
-            problems.add("", "cart.nothing-typed");
+        if (refused.isEmpty() && added == 0) {
+            problems.add("quick-0", "cart.nothing-typed");
+        } else if (refused.isEmpty()) {
+            answerAdded(skus[0].strip(), quantities[0]);
         }
     }
 
     private boolean addLine(String sku, String typed) {
+        String field = "quick-" + refused.size();
         try {
-            Optional<BigDecimal> quantity = quantity(typed, field(sku));
-            quantity.ifPresent(amount -> add.add(new CartLineCommand(sku, amount)));
-            return quantity.isPresent();
+            if (sku.length() > LONGEST_SKU) {
+                throw new RuleViolated(CartRule.SKU_UNKNOWN, Map.of("sku", sku.substring(0, LONGEST_SKU)));
+            }
+            Optional<BigDecimal> quantity = quantity(typed, field);
+            if (quantity.isPresent()) {
+                add.add(new CartLineCommand(sku, quantity.get()));
+                return true;
+            }
         } catch (RuleViolated violated) {
-            problems.add(field(sku), withUnit(violated, sku));
-            return false;
+            problems.add(field, withUnit(violated, sku));
         }
+        refused.add(new QuickLine(sku, typed));
+        return false;
     }
 
     private Optional<BigDecimal> quantity(String typed, String field) {
@@ -136,12 +148,12 @@ public class CartPage extends PortalPage {
         return quantity;
     }
 
-    private void answerAdded(String sku) {
+    private void answerAdded(String sku, String quantity) {
         if (wantsJson()) {
             json(Json.createObjectBuilder()
                     .add("count", carts.lineCount())
                     .add("at", clock.millis())
-                    .add("message", texts.of("cart.added", sku))
+                    .add("message", texts.of("cart.added", sku, quantity))
                     .add("link", texts.get("cart.show"))
                     .build());
         } else {
@@ -167,6 +179,10 @@ public class CartPage extends PortalPage {
 
     private static String field(String sku) {
         return CartRow.fieldOf(sku);
+    }
+
+    public List<QuickLine> getQuickLines() {
+        return QuickLine.filledUp(refused);
     }
 
     public CartView getCart() {

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.kontor.catalog.service.AttributeValue;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.ProductRow;
 import org.kontor.catalog.service.ProductView;
+import org.kontor.pricing.service.PriceStep;
 import org.kontor.shell.ArticleRow;
 import org.kontor.shell.ArticleRows;
 import org.kontor.shell.PortalPage;
@@ -90,6 +92,11 @@ public class ArticlePage extends PortalPage {
 
     public ArticleRow getRow() {
         return row;
+    }
+
+    /** A price step cannot begin below the smallest quantity that is sold. */
+    public BigDecimal fromQuantity(PriceStep step) {
+        return step.minQuantity().max(view.row().minQuantity());
     }
 
     public List<ArticleRow> getSizes() {

@@ -3,6 +3,7 @@ package org.kontor.order.page;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.kontor.fulfilment.service.ShipmentQueries;
@@ -11,7 +12,7 @@ import org.kontor.order.service.OrderQueries;
 import org.kontor.order.service.OrderView;
 import org.kontor.shell.PortalPage;
 
-/** One order of the company, its confirmation page, and the timeline that the order page asks for again and again. */
+/** One order of the company, its confirmation page, and the state that both ask for again and again. */
 @Named
 @RequestScoped
 public class BuyerOrderPage extends PortalPage {
@@ -33,8 +34,8 @@ public class BuyerOrderPage extends PortalPage {
         timeline = Timeline.of(order, parcels);
     }
 
-    /** The timeline alone: nothing is sent when nothing has moved since. */
-    public void actTimeline() {
+    /** Says to a waiting page whether anything has moved: nothing is sent when nothing has. */
+    public void actState() {
         act();
         if (order == null) {
             return;
@@ -44,6 +45,11 @@ public class BuyerOrderPage extends PortalPage {
         if (getTag().equals(request().getHeader("If-None-Match"))) {
             response().setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             complete();
+        } else {
+            json(Json.createObjectBuilder()
+                    .add("status", order.status().name())
+                    .add("final", timeline.isFinal())
+                    .build());
         }
     }
 
