@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.kontor.kernel.Money;
 
@@ -87,22 +88,17 @@ public class Format {
         return name.equals(key) ? code : name;
     }
 
-    /** In a sentence or heading: {@code 12 Nov 2026}, {@code 2026年11月12日}. */
-    public String date(LocalDate date) {
-        return date == null ? "" : pattern("d MMM yyyy", "yyyy年M月d日").format(date);
-    }
-
-    public String date(Instant at) {
-        return at == null ? "" : date(at.atZone(reader.getZone()).toLocalDate());
+    /**
+     * In a sentence or heading: {@code 12 Nov 2026}, {@code 2026年11月12日}. Takes a date or an instant; one method for both,
+     * for an expression cannot choose between two when the value is missing.
+     */
+    public String date(TemporalAccessor when) {
+        return when == null ? "" : pattern("d MMM yyyy", "yyyy年M月d日").format(localDate(when));
     }
 
     /** In a table: Chinese readers expect {@code 2026-11-12} there. */
-    public String day(LocalDate date) {
-        return date == null ? "" : pattern("d MMM yyyy", "yyyy-MM-dd").format(date);
-    }
-
-    public String day(Instant at) {
-        return at == null ? "" : day(at.atZone(reader.getZone()).toLocalDate());
+    public String day(TemporalAccessor when) {
+        return when == null ? "" : pattern("d MMM yyyy", "yyyy-MM-dd").format(localDate(when));
     }
 
     public String time(Instant at) {
@@ -156,5 +152,11 @@ public class Format {
         format.setMinimumFractionDigits(atLeast);
         format.setMaximumFractionDigits(atMost);
         return format.format(number);
+    }
+
+    private LocalDate localDate(TemporalAccessor when) {
+        return when instanceof Instant instant
+                ? instant.atZone(reader.getZone()).toLocalDate()
+                : LocalDate.from(when);
     }
 }
