@@ -63,7 +63,7 @@ public class CarryLetters {
         }
         CallResult result = mailServer.send(message.messageId(), letter, clock.instant());
         switch (result.outcome()) {
-            case DONE, PENDING -> settle.sent(message, result.detail());
+            case DONE, PENDING -> settle.sent(List.of(message), result.detail());
             case REFUSED -> settle.refused(message, result.detail());
             case DID_NOT_HAPPEN -> settle.failed(message, settings.mailRetry(), result.detail());
             case UNKNOWN -> settle.unknown(message, settings.mailRetry(), result.detail());

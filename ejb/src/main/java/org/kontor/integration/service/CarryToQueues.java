@@ -1,19 +1,18 @@
 package org.kontor.integration.service;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.kontor.integration.event.MessageSent;
+import java.util.concurrent.RejectedExecutionException;
 import org.kontor.integration.model.ClaimedMessage;
 import org.kontor.kernel.Permission;
 
@@ -27,8 +26,7 @@ import org.kontor.kernel.Permission;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CarryToQueues {
 
-    private static final Logger LOG = Logger.getLogger(CarryToQueues.class.getName());
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     @EJB
@@ -37,14 +35,14 @@ public class CarryToQueues {
     @EJB
     private SettleMessage settle;
 
+    @EJB
+    private TellSent tell;
+
     @Inject
     private QueueSender sender;
 
-    @Inject
-    private Event<MessageSent> told;
-
-    @Inject
-    private Clock clock;
+    @Resource
+    private ManagedExecutorService executor;
 
     public void carry() {
         List<ClaimedMessage> batch = claims.claim(false, BATCH);
@@ -54,29 +52,44 @@ public class CarryToQueues {
     }
 
     private boolean carry(List<ClaimedMessage> batch) {
-        for (int i = 0; i < batch.size(); i++) {
-            ClaimedMessage message = batch.get(i);
-            try {
-                sender.send(message);
-            } catch (BrokerUnreachable away) {
-                settle.release(batch.subList(i, batch.size()), FIRST_PAUSE, away.getMessage());
-                return false;
-            } catch (MessageUnsendable unsendable) {
-                settle.failed(message, FIRST_PAUSE, unsendable.getMessage());
-                continue;
-            }
-            settle.sent(message, null);
-            tell(message);
+        if (sender.sendTogether(batch)) {
+            settled(batch);
+            return true;
         }
-        return true;
+        return carryOneByOne(batch);
     }
 
-    private void tell(ClaimedMessage message) {
+    /** Finds the message to blame, and keeps it from holding up the others. */
+    private boolean carryOneByOne(List<ClaimedMessage> batch) {
+        List<ClaimedMessage> sent = new ArrayList<>();
         try {
-            told.fire(new MessageSent(
-                    message.destination(), message.context(), message.type(), message.aggregateId(), clock.instant()));
-        } catch (RuntimeException listenerFailed) {
-            LOG.log(Level.FINE, listenerFailed, () -> "A listener did not take the news of " + message.id());
+            for (int i = 0; i < batch.size(); i++) {
+                ClaimedMessage message = batch.get(i);
+                try {
+                    sender.send(message);
+                    sent.add(message);
+                } catch (BrokerUnreachable away) {
+                    settle.release(batch.subList(i, batch.size()), FIRST_PAUSE, away.getMessage());
+                    return false;
+                } catch (MessageUnsendable unsendable) {
+                    settle.failed(message, FIRST_PAUSE, unsendable.getMessage());
+                }
+            }
+            return true;
+        } finally {
+            settled(sent);
+        }
+    }
+
+    private void settled(List<ClaimedMessage> sent) {
+        if (sent.isEmpty()) {
+            return;
+        }
+        settle.sent(sent, null);
+        try {
+            executor.execute(() -> tell.tell(sent));
+        } catch (RejectedExecutionException busyOrStopping) {
+            tell.tell(sent);
         }
     }
 }

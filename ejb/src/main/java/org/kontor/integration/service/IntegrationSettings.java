@@ -7,7 +7,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class IntegrationSettings {
 
-    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(15);
+    static final Duration LONGEST_PATIENCE = Duration.ofMinutes(15);
 
     private final Duration patience = Duration.ofSeconds(number("KONTOR_ASK_AGAIN_SECONDS", 60));
     private final int mostAsked = number("KONTOR_ASK_AT_MOST", 12);

@@ -13,6 +13,7 @@ import jakarta.jms.TextMessage;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.naming.InitialContext;
@@ -40,24 +41,40 @@ public class QueueSender {
 
     private final Map<String, Destination> queues = new ConcurrentHashMap<>();
     private JMSContext session;
+    private JMSContext transacted;
+
+    /**
+     * Puts all into their queues by one commit of the broker, or none of them: then they go one by one.
+     *
+     * @return whether they are all there
+     */
+    public synchronized boolean sendTogether(List<ClaimedMessage> messages) {
+        try {
+            if (transacted == null) {
+                transacted = connections.createContext(JMSContext.SESSION_TRANSACTED);
+            }
+            for (ClaimedMessage message : messages) {
+                put(transacted, message);
+            }
+            transacted.commit();
+            return true;
+        } catch (JMSRuntimeException | MessageUnsendable oneOfThem) {
+            transacted = close(transacted);
+            return false;
+        }
+    }
 
     /**
      * @throws BrokerUnreachable if nothing can be sent
      * @throws MessageUnsendable if this message cannot
      */
     public synchronized void send(ClaimedMessage message) {
-        JsonObject replaced = properties(message);
-        Destination queue = queue(message, replaced);
         boolean fresh = session == null;
         try {
             open();
-            TextMessage text = text(message, replaced);
-            session.createProducer()
-                    .setDeliveryMode(DeliveryMode.PERSISTENT)
-                    .setTimeToLive(0)
-                    .send(queue, text);
-        } catch (JMSRuntimeException | JMSException failed) {
-            close();
+            put(session, message);
+        } catch (JMSRuntimeException failed) {
+            session = close(session);
             if (fresh && isReachable()) {
                 throw new MessageUnsendable(String.valueOf(failed.getMessage()));
             }
@@ -65,8 +82,21 @@ public class QueueSender {
         }
     }
 
-    private TextMessage text(ClaimedMessage message, JsonObject replaced) throws JMSException {
-        TextMessage text = session.createTextMessage(message.payload());
+    private void put(JMSContext on, ClaimedMessage message) {
+        JsonObject replaced = properties(message);
+        Destination queue = queue(message, replaced);
+        try {
+            on.createProducer()
+                    .setDeliveryMode(DeliveryMode.PERSISTENT)
+                    .setTimeToLive(0)
+                    .send(queue, text(on, message, replaced));
+        } catch (JMSException refused) {
+            throw new MessageUnsendable(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static TextMessage text(JMSContext on, ClaimedMessage message, JsonObject replaced) throws JMSException {
+        TextMessage text = on.createTextMessage(message.payload());
         text.setStringProperty("_AMQ_DUPL_ID", message.id());
         // The broker binds a group to one consumer: listeners of a shared queue must not share groups.
         text.setStringProperty("JMSXGroupID", message.destinationName() + "/" + message.aggregateId());
@@ -128,14 +158,19 @@ public class QueueSender {
     }
 
     @PreDestroy
-    synchronized void close() {
-        if (session != null) {
+    synchronized void stop() {
+        session = close(session);
+        transacted = close(transacted);
+    }
+
+    private static JMSContext close(JMSContext open) {
+        if (open != null) {
             try {
-                session.close();
+                open.close();
             } catch (JMSRuntimeException alreadyGone) {
                 // it is to be gone
             }
-            session = null;
         }
+        return null;
     }
 }

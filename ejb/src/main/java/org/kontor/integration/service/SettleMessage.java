@@ -9,10 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.logging.Logger;
-import org.kontor.integration.event.Destination;
 import org.kontor.integration.model.ClaimedMessage;
-import org.kontor.integration.model.ExpectedAnswerRepository;
 import org.kontor.integration.model.OutboxRepository;
 import org.kontor.integration.model.PartnerMessageRepository;
 import org.kontor.kernel.Permission;
@@ -34,27 +33,19 @@ public class SettleMessage {
     private PartnerMessageRepository log;
 
     @Inject
-    private ExpectedAnswerRepository expected;
-
-    @Inject
     private IntegrationSettings settings;
 
     @Inject
     private Clock clock;
 
-    /** The other end has it. A partner whose answer is needed is asked again when it does not come in time. */
-    public void sent(ClaimedMessage message, String detail) {
-        Instant now = clock.instant();
-        outbox.sent(message.id(), now);
-        if (message.destination().isPartner()) {
-            log(message, "SENT", detail, now);
-        }
-        if (message.destination() == Destination.ERP || message.destination() == Destination.CARRIER) {
-            String partner = message.destinationName();
-            int asked = expected.timesAsked(partner, message.aggregateId(), message.type());
-            Instant again = now.plus(settings.patience(asked + 1));
-            expected.asked(partner, message.aggregateId(), message.type(), message.context(), now, again);
-        }
+    /** The other end has them. A partner whose answer is needed is asked again when it does not come in time. */
+    public void sent(List<ClaimedMessage> messages, String detail) {
+        outbox.sent(
+                messages.stream().map(ClaimedMessage::id).toList(),
+                clock.instant(),
+                detail,
+                settings.patience(1),
+                IntegrationSettings.LONGEST_PATIENCE);
     }
 
     /** Not delivered: tried again after a growing pause, given up after ten tries. */

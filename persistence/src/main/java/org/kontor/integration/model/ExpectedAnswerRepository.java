@@ -24,25 +24,6 @@ public class ExpectedAnswerRepository {
     @Inject
     private OutboxRepository outbox;
 
-    /** Notes that the partner was asked (once more); {@code nextAsk} is when we lose patience. */
-    public void asked(String partner, String key, String question, String context, Instant at, Instant nextAsk) {
-        entities.createNativeQuery(
-                        """
-                        insert into integration.expected_answer (partner, business_key, question, context,
-                          first_asked_at, next_ask_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6)
-                        on conflict (partner, business_key, question) do update set asked = expected_answer.asked + 1,
-                          next_ask_at = excluded.next_ask_at
-                        """)
-                .setParameter(1, partner)
-                .setParameter(2, key)
-                .setParameter(3, question)
-                .setParameter(4, context)
-                .setParameter(5, OutboxRepository.utc(at))
-                .setParameter(6, OutboxRepository.utc(nextAsk))
-                .executeUpdate();
-    }
-
     /** Notes the answer, even if it overtook the note that we asked. */
     public void answered(String partner, String key, String question, String context, Instant at) {
         entities.createNativeQuery(

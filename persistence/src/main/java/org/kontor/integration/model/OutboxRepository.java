@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -155,14 +156,53 @@ public class OutboxRepository {
                 ((Number) row[9]).intValue());
     }
 
-    public void sent(String id, Instant at) {
+    /**
+     * All of these have arrived, by three statements whatever their number: they are sent, those to partners are in the
+     * log, and the ERP and the carriers owe us an answer.
+     *
+     * @param patience how long until a partner is asked again for the first time; half as much longer each time
+     */
+    public void sent(Collection<String> messages, Instant at, String detail, Duration patience, Duration most) {
+        String ids = array(messages);
         entities.createNativeQuery(
                         """
                         update integration.outbox_message set status = 'SENT', sent_at = ?2, last_error = null
-                        where id = cast(?1 as uuid) and status in ('WAITING', 'UNKNOWN')
+                        where id = any (cast(?1 as uuid[])) and status in ('WAITING', 'UNKNOWN')
                         """)
-                .setParameter(1, id)
+                .setParameter(1, ids)
                 .setParameter(2, utc(at))
+                .executeUpdate();
+        entities.createNativeQuery(
+                        """
+                        insert into integration.partner_message (partner, direction, type, business_key, message_id, at,
+                          outcome, detail, payload)
+                        select destination, 'OUT', context || '.' || type, aggregate_id,
+                          coalesce(message_id, cast(id as text)), ?2, 'SENT', cast(?3 as text), payload
+                        from integration.outbox_message
+                        where id = any (cast(?1 as uuid[])) and destination in ('ERP', 'CARRIER', 'MAIL')
+                        on conflict (partner, direction, message_id) do update
+                          set times = partner_message.times + 1, outcome = excluded.outcome
+                        """)
+                .setParameter(1, ids)
+                .setParameter(2, utc(at))
+                .setParameter(3, detail)
+                .executeUpdate();
+        entities.createNativeQuery(
+                        """
+                        insert into integration.expected_answer (partner, business_key, question, context,
+                          first_asked_at, next_ask_at)
+                        select destination, aggregate_id, type, context, cast(?2 as timestamptz),
+                          cast(?2 as timestamptz) + make_interval(secs => ?3)
+                        from integration.outbox_message
+                        where id = any (cast(?1 as uuid[])) and destination in ('ERP', 'CARRIER')
+                        on conflict (partner, business_key, question) do update set asked = expected_answer.asked + 1,
+                          next_ask_at = cast(?2 as timestamptz)
+                            + make_interval(secs => least(?3 * power(1.5, expected_answer.asked), ?4))
+                        """)
+                .setParameter(1, ids)
+                .setParameter(2, utc(at))
+                .setParameter(3, (double) patience.toSeconds())
+                .setParameter(4, (double) most.toSeconds())
                 .executeUpdate();
     }
 
@@ -188,7 +228,7 @@ public class OutboxRepository {
                           next_attempt_at = ?2, last_error = ?3
                         where id = any (cast(?1 as uuid[])) and status in ('WAITING', 'UNKNOWN')
                         """)
-                .setParameter(1, messages.stream().collect(Collectors.joining(",", "{", "}")))
+                .setParameter(1, array(messages))
                 .setParameter(2, utc(next))
                 .setParameter(3, error)
                 .executeUpdate();
@@ -226,6 +266,10 @@ public class OutboxRepository {
                 .executeUpdate();
         wakeAfterCommit();
         return rows > 0;
+    }
+
+    private static String array(Collection<String> messages) {
+        return messages.stream().collect(Collectors.joining(",", "{", "}"));
     }
 
     static OffsetDateTime utc(Instant instant) {
