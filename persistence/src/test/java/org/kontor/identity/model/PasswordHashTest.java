@@ -61,4 +61,15 @@ class PasswordHashTest {
         assertFalse(PasswordHash.parse("plain").matches("plain"));
         assertFalse(PasswordHash.parse("$argon2id$v=19$m=9,t=1,p=1$$").matches(""));
     }
+
+    @Test
+    void whatIsNoHashCostsAsMuchToCompare() {
+        PasswordHash real = PasswordHash.of("kontor-demo", SALT);
+        PasswordHash none = PasswordHash.parse(null);
+        assertEquals(real.memoryKib(), none.memoryKib());
+        assertEquals(real.iterations(), none.iterations());
+        assertEquals(real.lanes(), none.lanes());
+        assertEquals(real.salt().length, none.salt().length);
+        assertEquals(real.result().length, none.result().length);
+    }
 }

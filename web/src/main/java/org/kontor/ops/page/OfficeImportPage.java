@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.ops.service.ImportFileView;
 import org.kontor.ops.service.ImportPreview;
@@ -46,6 +48,10 @@ public class OfficeImportPage extends PortalPage {
 
     @Override
     protected void load() {
+        if (!reader.may(Permission.STAFF_IMPORT_RUN)) {
+            refuse(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         if (sent("file").matches("[0-9]{1,18}") && problemOfFile() == null) {
             try {
                 shown = preview.preview(Long.parseLong(sent("file")), getKind(), null, getCharset());

@@ -3,7 +3,6 @@ package org.kontor.order.page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.kontor.fulfilment.model.ShipmentState;
 import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.OrderMove;
@@ -61,8 +60,7 @@ public record Timeline(List<Step> steps, boolean isFinal) {
             steps.add(new Step("shipped", stateOf(parcel.shippedAt()), parcel.shippedAt(), null, parcel));
             steps.add(new Step("delivered", stateOf(parcel.deliveredAt()), parcel.deliveredAt(), null, parcel));
         }
-        boolean delivered =
-                !parcels.isEmpty() && parcels.stream().allMatch(parcel -> parcel.state() == ShipmentState.DELIVERED);
+        boolean delivered = !parcels.isEmpty() && parcels.stream().allMatch(parcel -> parcel.deliveredAt() != null);
         return new Timeline(withNow(steps), delivered && order.status() == OrderStatus.COMPLETED);
     }
 

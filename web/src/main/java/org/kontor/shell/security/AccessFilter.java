@@ -20,7 +20,7 @@ public class AccessFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -46,6 +46,7 @@ public class AccessFilter extends HttpFilter {
             } else if (path.get().equals("/") && caller.staff()) {
                 response.sendRedirect("/office/");
             } else {
+                Answers.noteDenial(request);
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }
         }

@@ -92,6 +92,9 @@ public class AnswerFilter extends HttpFilter {
                     () -> "Request " + Answers.code(request) + " failed: " + request.getMethod() + " "
                             + request.getRequestURI());
         }
+        if (violated != null && violated.status() == HttpServletResponse.SC_FORBIDDEN) {
+            Answers.noteDenial(request);
+        }
         if (response.isCommitted()) {
             return;
         }

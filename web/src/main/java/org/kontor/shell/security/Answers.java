@@ -3,6 +3,7 @@ package org.kontor.shell.security;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.logging.Logger;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.kernel.RuleViolated;
 
@@ -14,6 +15,8 @@ public final class Answers {
     /** Request attribute: the {@link RuleViolated} or the key of the text that explains an error. */
     public static final String RULE = "kontor.rule";
 
+    private static final Logger LOG = Logger.getLogger(Answers.class.getName());
+
     private Answers() {}
 
     public static UUID requestId(HttpServletRequest request) {
@@ -24,6 +27,12 @@ public final class Answers {
     public static String code(HttpServletRequest request) {
         UUID id = requestId(request);
         return id == null ? "K-0" : "K-" + id.toString().substring(28).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /** One line of the log for whoever was refused for want of a permission. */
+    public static void noteDenial(HttpServletRequest request) {
+        LOG.info(() -> "Request " + code(request) + " denied to " + request.getRemoteUser() + ": " + request.getMethod()
+                + " " + request.getRequestURI());
     }
 
     /** The broken rule within an exception that came out of a page or an operation; null when it is a fault of ours. */

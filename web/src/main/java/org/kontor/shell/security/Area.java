@@ -31,19 +31,17 @@ public enum Area {
     private static final Pattern PART =
             Pattern.compile(".*(/(web|meta)-inf(/.*)?|\\.(xhtml|jsf|faces|html?|jspx?|xml|properties|class|jar|java))");
 
-    private static final Pattern OFFICE_PAGE = Pattern.compile("/office(/(?!(web|meta)-inf/)[a-z0-9-]+)+\\.xhtml");
-
     /** @param path decoded and in its only form */
     public static Area of(String path) {
         if (FREE_PATHS.contains(path) || FREE_FOLDERS.stream().anyMatch(path::startsWith)) {
             return FREE;
         }
         boolean part = PART.matcher(path.toLowerCase(Locale.ROOT)).matches();
-        if (path.equals("/office") || path.startsWith("/office/")) {
-            return part && !OFFICE_PAGE.matcher(path).matches() ? CLOSED : OFFICE;
-        }
         if (part) {
             return CLOSED;
+        }
+        if (path.equals("/office") || path.startsWith("/office/")) {
+            return OFFICE;
         }
         if (path.equals("/api") || path.startsWith("/api/")) {
             return API;

@@ -34,7 +34,7 @@ class NextPageTest {
     @Test
     void aPageOfOursIsGoneTo() {
         assertEquals("/search?q=M6%20x&page=2", NextPage.of("/search?q=M6%20x&page=2", "/"));
-        assertEquals("/office/orders.xhtml", NextPage.of("/office/orders.xhtml", "/"));
+        assertEquals("/office/orders", NextPage.of("/office/orders", "/"));
         assertEquals("/profile", NextPage.of("/profile", "/"));
     }
 }
