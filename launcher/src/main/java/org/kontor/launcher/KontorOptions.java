@@ -50,6 +50,11 @@ public record KontorOptions(
         return new KontorOptions(layout, folder, ports, database, durable, false, sandbox, environment);
     }
 
+    /** For measurements: the private PostgreSQL writes to the disk as it would for people. */
+    public KontorOptions withDurableDatabase() {
+        return new KontorOptions(layout, folder, ports, database, true, demo, sandbox, environment);
+    }
+
     public KontorOptions withEnvironment(String name, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(name, value);

@@ -21,7 +21,7 @@ public final class Http {
     private final HttpClient client;
     private final String key;
 
-    Http(URI base) {
+    public Http(URI base) {
         this(base, HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), null);
     }
 

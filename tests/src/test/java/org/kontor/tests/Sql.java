@@ -13,7 +13,7 @@ public final class Sql {
 
     private final Database database;
 
-    Sql(Database database) {
+    public Sql(Database database) {
         this.database = database;
     }
 

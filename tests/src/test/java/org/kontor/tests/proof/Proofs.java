@@ -12,7 +12,8 @@ import org.kontor.launcher.Layout;
  */
 public final class Proofs {
 
-    private static final Map<String, Proof> ALL = new TreeMap<>(Map.of("boot", new Boot()));
+    private static final Map<String, Proof> ALL =
+            new TreeMap<>(Map.of("boot", new Boot(), "real-trade", new RealTrade()));
 
     private Proofs() {}
 
