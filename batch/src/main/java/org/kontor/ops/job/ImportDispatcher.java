@@ -41,7 +41,7 @@ public class ImportDispatcher {
 
     private static final Logger LOG = Logger.getLogger(ImportDispatcher.class.getName());
     private static final long EVERY_MILLIS = 250;
-    private static final long RENEW_MILLIS = 4_000;
+    private static final long RENEW_MILLIS = 1_000;
     private static final Set<BatchStatus> ALIVE =
             Set.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING);
 

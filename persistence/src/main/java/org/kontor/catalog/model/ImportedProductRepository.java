@@ -98,9 +98,9 @@ public class ImportedProductRepository {
     private static final String ATTRIBUTES = NEW_VALUES
             + """
             insert into catalog.attribute (code, name_en, name_zh)
-            select distinct code, initcap(replace(code, '_', ' ')), code
-            from value, jsonb_object_keys(attributes) code
-            where not exists (select from catalog.attribute a where a.code = code)
+            select distinct given.code, initcap(replace(given.code, '_', ' ')), given.code
+            from value, jsonb_object_keys(value.attributes) given (code)
+            where not exists (select from catalog.attribute a where a.code = given.code)
             on conflict (code) do nothing
             """;
 

@@ -1,6 +1,7 @@
 package org.kontor.ops.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ public final class ImportMapping {
 
     /** Field to column, in the order of the form. */
     public Map<String, String> columns() {
-        return Map.copyOf(columns);
+        return Collections.unmodifiableMap(columns);
     }
 
     /** The text from which {@link #parse} makes the same mapping again. */

@@ -16,9 +16,10 @@ public class ImportedPriceRepository {
 
     private static final String JUDGE =
             """
-            select record_no, min(code) from ops.import_line, jsonb_object_keys(cast(fields[17] as jsonb)) code
+            select record_no, min(given.code)
+            from ops.import_line, jsonb_object_keys(cast(fields[17] as jsonb)) given (code)
             where run_id = ?1 and group_key >= ?2 and group_key <= ?3
-              and not exists (select from pricing.price_list l where l.code = code)
+              and not exists (select from pricing.price_list l where l.code = given.code)
             group by record_no
             """;
 

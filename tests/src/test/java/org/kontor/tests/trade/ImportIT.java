@@ -26,6 +26,9 @@ class ImportIT {
             IMP-3;Third;a lot;5;blue;Maker
             """;
 
+    private static final String UNKNOWN =
+            "sku,name,price:NOLIST,stock:NOSITE\nIMP-8,Eighth,1,\nIMP-9,Ninth,,1\nIMP-7,Seventh,,\n";
+
     private final ImportClient client = new ImportClient(Kontor.http());
     private final Sql sql = Kontor.sql();
 
@@ -58,6 +61,11 @@ class ImportIT {
         String dearer = PRODUCTS.replace("First;1.25", "First;1.30").replace("2.5;5;blue", "2.5;7;blue");
         assertEquals(List.of(5, 3, 2, 1, 0, 2), counts(client.taken("products?dryRun=true", dearer)));
         assertEquals(List.of(5, 3, 2, 1, 0, 2), counts(client.taken("products", dearer)));
+    }
+
+    @Test
+    void unknownPriceListsAndSitesAreRefused() {
+        assertEquals(List.of(3, 1, 2, 0, 1, 0), counts(client.taken("products", UNKNOWN)));
     }
 
     private static List<Integer> counts(JsonObject run) {
@@ -112,7 +120,7 @@ class ImportIT {
 
     @ParameterizedTest
     @CsvSource({
-        "imports/nothing, 404",
+        "imports/nothing, 405",
         "imports/987654321, 404",
         "imports/987654321/refused, 404",
         "imports?page=0, 400",
