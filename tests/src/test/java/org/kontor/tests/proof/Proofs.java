@@ -13,7 +13,7 @@ import org.kontor.launcher.Layout;
 public final class Proofs {
 
     private static final Map<String, Proof> ALL =
-            new TreeMap<>(Map.of("boot", new Boot(), "real-trade", new RealTrade()));
+            new TreeMap<>(Map.of("bench", new Bench(), "boot", new Boot(), "real-trade", new RealTrade()));
 
     private Proofs() {}
 
