@@ -16,30 +16,44 @@ public final class ListStatement {
 
     private final String columns;
     private final String from;
+    private final String idColumn;
     private final StringBuilder where = new StringBuilder();
+    private final StringBuilder whereInOrder = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
     private String order;
 
     public ListStatement(String columns, String from, String idColumn) {
         this.columns = columns;
         this.from = from;
+        this.idColumn = idColumn;
         this.order = idColumn + " desc";
     }
 
     /** Adds a condition; each {@code ?} in it stands for the next value. */
     public ListStatement where(String condition, Object... parameters) {
+        return add(condition, condition, parameters);
+    }
+
+    /** @param inOrder the same condition, written so that no index answers it */
+    private ListStatement add(String condition, String inOrder, Object... parameters) {
+        int before = values.size();
+        append(whereInOrder, inOrder, before);
+        append(where, condition, before);
+        values.addAll(List.of(parameters));
+        return this;
+    }
+
+    private static void append(StringBuilder where, String condition, int valuesBefore) {
         StringBuilder text = new StringBuilder();
-        int next = 0;
+        int next = valuesBefore;
         for (char c : condition.toCharArray()) {
             if (c == '?') {
-                values.add(parameters[next++]);
-                text.append('?').append(values.size());
+                text.append('?').append(++next);
             } else {
                 text.append(c);
             }
         }
         where.append(where.isEmpty() ? " where (" : " and (").append(text).append(')');
-        return this;
     }
 
     /** Adds "column is one of"; nothing when no value is given. */
@@ -56,12 +70,14 @@ public final class ListStatement {
         if (text != null && !text.isBlank()) {
             String pattern = "%" + escaped(text.strip()) + "%";
             List<String> each = new ArrayList<>();
+            List<String> eachInOrder = new ArrayList<>();
             List<Object> patterns = new ArrayList<>();
             for (String column : searched) {
                 each.add(column + " ilike ?");
+                eachInOrder.add("(" + column + " || '') ilike ?");
                 patterns.add(pattern);
             }
-            where(String.join(" or ", each), patterns.toArray());
+            add(String.join(" or ", each), String.join(" or ", eachInOrder), patterns.toArray());
         }
         return this;
     }
@@ -78,9 +94,28 @@ public final class ListStatement {
         return this;
     }
 
+    /** Whether there is any condition. */
+    public boolean isFiltered() {
+        return !where.isEmpty();
+    }
+
+    /**
+     * Rows when many fit, or all: the database goes along the order and picks what fits, and needs to look at a small part
+     * only. Text is compared in a way that keeps it from collecting every hit first.
+     */
     public String rows(int offset, int limit) {
-        return "select " + columns + " from " + from + where + " order by " + order + " limit " + Math.max(0, limit)
-                + " offset " + Math.max(0, offset);
+        return "select " + columns + " from " + from + whereInOrder + ordered(offset, limit);
+    }
+
+    /** Rows when no more than {@code cap} fit: they are found by the conditions first and put in order then. */
+    public String rowsOfFew(int offset, int limit, int cap) {
+        return "with hits as materialized (select " + idColumn + " as hit from " + from + where + " limit " + cap
+                + ") select " + columns + " from " + from + " join hits on hits.hit = " + idColumn
+                + ordered(offset, limit);
+    }
+
+    private String ordered(int offset, int limit) {
+        return " order by " + order + " limit " + Math.max(0, limit) + " offset " + Math.max(0, offset);
     }
 
     /** Counts the hits, but no further than {@code cap}. */

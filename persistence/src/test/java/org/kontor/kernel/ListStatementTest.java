@@ -51,6 +51,21 @@ class ListStatementTest {
     }
 
     @Test
+    void fewAreFoundFirstAndManyAreMetAlongTheOrder() {
+        orders.contains("x", "o.number").where("o.currency = ?", "EUR");
+
+        assertEquals(
+                "select o.number from order_.sales_order o where ((o.number || '') ilike ?1) and (o.currency = ?2)"
+                        + " order by o.id desc limit 25 offset 0",
+                orders.rows(0, 25));
+        assertEquals(
+                "with hits as materialized (select o.id as hit from order_.sales_order o where (o.number ilike ?1)"
+                        + " and (o.currency = ?2) limit 100) select o.number from order_.sales_order o"
+                        + " join hits on hits.hit = o.id order by o.id desc limit 25 offset 0",
+                orders.rowsOfFew(0, 25, 100));
+    }
+
+    @Test
     void blankTextIsNoCondition() {
         assertEquals(
                 List.of(),

@@ -12,6 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kontor.cart.model.CartRule;
 import org.kontor.cart.service.AddToCart;
 import org.kontor.cart.service.CartLineAdded;
@@ -22,6 +24,7 @@ import org.kontor.kernel.RuleViolated;
 
 /** The caller's cart. */
 @Path("cart")
+@Tag(name = "Cart", description = "For pages and their scripts: a person has a cart, a program has none")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CartResource {
@@ -39,6 +42,7 @@ public class CartResource {
     private RemoveCartLine removeCartLine;
 
     @GET
+    @Operation(summary = "The cart at today's prices")
     public CartDocument cart() {
         return CartDocument.of(carts.current());
     }
@@ -46,6 +50,7 @@ public class CartResource {
     /** Adds to what the cart has of the article; answers with what it has now and how many lines there are. */
     @POST
     @Path("lines")
+    @Operation(summary = "Add an article", description = "On top of what the cart has of it.")
     @Consumes(MediaType.APPLICATION_JSON)
     public CartLineAdded add(CartLineRequest line) {
         return addToCart.add(
@@ -54,6 +59,7 @@ public class CartResource {
 
     @PUT
     @Path("lines/{sku}")
+    @Operation(summary = "Set the quantity of an article in the cart")
     @Consumes(MediaType.APPLICATION_JSON)
     public void change(@PathParam("sku") String sku, CartLineRequest.Change change) {
         changeCartLine.change(CartLineRequest.command(sku, present(change).quantity()));
@@ -61,6 +67,7 @@ public class CartResource {
 
     @DELETE
     @Path("lines/{sku}")
+    @Operation(summary = "Take an article out of the cart")
     public void remove(@PathParam("sku") String sku) {
         removeCartLine.remove(sku);
     }

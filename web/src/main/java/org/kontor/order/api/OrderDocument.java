@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.service.OrderLineView;
 import org.kontor.order.service.OrderMove;
 import org.kontor.order.service.OrderView;
 
-/** An order with its lines and its timeline. */
+/** An order with its lines, its timeline and its shipments. */
 public record OrderDocument(
         String number,
         Instant placedAt,
@@ -29,7 +30,8 @@ public record OrderDocument(
         String source,
         String erpReference,
         List<Line> lines,
-        List<Move> timeline) {
+        List<Move> timeline,
+        List<Parcel> shipments) {
 
     /**
      * @param confirmed left out as long as the ERP has not answered
@@ -71,7 +73,29 @@ public record OrderDocument(
         }
     }
 
-    static OrderDocument of(OrderView order) {
+    /** Goods on their way; times are left out until they are known. */
+    public record Parcel(
+            String number,
+            String state,
+            String carrier,
+            String trackingNumber,
+            Instant announcedAt,
+            Instant shippedAt,
+            Instant deliveredAt) {
+
+        static Parcel of(ShipmentView shipment) {
+            return new Parcel(
+                    shipment.number(),
+                    String.valueOf(shipment.state()),
+                    shipment.carrier(),
+                    shipment.trackingNumber(),
+                    shipment.announcedAt(),
+                    shipment.shippedAt(),
+                    shipment.deliveredAt());
+        }
+    }
+
+    static OrderDocument of(OrderView order, List<ShipmentView> shipments) {
         return new OrderDocument(
                 order.number(),
                 order.placedAt(),
@@ -91,6 +115,7 @@ public record OrderDocument(
                 order.source(),
                 order.erpReference(),
                 order.lines().stream().map(Line::of).toList(),
-                order.history().stream().map(Move::of).toList());
+                order.history().stream().map(Move::of).toList(),
+                shipments.stream().map(Parcel::of).toList());
     }
 }

@@ -13,6 +13,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kontor.fulfilment.service.ShipmentQueries;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
@@ -24,6 +30,7 @@ import org.kontor.order.service.PlaceOrder;
 
 /** Orders over REST: the same use cases as the pages. */
 @Path("orders")
+@Tag(name = "Orders")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OrderResource {
@@ -35,10 +42,31 @@ public class OrderResource {
     private OrderQueries orders;
 
     @EJB
+    private ShipmentQueries shipments;
+
+    @EJB
     private CallerQueries callers;
 
     /** Places an order. The same key with the same body answers with the order that the first call made. */
     @POST
+    @Operation(
+            summary = "Place an order",
+            description =
+                    "Checks and takes stock, fixes prices and totals, all or nothing. Prices are ours: the body has"
+                            + " none. Repeat a call whose answer was lost with the same key and body: it makes no second order.")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "16 to 255 visible ASCII characters, new for each new order")
+    @APIResponse(responseCode = "201", description = "The new order")
+    @APIResponse(responseCode = "200", description = "The order that this key made before, in the same bytes")
+    @APIResponse(responseCode = "400", description = "No key, unreadable body or unknown member")
+    @APIResponse(responseCode = "401", description = "No valid API key")
+    @APIResponse(responseCode = "403", description = "The caller or his company may not order")
+    @APIResponse(responseCode = "409", description = "Not enough in stock: details name the lines and what is left")
+    @APIResponse(responseCode = "413", description = "The body is too large")
+    @APIResponse(responseCode = "422", description = "A line, the address, the date or the key breaks a rule")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response place(@HeaderParam("Idempotency-Key") String idempotencyKey, PlaceOrderRequest request) {
         if (request == null) {
@@ -54,6 +82,14 @@ public class OrderResource {
 
     /** Orders of the caller's company; for staff, of all companies. */
     @GET
+    @Operation(
+            summary = "List orders",
+            description = "page from 1, size 1 to 100; filters number, po and company (parts), status (repeatable),"
+                    + " source, from and to (days, both included); sort by placedAt, number, company, status, gross,"
+                    + " poNumber, requestedDate or lines, with - in front from the top.")
+    @APIResponse(responseCode = "200", description = "A page of orders; total is counted up to 10,000")
+    @APIResponse(responseCode = "400", description = "A parameter is out of bounds")
+    @APIResponse(responseCode = "401", description = "No valid API key")
     public OrderList list(@BeanParam OrderParameters parameters) {
         OrderPage found = callers.current().may(Permission.STAFF_ORDER_READ)
                 ? orders.all(parameters.search())
@@ -61,9 +97,14 @@ public class OrderResource {
         return OrderList.of(found, parameters.page(), parameters.size());
     }
 
+    /** One order with lines, timeline and shipments. */
     @GET
     @Path("{number}")
+    @Operation(summary = "Get an order", description = "With its lines, its timeline and its shipments.")
+    @APIResponse(responseCode = "200", description = "The order")
+    @APIResponse(responseCode = "401", description = "No valid API key")
+    @APIResponse(responseCode = "404", description = "There is no such order of the caller's company")
     public OrderDocument byNumber(@PathParam("number") String number) {
-        return OrderDocument.of(orders.byNumber(number));
+        return OrderDocument.of(orders.byNumber(number), shipments.ofOrder(number));
     }
 }
