@@ -1,0 +1,88 @@
+package org.kontor.tests.office;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kontor.tests.Kontor;
+import org.kontor.tests.browser.InBrowser;
+import org.kontor.tests.browser.Windows;
+
+@InBrowser
+class OfficeJobsIT {
+
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    @Test
+    void aFileIsTriedDryThenTakenAndItsRefusedLinesAreHandedBack(Windows windows) throws IOException {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        Page page = windows.open();
+        Office.open(page, Office.OPERATIONS, "/office/jobs");
+        page.click("text=New import");
+        page.selectOption("#kind", "companies");
+        upload(
+                page,
+                "companies.csv",
+                "customer no;company;country\nT-%s;Tried %s Ltd;GB\n;Nobody;GB\n".formatted(mark, mark));
+
+        assertThat(page.locator("#field-number")).hasValue("customer no");
+        assertThat(page.locator("#field-country")).hasValue("country");
+        page.fill("#source", "office-test");
+        page.click("button[value=dry]");
+        assertThat(page.locator("#job")).containsText("Completed", SOON);
+        assertThat(page.locator("#job")).containsText("1 + 1 = 2");
+        assertEquals(
+                0,
+                Kontor.sql()
+                        .count("select count(*) from organisation.company where name like ?", "Tried " + mark + "%"));
+
+        page.click("button[value=take]");
+        page.waitForCondition(() -> !page.locator("#job").textContent().contains("Dry run"));
+        assertThat(page.locator("#job")).containsText("Completed", SOON);
+        assertEquals(
+                1,
+                Kontor.sql()
+                        .count("select count(*) from organisation.company where name like ?", "Tried " + mark + "%"));
+
+        Download refused = page.waitForDownload(() -> page.click("text=Download all"));
+        String lines = Files.readString(refused.path());
+        assertTrue(lines.contains("Nobody"), lines);
+        page.click(".crumbs a");
+        assertThat(page.locator("#runs tbody tr").first()).containsText("companies.csv");
+        assertEquals(List.of(), windows.complaints());
+    }
+
+    @Test
+    void aFileThatIsNoneIsRefusedAtItsField(Page page) {
+        Office.open(page, Office.OPERATIONS, "/office/jobs/new");
+        upload(page, "picture.csv", "\u0000\u0001\u0002");
+        assertThat(page.locator("#problems")).isVisible();
+        assertThat(page.locator("#mapping")).hasCount(0);
+    }
+
+    @Test
+    void aColumnThatMustBeThereIsAskedFor(Page page) {
+        Office.open(page, Office.OPERATIONS, "/office/jobs/new");
+        upload(page, "orders.csv", "one,two\n1,2\n");
+        page.click("button[value=dry]");
+        assertThat(page.locator("#problems")).containsText("order_number");
+        assertThat(page.locator("#field-sku")).isVisible();
+    }
+
+    private static void upload(Page page, String name, String text) {
+        page.setInputFiles("#upload", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.click("form[enctype='multipart/form-data'] button");
+        page.waitForLoadState();
+    }
+}
