@@ -17,7 +17,7 @@
 
   // Keys. "g" and then a letter goes somewhere; the entries say themselves which letter is theirs.
   let gone = 0;
-  const rows = () => all('.ui-datatable-data > tr[data-rk], table[data-rows] > tbody > tr').filter((r) => r.offsetParent);
+  const rows = () => all('.ui-datatable-data > tr[data-ri], table[data-rows] > tbody > tr').filter((r) => r.offsetParent);
   const move = (step) => {
     const list = rows();
     const now = list.findIndex((r) => r.classList.contains('here'));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kontor.kernel.SortBy;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.LazyDataModel;
@@ -48,14 +49,22 @@ public abstract class OfficeList<T> implements Serializable {
 
     protected abstract SortBy defaultSort();
 
+    /** The columns that the list can be ordered by. */
+    protected abstract Set<String> sortable();
+
     /** No list counts further than this. */
     protected int cap() {
         return 10_000;
     }
 
-    /** Reads order and position from the address. To be called once, when the page is first asked for. */
-    protected void readPosition() {
-        sort = SortBy.parse(parameter("sort"));
+    /** Reads the filters from the address. */
+    protected abstract void readFilters();
+
+    /** Called by the view when it is first asked for, before it is built. */
+    public void open() {
+        readFilters();
+        SortBy wanted = SortBy.parse(parameter("sort"));
+        sort = wanted != null && sortable().contains(wanted.column()) ? wanted : null;
         size = SIZES.contains(number("size", size)) ? number("size", size) : size;
         first = (Math.min(Math.max(number("page", 1), 1), LAST_PAGE) - 1) * size;
     }

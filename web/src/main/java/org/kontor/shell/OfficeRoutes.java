@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kontor.kernel.Permission;
 
 /**
  * The addresses of the back-office and the views behind them. As in the portal the views lie under WEB-INF; a form is sent
- * to the address it was shown at ({@link OfficeViewHandler}).
+ * to the address it was shown at ({@link OfficeViewHandler}). Each address asks for the permission of what it shows: an
+ * outer door, the use cases behind it ask again.
  */
 @MultipartConfig(fileSizeThreshold = 1 << 16)
 @WebServlet(
@@ -29,23 +31,23 @@ public class OfficeRoutes extends HttpServlet {
     /** Request attribute: the address shown to the reader, without parameters. */
     static final String SHOWN = "org.kontor.shell.office-address";
 
-    private record Route(Pattern address, String view) {}
+    private record Route(Pattern address, String view, String permission) {}
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     private static final List<Route> ROUTES = List.of(
-            route("/office/?", "shell/office-workbench"),
-            route("/office/orders", "order/office-orders"),
-            route("/office/order/([^/]+)", "order/office-order"),
-            route("/office/products", "catalog/office-products"),
-            route("/office/product/(.+)", "catalog/office-product"),
-            route("/office/companies", "organisation/office-companies"),
-            route("/office/company/([^/]+)", "organisation/office-company"),
-            route("/office/report", "report/office-sales"),
-            route("/office/jobs", "ops/office-jobs"),
-            route("/office/jobs/new", "ops/office-import"),
-            route("/office/job/([0-9]{1,18})", "ops/office-job"),
-            route("/office/messages", "integration/office-messages"));
+            route("/office/?", "shell/office-workbench", Permission.STAFF_ORDER_READ),
+            route("/office/orders", "order/office-orders", Permission.STAFF_ORDER_READ),
+            route("/office/order/([^/]+)", "order/office-order", Permission.STAFF_ORDER_READ),
+            route("/office/products", "catalog/office-products", Permission.STAFF_CATALOG_READ),
+            route("/office/product/(.+)", "catalog/office-product", Permission.STAFF_CATALOG_READ),
+            route("/office/companies", "organisation/office-companies", Permission.STAFF_COMPANY_READ),
+            route("/office/company/([^/]+)", "organisation/office-company", Permission.STAFF_COMPANY_READ),
+            route("/office/report", "report/office-sales", Permission.STAFF_REPORT_READ),
+            route("/office/jobs", "ops/office-jobs", Permission.STAFF_JOB_READ),
+            route("/office/jobs/new", "ops/office-import", Permission.STAFF_IMPORT_RUN),
+            route("/office/job/([0-9]{1,18})", "ops/office-job", Permission.STAFF_JOB_READ),
+            route("/office/messages", "integration/office-messages", Permission.STAFF_MESSAGE_MANAGE));
 
     /** What stands in the address of this page for the part in brackets. */
     public static String argument() {
@@ -55,8 +57,8 @@ public class OfficeRoutes extends HttpServlet {
                 .get(ARGUMENT));
     }
 
-    private static Route route(String address, String view) {
-        return new Route(Pattern.compile(address), "/WEB-INF/pages/" + view + ".xhtml");
+    private static Route route(String address, String view, String permission) {
+        return new Route(Pattern.compile(address), "/WEB-INF/pages/" + view + ".xhtml", permission);
     }
 
     @Override
@@ -71,6 +73,10 @@ public class OfficeRoutes extends HttpServlet {
         String path = request.getServletPath() + rest;
         for (Route route : ROUTES) {
             Matcher matcher = route.address().matcher(path);
+            if (matcher.matches() && !request.isUserInRole(route.permission())) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                return;
+            }
             if (matcher.matches()) {
                 if (matcher.groupCount() > 0) {
                     request.setAttribute(ARGUMENT, matcher.group(1));

@@ -1,9 +1,9 @@
 package org.kontor.catalog.page;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import org.kontor.catalog.service.StaffProductFilter;
 import org.kontor.catalog.service.StaffProductQueries;
 import org.kontor.catalog.service.StaffProductRow;
@@ -28,11 +28,10 @@ public class OfficeProductsPage extends OfficeList<StaffProductRow> {
 
     private StaffProductFilter filter;
 
-    @PostConstruct
-    void read() {
+    @Override
+    protected void readFilters() {
         filter = new StaffProductFilter(
                 parameter("q"), parameter("category"), parameter("source"), choice("state", STATES));
-        readPosition();
     }
 
     @Override
@@ -53,6 +52,11 @@ public class OfficeProductsPage extends OfficeList<StaffProductRow> {
     @Override
     protected SortBy defaultSort() {
         return new SortBy("sku", true);
+    }
+
+    @Override
+    protected Set<String> sortable() {
+        return Set.of("sku", "name", "category", "manufacturer", "available", "prices");
     }
 
     @Override

@@ -110,7 +110,7 @@ public class OfficeImportPage extends PortalPage {
                 .filter(field -> !sent("field-" + field).isEmpty())
                 .map(field -> field + "=" + sent("field-" + field))
                 .collect(Collectors.joining(";"));
-        return guess.mapping() + ":" + pairs;
+        return pairs.isEmpty() ? guess.mapping() : guess.mapping() + ":" + pairs;
     }
 
     private static Set<String> fields(ImportPreview guess) {

@@ -1,9 +1,9 @@
 package org.kontor.order.page;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import org.kontor.kernel.SortBy;
 import org.kontor.order.service.StaffOrderFilter;
 import org.kontor.order.service.StaffOrderQueries;
@@ -25,8 +25,8 @@ public class OfficeOrdersPage extends OfficeList<StaffOrderRow> {
 
     private StaffOrderFilter filter;
 
-    @PostConstruct
-    void read() {
+    @Override
+    protected void readFilters() {
         filter = new StaffOrderFilter(
                 parameter("q"),
                 parameters("status", STATUSES),
@@ -36,7 +36,6 @@ public class OfficeOrdersPage extends OfficeList<StaffOrderRow> {
                 day("from"),
                 day("to"),
                 "1".equals(parameter("waiting")));
-        readPosition();
     }
 
     @Override
@@ -57,6 +56,11 @@ public class OfficeOrdersPage extends OfficeList<StaffOrderRow> {
     @Override
     protected SortBy defaultSort() {
         return new SortBy("placed", false);
+    }
+
+    @Override
+    protected Set<String> sortable() {
+        return Set.of("placed", "number", "company", "country", "status", "lines", "gross");
     }
 
     @Override

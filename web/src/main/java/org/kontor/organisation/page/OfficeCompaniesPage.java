@@ -1,9 +1,9 @@
 package org.kontor.organisation.page;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import org.kontor.kernel.SortBy;
 import org.kontor.organisation.service.StaffCompanyFilter;
 import org.kontor.organisation.service.StaffCompanyQueries;
@@ -24,11 +24,10 @@ public class OfficeCompaniesPage extends OfficeList<StaffCompanyRow> {
 
     private StaffCompanyFilter filter;
 
-    @PostConstruct
-    void read() {
+    @Override
+    protected void readFilters() {
         filter = new StaffCompanyFilter(
                 parameter("q"), parameter("country"), choice("status", STATUSES), parameter("source"));
-        readPosition();
     }
 
     @Override
@@ -49,6 +48,11 @@ public class OfficeCompaniesPage extends OfficeList<StaffCompanyRow> {
     @Override
     protected SortBy defaultSort() {
         return new SortBy("name", true);
+    }
+
+    @Override
+    protected Set<String> sortable() {
+        return Set.of("number", "name", "country", "status", "people", "orders", "last");
     }
 
     @Override
