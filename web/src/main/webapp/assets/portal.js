@@ -178,7 +178,7 @@ function toast(words, link) {
     anchor.textContent = link.text;
     box.append(" ", anchor);
   }
-  doc.body.append(box);
+  $("main").append(box);
   say(words);
   clearTimeout(toastTimer);
   toastTimer = setTimeout(() => box.remove(), 10000);

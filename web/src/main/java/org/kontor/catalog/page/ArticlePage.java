@@ -94,6 +94,11 @@ public class ArticlePage extends PortalPage {
         return row;
     }
 
+    /** A norm and its number stay on one line. */
+    public String getName() {
+        return view.name().replaceAll("\\b(ISO|DIN|EN|IEC|GB/T) (?=[0-9])", "$1\u00a0");
+    }
+
     /** A price step cannot begin below the smallest quantity that is sold. */
     public BigDecimal fromQuantity(PriceStep step) {
         return step.minQuantity().max(view.row().minQuantity());
