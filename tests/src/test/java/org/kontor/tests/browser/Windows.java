@@ -49,6 +49,18 @@ public final class Windows {
         return page;
     }
 
+    /** A desktop window in which no script runs. */
+    public Page openWithoutScript() {
+        BrowserContext context = chromium()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(Kontor.server().http().toString())
+                        .setLocale("en")
+                        .setJavaScriptEnabled(false));
+        context.setDefaultTimeout(15_000);
+        open.add(context);
+        return context.newPage();
+    }
+
     /** What the browser's console reported as errors: scripts that broke, content the security policy refused. */
     public List<String> complaints() {
         return List.copyOf(complaints);

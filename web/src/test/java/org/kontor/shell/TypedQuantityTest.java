@@ -1,0 +1,32 @@
+package org.kontor.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class TypedQuantityTest {
+
+    @Test
+    void plainAndFullWidthDigitsAreRead() {
+        assertEquals(new BigDecimal("100"), TypedQuantity.of("100").orElseThrow());
+        assertEquals(new BigDecimal("100"), TypedQuantity.of(" １００ ").orElseThrow());
+        assertEquals(new BigDecimal("1000"), TypedQuantity.of("1 000").orElseThrow());
+        assertEquals(new BigDecimal("2.5"), TypedQuantity.of("2,5").orElseThrow());
+        assertEquals(new BigDecimal("1234567"), TypedQuantity.of("1.234.567").orElseThrow());
+    }
+
+    @Test
+    void whatCouldBeAThousandOrOneIsNotGuessed() {
+        assertTrue(TypedQuantity.of("1,000").isEmpty());
+        assertTrue(TypedQuantity.of("1.000").isEmpty());
+    }
+
+    @Test
+    void wordsSignsAndHugeFiguresAreNone() {
+        for (String typed : new String[] {"", "abc", "-5", "1e9", "9999999999", "0x10", "=1+1"}) {
+            assertTrue(TypedQuantity.of(typed).isEmpty(), typed);
+        }
+    }
+}
