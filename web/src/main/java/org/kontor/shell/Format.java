@@ -12,8 +12,15 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.kernel.Money;
+import org.kontor.order.event.OrderPlaced;
+import org.kontor.organisation.service.AddressView;
 
 /**
  * Writes money, quantities and times for the reader: the currency's code always, never a bare sign; quantities with their
@@ -27,6 +34,8 @@ public class Format {
     private static final String THIN = "\u202f";
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+
+    private static final Set<String> CODE_LAST = Set.of("US", "CA", "GB", "AU", "CN", "IN");
 
     private Reader reader;
     private Texts texts;
@@ -132,16 +141,54 @@ public class Format {
         return code == null ? "" : new Locale("", code).getDisplayCountry(reader.getLocale());
     }
 
-    /** Postal code, town and region on one line, as the country writes them. */
-    public String town(String postalCode, String city, String region, String country) {
-        String code = postalCode == null ? "" : postalCode;
-        String part = region == null ? "" : region;
-        if ("US".equals(country) || "GB".equals(country) || "CN".equals(country)) {
-            String place = part.isEmpty() || part.equals(city) ? city : city + ", " + part;
-            return (place + " " + code).strip();
+    /**
+     * An address line by line, as its country writes it: a Chinese one begins with the province and ends with who
+     * receives, others the other way round.
+     */
+    public List<String> address(PostalAddress address) {
+        String town = Stream.of(address.city(), address.region())
+                .filter(part -> part != null && !part.isBlank())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String code = address.postalCode() == null ? "" : address.postalCode();
+        String place = CODE_LAST.contains(address.country()) ? town + " " + code : code + " " + town;
+        List<String> lines = new ArrayList<>(
+                List.of(address.recipient(), address.street(), place.strip(), country(address.country())));
+        if (address.street().codePoints().anyMatch(Character::isIdeographic)) {
+            String region = address.region() == null ? "" : address.region();
+            lines = new ArrayList<>(List.of(
+                    country(address.country()) + " " + code,
+                    region + address.city(),
+                    address.street(),
+                    address.recipient()));
         }
-        return ((code + " " + city).strip() + (part.isEmpty() ? "" : ", " + part)).strip();
+        lines.removeIf(String::isBlank);
+        return lines;
     }
+
+    public List<String> address(AddressView address) {
+        return address(new PostalAddress(
+                address.recipient(),
+                address.street(),
+                address.city(),
+                address.region(),
+                address.postalCode(),
+                address.country()));
+    }
+
+    public List<String> address(OrderPlaced.ShipTo address) {
+        return address(new PostalAddress(
+                address.recipient(),
+                address.street(),
+                address.city(),
+                address.region(),
+                address.postalCode(),
+                address.country()));
+    }
+
+    /** What an address is made of; region and postal code may be missing. */
+    public record PostalAddress(
+            String recipient, String street, String city, String region, String postalCode, String country) {}
 
     private DateTimeFormatter pattern(String english, String chinese) {
         return DateTimeFormatter.ofPattern(reader.getLanguage().equals("zh") ? chinese : english, reader.getLocale());

@@ -51,8 +51,8 @@ class AccessibilityIT {
 
     private void look(Page page, String what) {
         for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-            findings.add(what + ": " + rule.getId() + " at "
-                    + rule.getNodes().get(0).getHtml());
+            findings.add(
+                    what + ": " + rule.getId() + " at " + rule.getNodes().get(0).getHtml());
         }
     }
 }

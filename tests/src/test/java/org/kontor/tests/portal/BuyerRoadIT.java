@@ -129,8 +129,7 @@ class BuyerRoadIT {
         page.dblclick("aside button.main");
         page.waitForURL("**/placed");
         page.reload();
-        assertEquals(
-                1, Kontor.sql().count("select count(*) from order_.sales_order where po_number = ?", "TWICE-1"));
+        assertEquals(1, Kontor.sql().count("select count(*) from order_.sales_order where po_number = ?", "TWICE-1"));
     }
 
     @Test

@@ -49,11 +49,12 @@ class PageBudgetIT {
             List<Request> counted = asked.stream()
                     .filter(request -> !request.url().contains("/drawing/"))
                     .toList();
-            counted.forEach(request ->
-                    bytes.merge(request.resourceType(), compressed(request.response().body()), Integer::sum));
+            counted.forEach(request -> bytes.merge(
+                    request.resourceType(), compressed(request.response().body()), Integer::sum));
             int nodes = ((Number) first.evaluate("document.querySelectorAll('*').length")).intValue();
             int total = bytes.values().stream().mapToInt(Integer::intValue).sum();
-            System.out.printf("%-34s %s total %d, %d requests, %d nodes%n", address, bytes, total, counted.size(), nodes);
+            System.out.printf(
+                    "%-34s %s total %d, %d requests, %d nodes%n", address, bytes, total, counted.size(), nodes);
             checks.add(() -> within(address, "html", bytes.getOrDefault("document", 0), HTML));
             checks.add(() -> within(address, "css", bytes.getOrDefault("stylesheet", 0), CSS));
             checks.add(() -> within(address, "script", bytes.getOrDefault("script", 0), SCRIPT));
@@ -62,6 +63,10 @@ class PageBudgetIT {
             checks.add(() -> within(address, "nodes", nodes, NODES));
         }
         assertAll(checks);
+    }
+
+    private static byte[] body(Page page, String url) {
+        return page.request().get(url).body();
     }
 
     private static int compressed(byte[] body) {

@@ -17,8 +17,8 @@ class PlainAnswersIT {
     void aVisitorGetsNoSession() throws Exception {
         HttpResponse<String> answer = Kontor.http().get("/help");
         assertEquals(200, answer.statusCode());
-        assertFalse(
-                answer.headers().allValues("Set-Cookie").stream().anyMatch(cookie -> cookie.startsWith("KONTORSESSION")));
+        assertFalse(answer.headers().allValues("Set-Cookie").stream()
+                .anyMatch(cookie -> cookie.startsWith("KONTORSESSION")));
     }
 
     @Test

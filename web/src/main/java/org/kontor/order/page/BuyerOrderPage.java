@@ -2,6 +2,7 @@ package org.kontor.order.page;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,7 @@ import org.kontor.fulfilment.service.ShipmentQueries;
 import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.order.service.OrderQueries;
 import org.kontor.order.service.OrderView;
+import org.kontor.shell.Format;
 import org.kontor.shell.PortalPage;
 
 /** One order of the company, its confirmation page, and the state that both ask for again and again. */
@@ -22,6 +24,9 @@ public class BuyerOrderPage extends PortalPage {
 
     @EJB
     private ShipmentQueries shipments;
+
+    @Inject
+    private Format format;
 
     private OrderView order;
     private List<ShipmentView> parcels = List.of();
@@ -62,6 +67,11 @@ public class BuyerOrderPage extends PortalPage {
 
     public OrderView getOrder() {
         return order;
+    }
+
+    /** An order of another system may lack it. */
+    public List<String> getShipTo() {
+        return order.shipTo() == null || order.shipTo().street() == null ? List.of() : format.address(order.shipTo());
     }
 
     public List<ShipmentView> getParcels() {

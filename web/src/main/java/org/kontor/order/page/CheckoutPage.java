@@ -18,6 +18,7 @@ import org.kontor.order.service.PlaceOrder;
 import org.kontor.order.service.PlaceOrderCommand;
 import org.kontor.organisation.service.AddressQueries;
 import org.kontor.organisation.service.AddressView;
+import org.kontor.shell.Format;
 import org.kontor.shell.LineProblems;
 import org.kontor.shell.PortalPage;
 
@@ -53,6 +54,9 @@ public class CheckoutPage extends PortalPage {
 
     @Inject
     private LineProblems wrong;
+
+    @Inject
+    private Format format;
 
     private CartView cart;
     private List<AddressView> addresses = List.of();
@@ -109,6 +113,10 @@ public class CheckoutPage extends PortalPage {
     public boolean isChosen(AddressView address) {
         String chosen = sent("ship-to");
         return chosen.isEmpty() ? address.equals(addresses.get(0)) : chosen.equals(Long.toString(address.id()));
+    }
+
+    public List<String> linesOf(AddressView address) {
+        return format.address(address);
     }
 
     public String problemOf(CartLineView line) {
