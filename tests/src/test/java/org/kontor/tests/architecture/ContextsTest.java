@@ -44,10 +44,9 @@ class ContextsTest {
         Map<String, Set<String>> tables = new TreeMap<>();
         try (Stream<Path> migrations = Files.list(root().resolve("persistence/src/main/resources/db/migration"))) {
             for (Path migration : migrations.toList()) {
-                TABLE.matcher(Files.readString(migration))
-                        .results()
-                        .forEach(found -> tables.computeIfAbsent(found.group(1), context -> new TreeSet<>())
-                                .add(found.group(2)));
+                TABLE.matcher(Files.readString(migration)).results().forEach(found -> tables.computeIfAbsent(
+                                found.group(1), context -> new TreeSet<>())
+                        .add(found.group(2)));
             }
         }
         assertTrue(tables.size() > 5, tables.toString());
