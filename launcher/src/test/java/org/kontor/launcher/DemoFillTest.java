@@ -104,6 +104,26 @@ class DemoFillTest {
     }
 
     @Test
+    void pastOrdersAddUpAndAreSettled() throws SQLException {
+        assertEquals(List.of("14"), ask("select count(*) from order_.sales_order"));
+        none("select number from order_.sales_order o where o.gross_amount <> (select sum(l.net_amount)"
+                + " from order_.sales_order_line l where l.order_id = o.id) or o.line_count <> (select count(*)"
+                + " from order_.sales_order_line l where l.order_id = o.id) or o.move_count <> (select count(*)"
+                + " from order_.order_history h where h.order_id = o.id)");
+        none("select l.id from order_.sales_order_line l where l.net_amount"
+                + " <> round(l.quantity * l.unit_price / l.price_base, 2)");
+        none("select l.id from order_.sales_order_line l join order_.sales_order o on o.id = l.order_id"
+                + " join inventory.reservation r on r.order_number = o.number and r.line_no = l.line_no"
+                + " where r.issued <> l.shipped_quantity or r.quantity <> l.quantity or r.state = 'HELD'");
+        none(
+                "select number from order_.sales_order o where status = 'COMPLETED' and not exists (select"
+                        + " from fulfilment.shipment s where s.order_number = o.number and s.state in ('SHIPPED', 'DELIVERED'))");
+        none("select number from order_.sales_order o where number::bigint"
+                + " > (select last_value from order_.order_number_seq)");
+        none("select id from integration.outbox_message");
+    }
+
+    @Test
     void thePeopleHoldRolesAndTheKeysAreHashed() throws SQLException {
         none("select email from identity.person p where not exists (select from identity.membership m"
                 + " join identity.role_permission r using (role_code) where m.person_id = p.id)");

@@ -1,15 +1,11 @@
 package org.kontor.launcher.demo;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -86,8 +82,7 @@ public final class DemoData {
     }
 
     private void fill() throws SQLException {
-        companies();
-        people();
+        PeopleRows.write(connection);
         List<Article> articles = Assortment.all();
         categories();
         attributes();
@@ -102,77 +97,6 @@ public final class DemoData {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private void companies() throws SQLException {
-        Copy companies = new Copy("organisation.company (id, number, name, country, currency, language, time_zone,"
-                + " vat_id, email, phone, price_list_code, payment_terms_days, created_at)");
-        Copy addresses = new Copy("organisation.address (id, company_id, label, recipient, street, city, region,"
-                + " postal_code, country, phone, preferred)");
-        Copy keys = new Copy("identity.api_key (id, name, secret_sha256, company_id, role_code, created_at)");
-        for (People.Company company : People.COMPANIES) {
-            companies.row(
-                    company.id(),
-                    company.number(),
-                    company.name(),
-                    company.country(),
-                    company.currency(),
-                    company.language(),
-                    company.timeZone(),
-                    company.vatId(),
-                    company.email(),
-                    company.phone(),
-                    company.currency(),
-                    company.paymentTermsDays(),
-                    OPENED);
-            keys.row(company.id(), "Demo key", sha256(company.apiKey()), company.id(), "company-api", OPENED);
-        }
-        keys.row(
-                People.COMPANIES.size() + 1,
-                "Demo key of staff",
-                sha256(People.STAFF_API_KEY),
-                null,
-                "staff-api",
-                OPENED);
-        long id = 0;
-        for (People.Address address : People.ADDRESSES) {
-            addresses.row(
-                    ++id,
-                    address.companyId(),
-                    address.label(),
-                    address.recipient(),
-                    address.street(),
-                    address.city(),
-                    address.region(),
-                    address.postalCode(),
-                    address.country(),
-                    address.phone(),
-                    address.preferred());
-        }
-        companies.into(connection);
-        addresses.into(connection);
-        keys.into(connection);
-    }
-
-    private void people() throws SQLException {
-        Copy people =
-                new Copy("identity.person (id, email, name, password_hash, staff, language, time_zone, created_at)");
-        Copy memberships = new Copy("identity.membership (person_id, company_id, role_code)");
-        long id = 0;
-        for (People.Person person : People.PEOPLE) {
-            people.row(
-                    ++id,
-                    person.email(),
-                    person.name(),
-                    person.phc(),
-                    person.companyId() == null,
-                    person.language(),
-                    person.timeZone(),
-                    OPENED);
-            memberships.row(id, person.companyId(), person.role());
-        }
-        people.into(connection);
-        memberships.into(connection);
     }
 
     private void categories() throws SQLException {
@@ -291,6 +215,8 @@ public final class DemoData {
         }
         Copy items = new Copy("inventory.stock_item (id, product_id, site_id, on_hand)");
         Copy entries = new Copy("inventory.stock_entry (id, product_id, site_id, on_hand_delta, cause, reference, at)");
+        PastOrderRows past = new PastOrderRows(articles);
+        Map<String, BigDecimal> issued = past.issued();
         long item = 0;
         long entry = 0;
         long product = 0;
@@ -298,15 +224,17 @@ public final class DemoData {
             product++;
             for (Site site : Stock.SITES) {
                 BigDecimal onHand = Stock.onHand(article, site);
+                BigDecimal opening = onHand.add(issued.getOrDefault(article.sku + '@' + site.id(), BigDecimal.ZERO));
                 items.row(++item, product, site.id(), onHand);
-                if (onHand.signum() > 0) {
-                    entries.row(++entry, product, site.id(), onHand, "OPENING", "demo", OPENED);
+                if (opening.signum() > 0) {
+                    entries.row(++entry, product, site.id(), opening, "OPENING", "demo", OPENED);
                 }
             }
         }
         sites.into(connection);
         items.into(connection);
         entries.into(connection);
+        past.write(connection, entry);
     }
 
     /** The next number that a sequence hands out lies above every row written here. */
@@ -323,21 +251,19 @@ public final class DemoData {
                 "pricing.price",
                 "inventory.site",
                 "inventory.stock_item",
-                "inventory.stock_entry");
+                "inventory.stock_entry",
+                "inventory.reservation",
+                "order_.sales_order",
+                "order_.sales_order_line",
+                "order_.order_history",
+                "fulfilment.shipment");
         try (Statement statement = connection.createStatement()) {
             for (String table : tables) {
                 statement.execute("select setval('" + table
                         + "_seq', (select (coalesce(max(id), 0) / 50 + 1) * 50 from " + table + "))");
             }
-        }
-    }
-
-    private static String sha256(String secret) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return "\\x" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
+            statement.execute("select setval('order_.order_number_seq', "
+                    + (PastOrders.FIRST_NUMBER + PastOrders.ALL.size() - 1) + ")");
         }
     }
 }

@@ -1,0 +1,100 @@
+package org.kontor.launcher.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+
+/** Writes {@link People}: companies with addresses and keys, persons with roles. */
+final class PeopleRows {
+
+    private PeopleRows() {}
+
+    static void write(Connection connection) throws SQLException {
+        companies(connection);
+        people(connection);
+    }
+
+    private static void companies(Connection connection) throws SQLException {
+        Copy companies = new Copy("organisation.company (id, number, name, country, currency, language, time_zone,"
+                + " vat_id, email, phone, price_list_code, payment_terms_days, created_at)");
+        Copy addresses = new Copy("organisation.address (id, company_id, label, recipient, street, city, region,"
+                + " postal_code, country, phone, preferred)");
+        Copy keys = new Copy("identity.api_key (id, name, secret_sha256, company_id, role_code, created_at)");
+        for (People.Company company : People.COMPANIES) {
+            companies.row(
+                    company.id(),
+                    company.number(),
+                    company.name(),
+                    company.country(),
+                    company.currency(),
+                    company.language(),
+                    company.timeZone(),
+                    company.vatId(),
+                    company.email(),
+                    company.phone(),
+                    company.currency(),
+                    company.paymentTermsDays(),
+                    DemoData.OPENED);
+            keys.row(company.id(), "Demo key", sha256(company.apiKey()), company.id(), "company-api", DemoData.OPENED);
+        }
+        keys.row(
+                People.COMPANIES.size() + 1,
+                "Demo key of staff",
+                sha256(People.STAFF_API_KEY),
+                null,
+                "staff-api",
+                DemoData.OPENED);
+        long id = 0;
+        for (People.Address address : People.ADDRESSES) {
+            addresses.row(
+                    ++id,
+                    address.companyId(),
+                    address.label(),
+                    address.recipient(),
+                    address.street(),
+                    address.city(),
+                    address.region(),
+                    address.postalCode(),
+                    address.country(),
+                    address.phone(),
+                    address.preferred());
+        }
+        companies.into(connection);
+        addresses.into(connection);
+        keys.into(connection);
+    }
+
+    private static void people(Connection connection) throws SQLException {
+        Copy people =
+                new Copy("identity.person (id, email, name, password_hash, staff, language, time_zone, created_at)");
+        Copy memberships = new Copy("identity.membership (person_id, company_id, role_code)");
+        long id = 0;
+        for (People.Person person : People.PEOPLE) {
+            people.row(
+                    ++id,
+                    person.email(),
+                    person.name(),
+                    person.phc(),
+                    person.companyId() == null,
+                    person.language(),
+                    person.timeZone(),
+                    DemoData.OPENED);
+            memberships.row(id, person.companyId(), person.role());
+        }
+        people.into(connection);
+        memberships.into(connection);
+    }
+
+    /** A secret as the database keeps it, written for COPY. */
+    static String sha256(String secret) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return "\\x" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}
