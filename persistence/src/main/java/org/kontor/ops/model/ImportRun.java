@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -86,7 +87,7 @@ public class ImportRun {
         this.dryRun = request.dryRun();
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
-        this.status = ImportStatus.WAITING;
+        move(ImportVerb.REQUEST);
     }
 
     /** A node takes it, for the first time or after the node before it fell silent. */
@@ -130,9 +131,7 @@ public class ImportRun {
     }
 
     public void askToStop(Instant at) {
-        if (!ImportMoves.allows(status, ImportVerb.ASK_TO_STOP)) {
-            throw new RuleViolated(OpsRule.IMPORT_CANNOT_BE_STOPPED, java.util.Map.of("status", status));
-        }
+        require(ImportVerb.ASK_TO_STOP, OpsRule.IMPORT_CANNOT_BE_STOPPED);
         move(ImportVerb.ASK_TO_STOP);
         endedAt = status == ImportStatus.STOPPED ? at : null;
     }
@@ -144,15 +143,23 @@ public class ImportRun {
 
     /** Goes on from where it stopped or broke off. */
     public void restart() {
-        if (!ImportMoves.allows(status, ImportVerb.RESTART)) {
-            throw new RuleViolated(OpsRule.IMPORT_CANNOT_BE_RESTARTED, java.util.Map.of("status", status));
-        }
+        require(ImportVerb.RESTART, OpsRule.IMPORT_CANNOT_BE_RESTARTED);
         move(ImportVerb.RESTART);
         endedAt = null;
     }
 
+    private void require(ImportVerb verb, OpsRule rule) {
+        if (ImportVerb.TABLE.next(status, verb).isEmpty()) {
+            throw new RuleViolated(rule, Map.of("status", status));
+        }
+    }
+
     private void move(ImportVerb verb) {
-        status = ImportMoves.next(status, verb);
+        ImportStatus from = status;
+        status = ImportVerb.TABLE
+                .next(from, verb)
+                .orElseThrow(() -> new RuleViolated(
+                        OpsRule.IMPORT_VERB_NOT_ALLOWED, Map.of("status", String.valueOf(from), "verb", verb)));
     }
 
     public Long id() {

@@ -15,10 +15,5 @@ public enum ImportStatus {
     /** The file itself cannot be taken; nothing of it was. */
     REFUSED,
     /** Broke off for a reason of ours; can go on from the last chunk. */
-    FAILED;
-
-    /** Nobody works on it and nothing will happen by itself. */
-    public boolean ended() {
-        return this == STOPPED || this == COMPLETED || this == REFUSED || this == FAILED;
-    }
+    FAILED
 }

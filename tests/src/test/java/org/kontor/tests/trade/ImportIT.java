@@ -79,6 +79,16 @@ class ImportIT {
                 run.getInt("changed"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"orders, 4", "products, 2", "companies, 2"})
+    void whatWeShowAsSampleCanBeTaken(String kind, int lines) {
+        String sample = client.text("imports/" + kind + "/sample");
+        JsonObject run = client.taken(kind + "?source=sample&dryRun=true", sample);
+        assertEquals(List.of(lines, lines, 0), counts(run).subList(0, 3));
+        String template = client.text("imports/" + kind + "/template");
+        assertTrue(template.split(",").length >= 15, template);
+    }
+
     @Test
     void companiesComeWithTheirMainAddress() {
         String file =

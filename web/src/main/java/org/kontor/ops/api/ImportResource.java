@@ -24,11 +24,18 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.model.ImportKind;
 import org.kontor.ops.model.OpsRule;
 import org.kontor.ops.service.ImportFileView;
+import org.kontor.ops.service.ImportFormQueries;
 import org.kontor.ops.service.ImportQueries;
 import org.kontor.ops.service.ImportRunView;
 import org.kontor.ops.service.ReceiveImportFile;
@@ -64,6 +71,9 @@ public class ImportResource {
     @Inject
     private RefusedLinesQueries refusedLines;
 
+    @Inject
+    private ImportFormQueries forms;
+
     @Context
     private UriInfo uri;
 
@@ -80,6 +90,19 @@ public class ImportResource {
     @POST
     @Path("{kind: [a-z-]+}")
     @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Hand in a file",
+            description =
+                    "CSV, plain or gzip, as the body. The job reads and judges every line before it takes the first;"
+                            + " follow it at the Location.")
+    @RequestBody(
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "202", description = "In line; the job is at the Location")
+    @APIResponse(responseCode = "400", description = "A parameter cannot be read")
+    @APIResponse(responseCode = "403", description = "Not allowed to import")
+    @APIResponse(responseCode = "404", description = "There is no such kind")
+    @APIResponse(responseCode = "413", description = "The file is too large")
+    @APIResponse(responseCode = "422", description = "Header, encoding or form cannot be taken")
     public Response take(
             @PathParam("kind") String kind,
             @QueryParam("mapping") String mapping,
@@ -104,8 +127,39 @@ public class ImportResource {
         }
     }
 
+    /** The header of our form of a kind, to fill in. */
+    @GET
+    @Path("{kind: [a-z-]+}/template")
+    @Produces("text/csv")
+    @Operation(summary = "Empty form", description = "The header of our own form of a kind.")
+    @APIResponse(responseCode = "200", description = "CSV")
+    @APIResponse(responseCode = "404", description = "There is no such kind")
+    public Response template(@PathParam("kind") String kind) {
+        return csv(forms.template(kind), kind + "-template.csv");
+    }
+
+    /** A few lines in our form of a kind, to look at; they could be imported as they are. */
+    @GET
+    @Path("{kind: [a-z-]+}/sample")
+    @Produces("text/csv")
+    @Operation(summary = "Filled form", description = "A few lines that could be imported as they are.")
+    @APIResponse(responseCode = "200", description = "CSV")
+    @APIResponse(responseCode = "404", description = "There is no such kind")
+    public Response sample(@PathParam("kind") String kind) {
+        return csv(forms.sample(kind), kind + "-sample.csv");
+    }
+
+    private static Response csv(String text, String name) {
+        return Response.ok(text, "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
     /** Imports, the newest first. */
     @GET
+    @Operation(summary = "Imports", description = "The newest first.")
+    @APIResponse(responseCode = "200", description = "A page of imports")
+    @APIResponse(responseCode = "400", description = "Page or size is out of bounds")
     public JsonObject list(
             @QueryParam("page") @DefaultValue("1") String page, @QueryParam("size") @DefaultValue("25") String size) {
         int number = number("page", page, 100_000);
@@ -123,6 +177,9 @@ public class ImportResource {
     /** One import: status, counts, progress. */
     @GET
     @Path("{id: [0-9]{1,18}}")
+    @Operation(summary = "One import", description = "Status, progress in percent, and how many lines ended how.")
+    @APIResponse(responseCode = "200", description = "taken + refused = read once it is COMPLETED")
+    @APIResponse(responseCode = "404", description = "There is no such import")
     public JsonObject one(@PathParam("id") long id) {
         return ImportBody.of(imports.byId(id), all());
     }
@@ -131,6 +188,11 @@ public class ImportResource {
     @GET
     @Path("{id: [0-9]{1,18}}/refused")
     @Produces("text/csv")
+    @Operation(
+            summary = "Refused lines",
+            description = "Line of the file, reason, and the cells; no cell is a formula.")
+    @APIResponse(responseCode = "200", description = "CSV in UTF-8")
+    @APIResponse(responseCode = "404", description = "There is no such import")
     public Response refused(@PathParam("id") long id, @Context HttpServletRequest request) {
         ImportRunView run = imports.byId(id);
         Locale locale = Sentences.preferred(request.getLocales());
@@ -152,6 +214,9 @@ public class ImportResource {
     /** Asks the job to stop after its present chunk. */
     @POST
     @Path("{id: [0-9]{1,18}}/stop")
+    @Operation(summary = "Stop", description = "After the present chunk.")
+    @APIResponse(responseCode = "202", description = "Will stop")
+    @APIResponse(responseCode = "409", description = "It is not waiting or running")
     public Response stop(@PathParam("id") long id) {
         stop.stop(id);
         return Response.accepted(ImportBody.of(imports.byId(id), all())).build();
@@ -160,6 +225,9 @@ public class ImportResource {
     /** Lets a job that was stopped or broke off go on. */
     @POST
     @Path("{id: [0-9]{1,18}}/restart")
+    @Operation(summary = "Go on", description = "From the last chunk, on whichever node is free.")
+    @APIResponse(responseCode = "202", description = "In line again")
+    @APIResponse(responseCode = "409", description = "It neither stopped nor broke off")
     public Response restart(@PathParam("id") long id) {
         restart.restart(id);
         return Response.accepted(ImportBody.of(imports.byId(id), all())).build();

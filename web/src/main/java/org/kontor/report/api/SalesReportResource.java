@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.report.model.ReportRule;
 import org.kontor.report.model.SalesGroup;
@@ -40,6 +42,16 @@ public class SalesReportResource {
      * @param source the system that took the orders: {@code kontor} for our own; all when absent
      */
     @GET
+    @Operation(
+            summary = "Sales",
+            description =
+                    "By month, country, customer or product, of all sources or one. Amounts are exact, never rounded;"
+                            + " days and months are those of UTC, and times of imported documents count as they stand."
+                            + " orders are all documents that are not cancellations; writeOffs tells how many of them only write"
+                            + " stock off. Totals count each document, customer and country once.")
+    @APIResponse(responseCode = "200", description = "One row a group and currency, and totals")
+    @APIResponse(responseCode = "400", description = "A parameter cannot be read")
+    @APIResponse(responseCode = "403", description = "Not allowed to read reports")
     public JsonObject sales(
             @QueryParam("from") String from,
             @QueryParam("to") String to,
