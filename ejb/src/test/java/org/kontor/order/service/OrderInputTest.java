@@ -57,6 +57,7 @@ class OrderInputTest {
         assertArrayEquals(one, fingerprint("A", "1.0", "B", "2.000"));
         assertFalse(Arrays.equals(one, fingerprint("A", "2", "B", "1")));
         assertFalse(Arrays.equals(one, fingerprint("B", "2", "A", "1")));
+        assertFalse(Arrays.equals(one, fingerprint("C", "1", "B", "2")));
         assertFalse(Arrays.equals(fingerprint("A1", "1", "B", "2"), fingerprint("A", "11", "B", "2")));
     }
 

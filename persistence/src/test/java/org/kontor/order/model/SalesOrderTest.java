@@ -175,16 +175,28 @@ class SalesOrderTest {
         for (OrderStatus from : OrderStatus.values()) {
             verbs.forEach((verb, act) -> {
                 SalesOrder order = in(from);
+                order.takeEvents();
                 Optional<OrderStatus> expected = OrderVerb.TABLE.next(from, verb);
-                try {
+                if (expected.isPresent() || isOldNews(from, verb)) {
                     act.accept(order);
                     assertEquals(expected.orElse(from), order.status(), () -> from + " " + verb);
-                } catch (RuleViolated refused) {
-                    assertTrue(expected.isEmpty(), () -> from + " " + verb + ": " + refused.getMessage());
+                    assertTrue(expected.isPresent() || order.takeEvents().isEmpty(), () -> from + " " + verb);
+                } else {
+                    assertThrows(RuleViolated.class, () -> act.accept(order), () -> from + " " + verb);
                     assertEquals(from, order.status());
                 }
             });
         }
+    }
+
+    /** What partners may say twice or too late. */
+    private static boolean isOldNews(OrderStatus status, OrderVerb verb) {
+        return switch (verb) {
+            case SEND -> status != OrderStatus.PLACED;
+            case CONFIRM -> status == OrderStatus.CONFIRMED || status == OrderStatus.COMPLETED;
+            case REJECT -> status == OrderStatus.REJECTED;
+            default -> false;
+        };
     }
 
     private static SalesOrder in(OrderStatus status) {
