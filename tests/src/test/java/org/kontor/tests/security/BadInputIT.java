@@ -238,7 +238,7 @@ class BadInputIT {
 
     private static List<Map<String, String>> forms(String nasty) {
         List<Map<String, String>> forms = new ArrayList<>();
-        for (String name : List.of("sku", "quantity", "lines")) {
+        for (String name : List.of("change", "quantity", "remove", "version")) {
             forms.add(Map.of("path", "/cart", name, nasty));
         }
         for (String name : List.of(
