@@ -251,9 +251,8 @@ class BadInputIT {
     }
 
     private static void note(Map<String, String> faults, String what, HttpResponse<String> answer) {
-        if (answer.statusCode() >= 500
-                || answer.body().contains("\tat org.")
-                || answer.body().contains("49</")) {
+        boolean reckoned = what.contains("7*7") && answer.body().matches("(?s).*[>\" ]49[<\" ].*");
+        if (answer.statusCode() >= 500 || answer.body().contains("\tat org.") || reckoned) {
             faults.put(what, answer.statusCode() + " " + answer.body());
         }
     }
