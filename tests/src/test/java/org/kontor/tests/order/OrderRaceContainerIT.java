@@ -40,6 +40,9 @@ class OrderRaceContainerIT {
 
     private static final Set<String> BUYER = Set.of(Permission.CATALOG_READ, Permission.ORDER_PLACE);
 
+    private static final long MOST_STATEMENTS = 14;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+
     @Resource(lookup = "java:/jdbc/KontorDS")
     private DataSource dataSource;
 
@@ -98,23 +101,24 @@ class OrderRaceContainerIT {
         long two;
         long hundred;
         try {
-            two = cheapest(buyer, skus.subList(0, 2));
-            hundred = cheapest(buyer, skus);
+            two = cheapest(buyer, skus.subList(0, 2), MOST_STATEMENTS);
+            hundred = cheapest(buyer, skus, two + 1);
         } finally {
             Quiet.end(dataSource);
         }
 
         assertTrue(hundred <= two + 1, two + " statements for 2 lines, " + hundred + " for 100");
-        assertTrue(two <= 20, two + " statements for an order");
+        assertTrue(two <= MOST_STATEMENTS, two + " statements for an order");
         System.out.println("statements prepared for an order: " + two + " (2 lines), " + hundred + " (100 lines)");
     }
 
-    /** The least of many tries: relay and partners use the same pool meanwhile. */
-    private long cheapest(String buyer, List<String> skus) throws Exception {
+    /** The least of many tries: relay and partners use the same pool meanwhile, so a low figure may have to be waited for. */
+    private long cheapest(String buyer, List<String> skus, long goal) throws Exception {
         Map<String, Integer> basket = new HashMap<>();
         skus.forEach(sku -> basket.put(sku, 1));
         long cheapest = Long.MAX_VALUE;
-        for (int i = 0; i < 25; i++) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        for (int i = 0; i < 5 || cheapest > goal && System.nanoTime() < end; i++) {
             long before = prepared();
             Application.as(
                     buyer, BUYER, () -> Application.bean(PlaceOrder.class).place(command(basket, Quiet.PO)));
