@@ -109,6 +109,8 @@
     remember();
     lead();
     live();
+    const section = $('.side a[aria-current=page]');
+    if (section && innerWidth < 1024) section.scrollIntoView({ inline: 'center', block: 'nearest' });
     const problems = $('#problems');
     if (problems) problems.focus();
     const $$ = window.jQuery;

@@ -103,6 +103,24 @@ class OfficeOrdersIT {
     }
 
     @Test
+    void aPageThatTheServerHasForgottenIsShownAnew(Windows windows) {
+        fillList();
+        Page page = windows.open();
+        Office.open(page, Office.DESK, "/office/orders?source=paging");
+        for (int other = 0; other < 12; other++) {
+            page.request().get("office/orders?q=other" + other);
+        }
+        page.evaluate("window.before = true");
+
+        page.click("#orders .ui-paginator-next");
+        page.waitForFunction("() => window.before === undefined");
+        assertThat(page).hasURL(Pattern.compile(".*/office/orders\\?source=paging$"));
+        page.click("#orders .ui-paginator-next");
+        assertThat(page.locator(".ui-paginator-current")).containsText("26–50");
+        assertEquals(List.of(), windows.complaints());
+    }
+
+    @Test
     void onAPhoneRowsAreCardsAndNothingLeavesTheScreen(Windows windows) {
         fillList();
         Page page = windows.open(360, 740, "zh-CN", ColorScheme.DARK);

@@ -95,6 +95,11 @@ public class OfficeJobPage extends PortalPage {
         return run.failureRule() == null ? "" : texts.named(run.failureRule(), run.failureDetails());
     }
 
+    /** The mapping with room between its parts, for reading. */
+    public String getMapping() {
+        return run.mapping().replaceFirst(":", ": ").replace("=", " = ").replace(";", "; ");
+    }
+
     /** How long it has run, {@code 1:23:45} or {@code 0:07}. */
     public String getTaken() {
         if (run.startedAt() == null) {
