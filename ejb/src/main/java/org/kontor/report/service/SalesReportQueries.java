@@ -2,8 +2,6 @@ package org.kontor.report.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -19,61 +17,71 @@ import org.kontor.report.model.ReportRule;
 import org.kontor.report.model.SalesGroup;
 
 /**
- * Counts sales of all sources, two statements a report. Lines are first brought together by group and document, so that
- * documents are counted without sorting every line.
+ * Counts sales of all sources, two statements a report. Lines are first brought together by document and key, then by key and
+ * customer, then by key: documents and customers are counted without sorting anything.
  */
 @Stateless
 @RolesAllowed(Permission.STAFF_REPORT_READ)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SalesReportQueries {
+
+    private static final String MONTH = ", date_trunc('month', l.at at time zone 'UTC') as month";
+
+    /** Charges have no article; they go by their code in capitals. */
+    private static final String PRODUCT =
+            """
+            , l.product_id, case when l.product_id is null then upper(l.sku) end as charge,
+              min(case when l.product_id is null then l.name end) as charge_name
+            """;
+
+    /** Per key and document; a document has one customer, country and currency, but may have several months. */
+    private static final String DOCUMENTS =
+            """
+            with document as materialized (
+              select l.document_id%1$s, min(l.document_kind) = 'CANCELLATION' as cancels,
+                min(l.document_kind) = 'WRITE_OFF' as writes_off, min(l.company_id) as company_id,
+                min(l.currency) as currency, min(l.country_name) as country_name, min(l.country) as country,
+                count(*) as lines, sum(l.quantity) as quantity, sum(l.gross_amount) as gross_amount
+              from report.sales_line l
+              where %2$s
+              group by l.document_id%3$s),
+            known as (
+              select d.*, coalesce(k.walk_in, true) as walk_in, k.name as company_name,
+                coalesce(nullif(k.source_number, ''), k.number, '') as company_number,
+                coalesce(d.country_name, c.name, d.country, 'Unspecified') as country_label
+              from document d
+              left join organisation.company k on k.id = d.company_id
+              left join report.country c on c.code = d.country)
+            """;
 
     private static final String ROWS =
             """
-            select key, min(label), %s, currency, sum(lines)::bigint,
-              count(*) filter (where not cancels), count(*) filter (where cancels),
-              count(*) filter (where not cancels and writes_off),
-              count(distinct company_id) filter (where not walk_in), sum(quantity), sum(gross_amount)
-            from (
-              select %s as key, min(%s) as label, l.currency, l.source, l.document,
-                l.document_kind = 'CANCELLATION' as cancels, bool_and(l.document_kind = 'WRITE_OFF') as writes_off,
-                min(l.company_id) as company_id, bool_and(coalesce(k.walk_in, true)) as walk_in,
-                count(*) as lines, sum(l.quantity) as quantity, sum(l.gross_amount) as gross_amount
-              from report.sales_line l
-              left join organisation.company k on k.id = l.company_id
-              %s
-              where %s
-              group by 1, l.currency, l.source, l.document, l.document_kind = 'CANCELLATION'
-            ) document
-            group by key, currency
-            order by key, currency
+            , by_company as (
+              select %1$s, currency, company_id as who, bool_and(walk_in) as walk_in, min(%2$s) as label,
+                min(country) as code, sum(lines) as lines, count(*) filter (where not cancels) as orders,
+                count(*) filter (where cancels) as cancellations, count(*) filter (where writes_off) as write_offs,
+                sum(quantity) as quantity, sum(gross_amount) as gross_amount
+              from known group by %1$s, currency, company_id),
+            counted as (
+              select %1$s, min(label) as label, min(code) as code, currency, sum(lines)::bigint as lines,
+                sum(orders)::bigint as orders, sum(cancellations)::bigint as cancellations,
+                sum(write_offs)::bigint as write_offs, count(*) filter (where not walk_in) as customers,
+                sum(quantity) as quantity, sum(gross_amount) as gross_amount
+              from by_company group by %1$s, currency)
+            select %3$s, code, currency, lines, orders, cancellations, write_offs, customers, quantity, gross_amount
+            from counted%4$s
+            order by 1, currency
             """;
 
     private static final String TOTALS =
             """
             select currency, sum(lines)::bigint, sum(quantity), sum(gross_amount),
-              sum(sum(orders)) over ()::bigint, sum(sum(cancellations)) over ()::bigint,
-              sum(sum(write_offs)) over ()::bigint,
-              (select count(distinct company_id) from document where not walk_in),
-              (select count(distinct country) from document)
-            from document
+              sum(count(*) filter (where not cancels)) over ()::bigint,
+              sum(count(*) filter (where cancels)) over ()::bigint,
+              sum(count(*) filter (where writes_off)) over ()::bigint,
+              (select count(distinct company_id) from known where not walk_in),
+              (select count(distinct country_label) from known)
+            from known
             group by currency order by currency
-            """;
-
-    private static final String DOCUMENTS =
-            """
-            with document as materialized (
-              select l.currency, l.company_id, bool_and(coalesce(k.walk_in, true)) as walk_in,
-                min(coalesce(l.country_name, c.name, l.country, 'Unspecified')) as country,
-                (l.document_kind <> 'CANCELLATION')::int as orders, (l.document_kind = 'CANCELLATION')::int as cancellations,
-                bool_and(l.document_kind = 'WRITE_OFF')::int as write_offs, count(*) as lines,
-                sum(l.quantity) as quantity, sum(l.gross_amount) as gross_amount
-              from report.sales_line l
-              left join organisation.company k on k.id = l.company_id
-              left join report.country c on c.code = l.country
-              where %s
-              group by l.currency, l.company_id, l.source, l.document, l.document_kind = 'CANCELLATION',
-                l.document_kind <> 'CANCELLATION'
-            )
             """;
 
     @PersistenceContext
@@ -85,6 +93,8 @@ public class SalesReportQueries {
             throw new RuleViolated(
                     ReportRule.PERIOD_ENDS_BEFORE_IT_BEGINS, Map.of("from", question.from(), "to", question.to()));
         }
+        // Bringing a quarter of a million lines together must not go through temporary files.
+        entities.createNativeQuery("set local work_mem = '96MB'").executeUpdate();
         return new SalesReport(question, rows(question), totals(question));
     }
 
@@ -92,51 +102,42 @@ public class SalesReportQueries {
     private List<SalesRow> rows(SalesQuestion question) {
         String sql =
                 switch (question.group()) {
-                    case MONTH -> grouped("null", "to_char(l.at at time zone 'UTC', 'YYYY-MM')", "''", "", question);
-                    case COUNTRY ->
-                        grouped(
-                                "min(label)",
-                                "coalesce(l.country_name, c.name, l.country, 'Unspecified')",
-                                "l.country",
-                                "left join report.country c on c.code = l.country",
-                                question);
-                    case CUSTOMER -> grouped("null", "l.company_id", "k.name", "", question);
+                    case MONTH -> sql(question, MONTH, ", month", "month", "''", "to_char(month, 'YYYY-MM'), ''", "");
+                    case COUNTRY -> sql(question, "", "", "country_label", "country_label", "country_label, label", "");
+                    case CUSTOMER ->
+                        sql(
+                                question,
+                                "",
+                                "",
+                                "company_id, company_number",
+                                "company_name",
+                                "company_number, label",
+                                "");
                     case PRODUCT ->
-                        grouped(
-                                "null",
-                                "coalesce(p.sku, upper(l.sku))",
-                                "coalesce(p.name_en, nullif(l.name, ''), l.sku)",
-                                "left join catalog.product p on p.id = l.product_id",
-                                question);
+                        sql(
+                                question,
+                                PRODUCT,
+                                ", l.product_id, charge",
+                                "product_id, charge",
+                                "charge_name",
+                                "coalesce(p.sku, charge), coalesce(p.name_en, nullif(label, ''), charge)",
+                                " left join catalog.product p on p.id = product_id");
                 };
         List<Object[]> rows = bind(entities.createNativeQuery(sql), question).getResultList();
-        Map<Long, String> numbers = question.group() == SalesGroup.CUSTOMER ? customerNumbers() : Map.of();
-        return rows.stream().map(row -> row(question.group(), row, numbers)).toList();
+        return rows.stream().map(row -> row(question.group(), row)).toList();
     }
 
-    private static String grouped(String code, String key, String label, String join, SalesQuestion question) {
-        return ROWS.formatted(code, key, label, join, where(question));
+    private static String sql(
+            SalesQuestion question, String more, String by, String key, String label, String shown, String join) {
+        return DOCUMENTS.formatted(more, where(question), by) + ROWS.formatted(key, label, shown, join);
     }
 
-    @SuppressWarnings("unchecked") // a native query knows no row type
-    private Map<Long, String> customerNumbers() {
-        List<Object[]> rows = entities.createNativeQuery(
-                        "select id, coalesce(nullif(source_number, ''), number) from organisation.company")
-                .getResultList();
-        Map<Long, String> numbers = new LinkedHashMap<>();
-        rows.forEach(row -> numbers.put(((Number) row[0]).longValue(), (String) row[1]));
-        return numbers;
-    }
-
-    private static SalesRow row(SalesGroup group, Object[] row, Map<Long, String> customers) {
-        String key = group == SalesGroup.CUSTOMER
-                ? row[0] == null ? "" : customers.get(((Number) row[0]).longValue())
-                : (String) row[0];
-        String label = group == SalesGroup.CUSTOMER || group == SalesGroup.PRODUCT ? (String) row[1] : key;
+    private static SalesRow row(SalesGroup group, Object[] row) {
+        String key = (String) row[0];
         return new SalesRow(
                 key,
-                label,
-                row[2] == null ? null : row[2].toString(),
+                group == SalesGroup.MONTH || row[1] == null ? key : (String) row[1],
+                group == SalesGroup.COUNTRY && row[2] != null ? row[2].toString() : null,
                 row[3].toString(),
                 number(row[4]),
                 number(row[5]),
@@ -149,7 +150,7 @@ public class SalesReportQueries {
 
     @SuppressWarnings("unchecked") // a native query knows no row type
     private SalesTotals totals(SalesQuestion question) {
-        String sql = DOCUMENTS.formatted(where(question)) + TOTALS;
+        String sql = DOCUMENTS.formatted("", where(question), "") + TOTALS;
         List<Object[]> rows = bind(entities.createNativeQuery(sql), question).getResultList();
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
         long lines = 0;
