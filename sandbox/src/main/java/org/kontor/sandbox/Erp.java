@@ -50,35 +50,49 @@ public class Erp {
             call(messageId, number, "LOST", null, payload);
             return;
         }
+        String plan = plan(settings, draw);
         JsonObject decided = decide(number, order, settings);
-        boolean booked = book.update(
-                        """
-                        insert into sandbox.erp_order (order_number, decision, answer) values (?, ?, ?)
-                        on conflict (order_number) do nothing
-                        """,
-                        number,
-                        decided.getString("decision"),
-                        decided.toString())
-                == 1;
-        JsonObject answer = answer(number);
-        call(messageId, number, booked ? "BOOKED" : "KNOWN", reply(messageId, number, answer, settings, draw), payload);
+        // Booked and received in one statement: a crash leaves both or none.
+        book.update(
+                """
+                with booked as (
+                  insert into sandbox.erp_order (order_number, decision, answer) values (?, ?, ?)
+                  on conflict (order_number) do nothing returning id)
+                insert into sandbox.erp_call (message_id, order_number, outcome, reply, payload)
+                select ?, ?, case when exists (select 1 from booked) then 'BOOKED' else 'KNOWN' end, ?, ?
+                """,
+                number,
+                decided.getString("decision"),
+                decided.toString(),
+                messageId,
+                number,
+                plan,
+                payload);
+        reply(messageId, number, plan, settings, draw);
     }
 
-    private String reply(String messageId, String number, JsonObject answer, SandboxSettings settings, String draw) {
+    private static String plan(SandboxSettings settings, String draw) {
         if (Chance.happens(settings.rate("lossRate"), settings.seed(), "erp-out-loss/" + draw)) {
             return "LOST";
+        }
+        boolean twice = Chance.happens(settings.rate("doubleRate"), settings.seed(), "erp-out-double/" + draw);
+        return twice ? "SENT TWICE" : "SENT";
+    }
+
+    private void reply(String messageId, String number, String plan, SandboxSettings settings, String draw) {
+        if (plan.equals("LOST")) {
+            return;
         }
         long delay = settings.millis("erpDelayMillis");
         if (Chance.happens(settings.rate("disorderRate"), settings.seed(), "erp-out-late/" + draw)) {
             delay += 500 + (long) (4500 * Chance.draw(settings.seed(), "erp-out-late-by/" + draw));
         }
         String id = "erp-" + number + "-" + messageId;
-        desk.send(REPLIES, id, "erp.OrderAnswered", number, answer.toString(), delay);
-        if (Chance.happens(settings.rate("doubleRate"), settings.seed(), "erp-out-double/" + draw)) {
-            desk.send(REPLIES, id, "erp.OrderAnswered", number, answer.toString(), delay + 50);
-            return "SENT TWICE";
+        String answer = answer(number).toString();
+        desk.send(REPLIES, id, "erp.OrderAnswered", number, answer, delay);
+        if (plan.equals("SENT TWICE")) {
+            desk.send(REPLIES, id, "erp.OrderAnswered", number, answer, delay + 50);
         }
-        return "SENT";
     }
 
     private JsonObject answer(String number) {

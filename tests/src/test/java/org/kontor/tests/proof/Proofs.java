@@ -12,8 +12,17 @@ import org.kontor.launcher.Layout;
  */
 public final class Proofs {
 
-    private static final Map<String, Proof> ALL =
-            new TreeMap<>(Map.of("bench", new Bench(), "boot", new Boot(), "real-trade", new RealTrade()));
+    private static final Map<String, Proof> ALL = new TreeMap<>(Map.of(
+            "bench",
+            new Bench(),
+            "boot",
+            new Boot(),
+            "real-trade",
+            new RealTrade(),
+            "relay-crash",
+            new RelayCrash(),
+            "replay",
+            new ReplayProof()));
 
     private Proofs() {}
 
