@@ -21,8 +21,11 @@ final class FoundSql {
 
     /** {@code from … where …} of articles that fit the words, without filters. */
     void matching(Sql sql) {
-        sql.add(" from catalog.product p join catalog.product_search s on s.product_id = p.id where p.active");
-        if (!terms.blank()) {
+        sql.add(" from catalog.product p");
+        if (terms.blank()) {
+            sql.add(" where p.active");
+        } else {
+            sql.add(" join catalog.product_search s on s.product_id = p.id where p.active");
             sql.add(" and (false");
             if (terms.words() != null) {
                 sql.add(" or s.document @@ ").words(terms.words());

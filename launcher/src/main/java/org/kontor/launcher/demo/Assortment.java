@@ -15,6 +15,7 @@ final class Assortment {
         all.addAll(new Tools().all());
         all.addAll(new CuttingTools().all());
         all.addAll(new Safety().all());
+        all.addAll(new SafetyGear().all());
         all.addAll(new Electrical().all());
         all.addAll(new Installation().all());
         return all;

@@ -1,8 +1,6 @@
 package org.kontor.launcher.demo;
 
 import static org.kontor.launcher.demo.Article.plain;
-import static org.kontor.launcher.demo.MetricThread.circle;
-import static org.kontor.launcher.demo.MetricThread.hexagon;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +25,12 @@ final class Screws {
             String tariff) {}
 
     /** One line of the norm's table: d, head diameter (or width across flats), head height, drive size, shortest, longest. */
-    record Size(double d, double head, double height, String drive, int from, int to) {}
+    record Size(double d, double head, double height, String drive, int from, int to) {
+
+        double driveNumber() {
+            return Double.parseDouble(drive.replace("PH", ""));
+        }
+    }
 
     private final List<Article> articles = new ArrayList<>();
 
@@ -222,7 +225,7 @@ final class Screws {
 
     private Article screw(Norm norm, Size size, Metal metal, int length) {
         MetricThread thread = MetricThread.m(size.d);
-        double threaded = threadLength(norm, size, length);
+        double threaded = ScrewBody.threadLength(norm, size, length);
         boolean hex = norm.drawing.equals("hex");
         String dimensions = thread.name() + "×" + length;
         Words label = metal.label();
@@ -231,7 +234,9 @@ final class Screws {
                 .name(
                         norm.name.en() + " " + norm.number + " " + dimensions + ", " + label.en(),
                         norm.name.zh() + " " + norm.number + " " + dimensions + " " + label.zh())
-                .text(english(norm, size, metal, length, threaded), chinese(norm, size, metal, length, threaded))
+                .text(
+                        ScrewTexts.english(norm, size, metal, length, threaded),
+                        ScrewTexts.chinese(norm, size, metal, length, threaded))
                 .value("norm", norm.number)
                 .value("thread", thread.name(), size.d)
                 .number("length", length)
@@ -239,11 +244,11 @@ final class Screws {
                 .value("strength-class", metal.strength)
                 .value("surface", metal.surface)
                 .value("drive", norm.drive)
-                .value("drive-size", driveSize(norm, size), driveNumber(size))
+                .value("drive-size", driveSize(norm, size), size.driveNumber())
                 .number(hex ? "width-across-flats" : "head-diameter", size.head)
                 .number("head-height", size.height)
                 .number("pitch", thread.pitch())
-                .weight(metal.grams(volume(norm, size, length, threaded)))
+                .weight(metal.grams(ScrewBody.volume(norm, size, length, threaded)))
                 .tariff(metal == Metal.BRASS ? "741533" : norm.tariff)
                 .drawing(norm.drawing + ":d=" + plain(size.d) + ",l=" + length + ",b=" + plain(threaded) + ",k="
                         + plain(size.height) + (hex ? ",s=" : ",dk=") + plain(size.head)
@@ -270,53 +275,12 @@ final class Screws {
         return metal == Metal.STEEL_129 ? "dark" : metal == Metal.BRASS ? "brass" : "bright";
     }
 
-    private static String driveSize(Norm norm, Size size) {
+    static String driveSize(Norm norm, Size size) {
         return switch (norm.drawing) {
             case "pan" -> size.drive;
             case "hex" -> "SW " + size.drive;
             default -> size.drive + " mm";
         };
-    }
-
-    private static double driveNumber(Size size) {
-        return Double.parseDouble(size.drive.replace("PH", ""));
-    }
-
-    /** ISO 888 thread lengths for bolts; other screws are threaded to the head when that is all they have. */
-    private static double threadLength(Norm norm, Size size, int length) {
-        double standard =
-                switch (norm.number) {
-                    case "ISO 4762", "ISO 10642" -> 2 * size.d + 12;
-                    case "ISO 4014" -> 2 * size.d + (length <= 125 ? 6 : 12);
-                    case "ISO 7045", "ISO 2009" -> size.d <= 3 ? 25 : 38;
-                    default -> length;
-                };
-        return Math.min(length, standard);
-    }
-
-    private static double volume(Norm norm, Size size, int length, double threaded) {
-        MetricThread thread = MetricThread.m(size.d);
-        boolean sunk = norm.drawing.equals("csk") || norm.drawing.equals("slotcsk");
-        double below = sunk ? Math.max(length - size.height, 0) : length;
-        double thread1 = Math.min(threaded, below);
-        double shank = thread1 * thread.area() + (below - thread1) * circle(size.d);
-        return shank + headVolume(norm, size);
-    }
-
-    private static double headVolume(Norm norm, Size size) {
-        double s = driveNumber(size);
-        return switch (norm.drawing) {
-            case "hex" -> hexagon(size.head) * size.height;
-            case "socket" -> circle(size.head) * size.height - hexagon(s) * size.d / 2;
-            case "button" -> circle(size.head) * size.height * 0.62 - hexagon(s) * size.height * 0.5;
-            case "csk" -> cone(size) - hexagon(s) * size.height * 0.5;
-            case "slotcsk" -> cone(size) - size.head * s * size.height * 0.3;
-            default -> circle(size.head) * size.height * 0.72;
-        };
-    }
-
-    private static double cone(Size size) {
-        return Math.PI * size.height / 12 * (size.head * size.head + size.head * size.d + size.d * size.d);
     }
 
     private static int packOf(double d, int length) {
@@ -330,29 +294,5 @@ final class Screws {
             return length <= 60 ? 50 : 25;
         }
         return d <= 16 ? 25 : 10;
-    }
-
-    private static String english(Norm norm, Size size, Metal metal, int length, double threaded) {
-        String thread = MetricThread.m(size.d).name();
-        return norm.name.en() + " to " + norm.number + " with metric thread " + thread + ", length " + length + " mm, "
-                + (threaded < length ? "threaded over " + plain(threaded) + " mm. " : "threaded to the head. ")
-                + (norm.drawing.equals("hex")
-                        ? "Width across flats " + plain(size.head) + " mm, head height " + plain(size.height) + " mm. "
-                        : "Head diameter " + plain(size.head) + " mm, head height " + plain(size.height) + " mm, drive "
-                                + driveSize(norm, size) + ". ")
-                + metal.material.en() + ", strength class " + metal.strength + ", " + metal.surface.en() + ". "
-                + norm.also.en() + ".";
-    }
-
-    private static String chinese(Norm norm, Size size, Metal metal, int length, double threaded) {
-        String thread = MetricThread.m(size.d).name();
-        return norm.name.zh() + "，符合 " + norm.number + "，公制螺纹 " + thread + "，长度 " + length + " mm，"
-                + (threaded < length ? "螺纹长度 " + plain(threaded) + " mm。" : "全螺纹。")
-                + (norm.drawing.equals("hex")
-                        ? "对边宽度 " + plain(size.head) + " mm，头部高度 " + plain(size.height) + " mm。"
-                        : "头部直径 " + plain(size.head) + " mm，头部高度 " + plain(size.height) + " mm，驱动规格 "
-                                + driveSize(norm, size) + "。")
-                + "材料：" + metal.material.zh() + "，性能等级 " + metal.strength + "，表面：" + metal.surface.zh() + "。"
-                + "又称：" + norm.also.zh() + "。";
     }
 }
