@@ -120,7 +120,11 @@ class DemoFillTest {
                         + " from fulfilment.shipment s where s.order_number = o.number and s.state in ('SHIPPED', 'DELIVERED'))");
         none("select number from order_.sales_order o where number::bigint"
                 + " > (select last_value from order_.order_number_seq)");
-        none("select id from integration.outbox_message");
+        none("select id from integration.outbox_message where status <> 'SENT' or payload::jsonb ->> 'orderNumber'"
+                + " <> aggregate_id or (payload::jsonb ->> 'netAmount')::numeric <> (select o.net_amount"
+                + " from order_.sales_order o where o.number = aggregate_id)");
+        none("select number from order_.sales_order where number not in (select aggregate_id"
+                + " from integration.outbox_message)");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.kontor.launcher.demo.PastOrders.Outcome;
 import org.kontor.launcher.demo.PastOrders.PastOrder;
 
@@ -40,6 +41,8 @@ final class PastOrderRows {
     private final Copy issues = new Copy("inventory.goods_issue (order_number, shipment_no, at)");
     private final Copy shipments = new Copy("fulfilment.shipment (id, number, order_number, shipment_no, carrier,"
             + " tracking_number, state, announced_at, shipped_at, delivered_at)");
+    private final Copy outbox = new Copy("integration.outbox_message (id, context, type, version, aggregate_id,"
+            + " aggregate_seq, destination, payload, occurred_at, status, attempts, next_attempt_at, sent_at)");
     private final Copy shipmentLines = new Copy("fulfilment.shipment_line (shipment_id, line_no, sku, quantity)");
 
     private long orderId;
@@ -73,8 +76,8 @@ final class PastOrderRows {
     void write(Connection connection, long entriesBefore) throws SQLException {
         entryId = entriesBefore;
         PastOrders.ALL.forEach(this::order);
-        for (Copy copy :
-                List.of(orders, lines, history, placements, reservations, entries, issues, shipments, shipmentLines)) {
+        for (Copy copy : List.of(
+                orders, lines, history, placements, reservations, entries, issues, shipments, shipmentLines, outbox)) {
             copy.into(connection);
         }
     }
@@ -96,8 +99,10 @@ final class PastOrderRows {
         People.Address address = People.ADDRESSES.get(order.address());
         Instant placed = Instant.parse(order.placedAt());
         BigDecimal net = BigDecimal.ZERO;
+        StringBuilder lineJson = new StringBuilder();
         for (int i = 0; i < order.lines().size(); i++) {
-            net = net.add(line(order, i, number, company, placed));
+            BigDecimal amount = line(order, i, number, company, placed, lineJson);
+            net = net.add(amount);
         }
         boolean rejected = order.outcome() == Outcome.REJECTED;
         int moves = rejected ? 3 : 5;
@@ -133,6 +138,7 @@ final class PastOrderRows {
                 moves,
                 moves);
         placements.row(company.id(), key, PeopleRows.sha256(key), number, placed);
+        announce(order, number, net, lineJson, placed);
         move(1, placed, person.name(), "PLACE", null, "PLACED", null);
         move(2, placed.plus(SENT), "Kontor", "SEND", "PLACED", "SENT", null);
         if (rejected) {
@@ -145,12 +151,34 @@ final class PastOrderRows {
         shipment(order, number, placed);
     }
 
+    /** The message to the ERP, sent long ago. Nothing in the demonstration's texts needs escaping in JSON. */
+    private void announce(PastOrder order, String number, BigDecimal net, StringBuilder lineJson, Instant placed) {
+        People.Person person = People.PEOPLE.get(order.person());
+        People.Company company = People.COMPANIES.get(person.companyId().intValue() - 1);
+        People.Address address = People.ADDRESSES.get(order.address());
+        String region = address.region() == null ? "" : ",\"region\":\"" + address.region() + "\"";
+        String payload = "{\"orderNumber\":\"" + number + "\",\"occurredAt\":\"" + placed + "\",\"companyId\":"
+                + company.id() + ",\"companyName\":\"" + company.name() + "\",\"buyerName\":\"" + person.name()
+                + "\",\"buyerEmail\":\"" + person.email() + "\",\"language\":\"" + person.language()
+                + "\",\"currency\":\"" + company.currency() + "\",\"poNumber\":\"" + order.poNumber()
+                + "\",\"paymentTermsDays\":" + company.paymentTermsDays() + ",\"shipTo\":{\"label\":\""
+                + address.label() + "\",\"recipient\":\"" + address.recipient() + "\",\"street\":\""
+                + address.street() + "\",\"city\":\"" + address.city() + "\"" + region + ",\"postalCode\":\""
+                + address.postalCode() + "\",\"country\":\"" + address.country() + "\",\"phone\":\""
+                + address.phone() + "\"},\"lines\":[" + lineJson + "],\"netAmount\":" + net
+                + ",\"taxAmount\":0.00,\"grossAmount\":" + net + "}";
+        UUID id = new UUID((placed.toEpochMilli() << 16) | 0x7000L | orderId, 0x8000000000000000L | orderId);
+        outbox.row(
+                id, "order", "OrderPlaced", 1, number, 1, "ERP", payload, placed, "SENT", 1, placed, placed.plus(SENT));
+    }
+
     private void move(int seq, Instant at, String actor, String verb, String from, String to, String reason) {
         history.row(++historyId, orderId, seq, at, actor, verb, from, to, reason);
     }
 
     /** @return the line's net amount */
-    private BigDecimal line(PastOrder order, int position, String number, People.Company company, Instant placed) {
+    private BigDecimal line(
+            PastOrder order, int position, String number, People.Company company, Instant placed, StringBuilder json) {
         Article article = article(order, position);
         long product = ids.get(article.sku);
         BigDecimal quantity = PastOrders.ordered(article, order.lines().get(position));
@@ -158,13 +186,14 @@ final class PastOrderRows {
         PriceLists.Step step = price(article, company, quantity);
         BigDecimal net =
                 step.amount().multiply(quantity).divide(BigDecimal.valueOf(article.priceBase), 2, RoundingMode.HALF_UP);
+        String name = company.language().equals("zh") ? article.name.zh() : article.name.en();
         lines.row(
                 ++lineId,
                 orderId,
                 position + 1,
                 product,
                 article.sku,
-                company.language().equals("zh") ? article.name.zh() : article.name.en(),
+                name,
                 article.unit,
                 quantity,
                 shipped,
@@ -172,6 +201,11 @@ final class PastOrderRows {
                 step.amount(),
                 article.priceBase,
                 net);
+        json.append(json.isEmpty() ? "" : ",")
+                .append("{\"lineNo\":" + (position + 1) + ",\"productId\":" + product + ",\"sku\":\"" + article.sku
+                        + "\",\"name\":\"" + name + "\",\"unit\":\"" + article.unit + "\",\"quantity\":" + quantity
+                        + ",\"unitPrice\":" + step.amount() + ",\"priceBase\":" + article.priceBase
+                        + ",\"netAmount\":" + net + "}");
         stock(product, PastOrders.siteOf(company.id()), number, position + 1, quantity, shipped, placed);
         return net;
     }
