@@ -184,6 +184,27 @@ function toast(words, link) {
   toastTimer = setTimeout(() => box.remove(), 10000);
 }
 
+// ---- two minutes before the session ends the reader may stay, and keeps what he typed
+
+const WARN = 120;
+let rest;
+function watchSession() {
+  const idle = Number($("main").dataset.idle);
+  clearTimeout(rest);
+  if (idle > WARN) {
+    rest = setTimeout(() => toast($("main").dataset.ends, { href: "#stay", text: $("main").dataset.stay }), (idle - WARN) * 1000);
+  }
+}
+watchSession();
+doc.addEventListener("click", async (event) => {
+  if (event.target.closest("a[href='#stay']")) {
+    event.preventDefault();
+    $(".toast")?.remove();
+    await fetch("/profile", { method: "HEAD" });
+    watchSession();
+  }
+});
+
 doc.addEventListener("submit", async (event) => {
   const form = event.target;
   if (form.dataset.add === undefined || event.defaultPrevented) {
@@ -197,6 +218,10 @@ doc.addEventListener("submit", async (event) => {
       body: new URLSearchParams(new FormData(form, event.submitter)),
       headers: { Accept: "application/json" },
     });
+    if (answer.status === 401) {
+      location.assign("/sign-in?next=" + encodeURIComponent(location.pathname + location.search));
+      return;
+    }
     if (answer.redirected || !(answer.headers.get("Content-Type") ?? "").startsWith("application/json")) {
       form.submit();
       return;

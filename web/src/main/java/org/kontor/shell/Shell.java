@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -81,6 +82,12 @@ public class Shell {
     /** When this page was written, in milliseconds: a count that a script has heard later is the truer one. */
     public long getRenderedAt() {
         return clock.millis();
+    }
+
+    /** How long the reader may rest before he is signed out; 0 without a session. */
+    public int getIdleSeconds() {
+        HttpSession session = reader.isSignedIn() ? request.getSession(false) : null;
+        return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
     /** Office hours of the sales desk in the reader's zone. */

@@ -8,6 +8,7 @@ import org.kontor.kernel.UnitPrice;
  * A line of a cart with today's price and stock.
  *
  * @param price null when the company has no price for this quantity
+ * @param seen the price at which the buyer first saw the line as it is; null when he sees it for the first time
  * @param net null without a price
  * @param available over all sites
  * @param orderable false when the article is not sold any more
@@ -21,9 +22,15 @@ public record CartLineView(
         BigDecimal orderMultiple,
         BigDecimal minQuantity,
         UnitPrice price,
+        UnitPrice seen,
         Money net,
         BigDecimal available,
         boolean orderable) {
+
+    /** Whether the price is another one than the buyer has seen. */
+    public boolean isPriceChanged() {
+        return price != null && seen != null && !price.equals(seen);
+    }
 
     public boolean isShort() {
         return available.compareTo(quantity) < 0;

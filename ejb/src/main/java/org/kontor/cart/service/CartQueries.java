@@ -109,6 +109,7 @@ public class CartQueries {
                 article.lotSize().multiple(),
                 article.lotSize().minimum(),
                 price,
+                line.seen(),
                 price == null ? null : price.times(quantity),
                 sites.stream().map(SiteStock::available).reduce(BigDecimal.ZERO, BigDecimal::add),
                 article.active());

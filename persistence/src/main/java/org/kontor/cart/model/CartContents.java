@@ -3,6 +3,7 @@ package org.kontor.cart.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.kontor.kernel.UnitPrice;
 
 /**
  * A cart as it stands.
@@ -15,5 +16,6 @@ public record CartContents(long id, UUID checkoutKey, long version, List<Line> l
     /** The most articles that a cart may have. */
     public static final int MAX_LINES = 1000;
 
-    public record Line(long productId, BigDecimal quantity) {}
+    /** @param seen the price at which the buyer first saw the line as it is; null before */
+    public record Line(long productId, BigDecimal quantity, UnitPrice seen) {}
 }

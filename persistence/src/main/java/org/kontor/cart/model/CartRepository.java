@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.kontor.kernel.Ids;
 import org.kontor.kernel.LotSize;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.SqlArray;
+import org.kontor.kernel.UnitPrice;
 
 /**
  * Carts: one per company and person, made by the first line. Each change is one statement that locks the cart first, so
@@ -43,7 +45,8 @@ public class CartRepository {
                           select id, ?6, least(?7, ?8 + 1), ?5 from touched
                           on conflict (cart_id, product_id) do update
                             set quantity = least(cart.cart_line.quantity + excluded.quantity, ?8 + 1),
-                              version = cart.cart_line.version + 1
+                              version = cart.cart_line.version + 1,
+                              seen_amount = null, seen_base = null, seen_currency = null
                           returning quantity)
                         select (select quantity from line),
                           (select count(*) from cart.cart_line l join touched t on t.id = l.cart_id
@@ -71,7 +74,8 @@ public class CartRepository {
                         with touched as (
                           update cart.cart set changed_at = ?4, version = version + 1
                           where company_id = ?1 and person_id = ?2 returning id)
-                        update cart.cart_line l set quantity = ?5, version = l.version + 1
+                        update cart.cart_line l set quantity = ?5, version = l.version + 1,
+                          seen_amount = null, seen_base = null, seen_currency = null
                         from touched where l.cart_id = touched.id and l.product_id = ?3
                         """)
                 .setParameter(1, owner.companyId())
@@ -106,7 +110,8 @@ public class CartRepository {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = entities.createNativeQuery(
                         """
-                        select c.id, cast(c.checkout_key as text), c.version, l.product_id, l.quantity
+                        select c.id, cast(c.checkout_key as text), c.version, l.product_id, l.quantity,
+                          l.seen_amount, l.seen_base, l.seen_currency
                         from cart.cart c left join cart.cart_line l on l.cart_id = c.id
                         where c.company_id = ?1 and c.person_id = ?2
                         order by l.added_at, l.id
@@ -120,13 +125,44 @@ public class CartRepository {
         Object[] head = rows.get(0);
         List<CartContents.Line> lines = rows.stream()
                 .filter(row -> row[3] != null)
-                .map(row -> new CartContents.Line(((Number) row[3]).longValue(), (BigDecimal) row[4]))
+                .map(row -> new CartContents.Line(((Number) row[3]).longValue(), (BigDecimal) row[4], seen(row)))
                 .toList();
         return Optional.of(new CartContents(
                 ((Number) head[0]).longValue(),
                 UUID.fromString((String) head[1]),
                 ((Number) head[2]).longValue(),
                 lines));
+    }
+
+    private static UnitPrice seen(Object[] row) {
+        return row[5] == null ? null : UnitPrice.of((BigDecimal) row[5], (BigDecimal) row[6], row[7].toString());
+    }
+
+    /** Notes at which price the buyer sees lines for the first time; what was seen before stays. One statement. */
+    public void noteSeen(Owner owner, Map<Long, UnitPrice> prices) {
+        List<Long> products = List.copyOf(prices.keySet());
+        List<UnitPrice> seen = products.stream().map(prices::get).toList();
+        entities.createNativeQuery(
+                        """
+                        update cart.cart_line l
+                        set seen_amount = p.amount, seen_base = p.base, seen_currency = p.currency
+                        from unnest(cast(?3 as bigint[]), cast(?4 as numeric[]), cast(?5 as numeric[]),
+                            cast(?6 as text[])) p (product_id, amount, base, currency), cart.cart c
+                        where c.company_id = ?1 and c.person_id = ?2 and l.cart_id = c.id
+                          and l.product_id = p.product_id and l.seen_amount is null
+                        """)
+                .setParameter(1, owner.companyId())
+                .setParameter(2, owner.personId())
+                .setParameter(3, SqlArray.ofNumbers(products))
+                .setParameter(
+                        4,
+                        SqlArray.ofNumbers(seen.stream().map(UnitPrice::amount).toList()))
+                .setParameter(
+                        5, SqlArray.ofNumbers(seen.stream().map(UnitPrice::base).toList()))
+                .setParameter(
+                        6,
+                        SqlArray.ofTexts(seen.stream().map(UnitPrice::currency).toList()))
+                .executeUpdate();
     }
 
     /**

@@ -154,6 +154,30 @@ class BuyerRoadIT {
     }
 
     @Test
+    void aPriceThatChangedInTheCartIsSaid(Windows windows) {
+        Page page = windows.open();
+        Portal.signIn(page, Portal.LI_WEI);
+        page.navigate("/product/" + Portal.GLOVE);
+        page.click(".buybox .buy button.add");
+        page.waitForSelector(".toast");
+        page.navigate("/cart?lang=en");
+        PlaywrightAssertions.assertThat(page.locator(".aside.warning")).hasCount(0);
+        Kontor.sql()
+                .update(
+                        "update pricing.price set amount = amount * 2 where product_id ="
+                                + " (select id from catalog.product where sku = ?)",
+                        Portal.GLOVE);
+        page.navigate("/cart?lang=en");
+        PlaywrightAssertions.assertThat(page.locator(".aside.warning")).containsText("The price changed from");
+        page.navigate("/checkout?lang=en");
+        PlaywrightAssertions.assertThat(page.locator(".aside.warning")).containsText("The price changed from");
+        page.navigate("/cart?lang=en");
+        page.click(".lines .qty button:last-child");
+        page.waitForURL("**done=changed**");
+        PlaywrightAssertions.assertThat(page.locator(".aside.warning")).hasCount(0);
+    }
+
+    @Test
     void languageAndColoursChangeInPlace(Windows windows) {
         Page page = windows.open();
         Portal.signIn(page, Portal.EMMA);

@@ -13,6 +13,9 @@ final class Portal {
     /** An article of the demo data that every site keeps. */
     static final String SCREW = "4762-M8X25-ZN88";
 
+    /** An article that no other test orders. */
+    static final String GLOVE = "G350-9";
+
     /** Pages that a buyer reads, with something on each; the order's own pages are added by who has one. */
     static final List<String> PAGES = List.of(
             "/",

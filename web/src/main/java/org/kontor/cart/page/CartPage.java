@@ -18,6 +18,7 @@ import org.kontor.cart.service.CartLineView;
 import org.kontor.cart.service.CartQueries;
 import org.kontor.cart.service.CartView;
 import org.kontor.cart.service.ChangeCartLine;
+import org.kontor.cart.service.NoteSeenPrices;
 import org.kontor.cart.service.RemoveCartLine;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.ProductRow;
@@ -58,6 +59,9 @@ public class CartPage extends PortalPage {
     private Format format;
 
     @EJB
+    private NoteSeenPrices seen;
+
+    @EJB
     private CatalogQueries catalog;
 
     @Inject
@@ -70,6 +74,7 @@ public class CartPage extends PortalPage {
     @Override
     protected void load() {
         cart = carts.current();
+        seen.note(cart);
         Map<Long, ProductRow> products = cart.isEmpty()
                 ? Map.of()
                 : catalog.rows(

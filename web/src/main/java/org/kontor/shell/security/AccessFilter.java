@@ -72,14 +72,15 @@ public class AccessFilter extends HttpFilter {
                     .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"/sign-in\"/>"
                             + "</partial-response>");
         } else {
-            boolean again = "GET".equals(request.getMethod()) && !"/".equals(request.getRequestURI());
+            boolean again = !"/".equals(request.getRequestURI());
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", again ? "/sign-in?next=" + encoded(wanted(request)) : "/sign-in");
         }
     }
 
+    /** Every page that takes a form can also be looked at: after signing in the reader is back where the form is. */
     private static String wanted(HttpServletRequest request) {
-        String query = request.getQueryString();
+        String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
