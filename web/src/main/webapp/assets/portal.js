@@ -15,6 +15,14 @@ const say = (words) => {
 
 $("[data-focus]")?.focus();
 
+// ---- on a desk filters are always open and act at once; on a phone they unfold and act by their button
+
+const wide = matchMedia("(min-width: 64em)");
+const facets = $(".facets");
+if (facets) {
+  facets.open = wide.matches;
+}
+
 // ---- menus close on Esc and on a click elsewhere
 
 const menus = $$("[data-menu]");
@@ -119,7 +127,7 @@ doc.addEventListener("change", (event) => {
       form.timer = setTimeout(() => form.requestSubmit(), 500);
     }
   }
-  if (event.target.closest("[data-filter]")) {
+  if (event.target.matches("select[data-filter]") || (wide.matches && event.target.matches("[data-filter]"))) {
     event.target.form.requestSubmit();
   }
 });
