@@ -19,6 +19,8 @@ class PartnersIT {
 
     private static final List<String> WHOLE_ROAD = List.of("PLACE", "SEND", "CONFIRM", "ISSUE_GOODS", "COMPLETE");
 
+    private static final long ORDERS = 12;
+
     private final Sandbox sandbox = new Sandbox(Kontor.http());
     private final Orders orders = new Orders();
     private final Sql sql = Kontor.sql();
@@ -125,14 +127,14 @@ class PartnersIT {
 
     @Test
     void whatPartnersLoseIsAskedAgainUntilItIsDone() {
-        sandbox.behave(Map.of("lossRate", 0.5, "doubleRate", 0.3, "seed", 7));
+        sandbox.behave(Map.of("lossRate", 0.25, "doubleRate", 0.25, "seed", 7));
         List<String> placed = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < ORDERS; i++) {
             placed.add(orders.place(Map.of(Orders.FIRST, 1)));
         }
         placed.forEach(number -> Probe.until(
                 "order " + number + " is done in spite of losses",
-                java.time.Duration.ofSeconds(120),
+                java.time.Duration.ofMinutes(4),
                 () -> orders.read(number),
                 order -> order.getString("status").equals("COMPLETED")));
         for (String number : placed) {
@@ -143,8 +145,13 @@ class PartnersIT {
                 .flatMap(number -> sandbox.erpCalls(number).stream())
                 .collect(
                         Collectors.groupingBy(call -> call.asJsonObject().getString("outcome"), Collectors.counting()));
-        assertTrue(outcomes.getOrDefault("LOST", 0L) > 0, () -> "nothing was lost: " + outcomes);
-        assertEquals(8L, outcomes.get("BOOKED"), outcomes::toString);
+        long lostAnswers = placed.stream()
+                .flatMap(number -> sandbox.erpCalls(number).stream())
+                .filter(call ->
+                        "\"LOST\"".equals(String.valueOf(call.asJsonObject().get("reply"))))
+                .count();
+        assertTrue(outcomes.getOrDefault("LOST", 0L) + lostAnswers > 0, () -> "nothing was lost: " + outcomes);
+        assertEquals(ORDERS, outcomes.get("BOOKED"), outcomes::toString);
     }
 
     private void untilDelivered(String number) {
