@@ -3,15 +3,20 @@ package org.kontor.identity.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.Person;
 import org.kontor.identity.model.PersonRepository;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.service.Retried;
 
-/** The caller chooses language, look and time zone of the pages. */
+/** The caller chooses language, look and time zone of the pages; of two choices at once the later one stands. */
 @Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@Retried
 public class ChangePreferences {
 
     @EJB
