@@ -46,9 +46,18 @@ for (const menu of menus) {
 // ---- colours change at once; the server is told beside
 
 const preferences = $("[data-preferences]");
+let saving;
 preferences?.addEventListener("submit", (event) => {
   const button = event.submitter;
   if (button?.name !== "theme") {
+    if (saving) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      saving.finally(() => {
+        saving = undefined;
+        preferences.requestSubmit(button);
+      });
+    }
     return;
   }
   event.preventDefault();
@@ -58,7 +67,9 @@ preferences?.addEventListener("submit", (event) => {
     other.setAttribute("aria-pressed", String(other === button));
   }
   const data = new FormData(preferences, button);
-  fetch(preferences.action, { method: "POST", body: new URLSearchParams(data), headers: { Accept: "application/json" } });
+  const send = () =>
+    fetch(preferences.action, { method: "POST", body: new URLSearchParams(data), headers: { Accept: "application/json" }, keepalive: true });
+  saving = saving ? saving.then(send, send) : send();
 });
 
 // ---- a form is sent once; the button says that it works
