@@ -55,7 +55,7 @@ preferences?.addEventListener("submit", (event) => {
       event.stopImmediatePropagation();
       saving.finally(() => {
         saving = undefined;
-        preferences.requestSubmit(button);
+        setTimeout(() => preferences.requestSubmit(button)); // a form does not send itself while it is being sent
       });
     }
     return;
