@@ -33,7 +33,7 @@ final class RelayCrash implements Proof {
             List<Integer> killedAt = new ArrayList<>();
             for (int kill = 0; kill < KILLS; kill++) {
                 fill(sql, kill, messages);
-                killedAt.add(killWhileSending(server, sql, messages * kill));
+                killedAt.add(killWhileSending(server, sql, kill));
             }
             long all = (long) messages * KILLS;
             Probe.until(
@@ -74,17 +74,20 @@ final class RelayCrash implements Proof {
     }
 
     /** Kills as soon as something is under way. @return how many messages of this round were settled by then */
-    private static int killWhileSending(KontorServer server, Sql sql, int settledBefore) {
+    private static int killWhileSending(KontorServer server, Sql sql, int round) {
+        String ofRound = "crash-" + round + "-%";
         Probe.until(
                 "the relay is at work",
                 PATIENCE,
                 () -> sql.count(
-                        "select count(*) from integration.outbox_message where destination = 'ERP' and attempts > 0"),
-                claimed -> claimed > settledBefore);
+                        "select count(*) from integration.outbox_message where aggregate_id like ? and attempts > 0",
+                        ofRound),
+                claimed -> claimed > 0);
         server.killNode();
         int settled = (int) sql.count(
-                "select count(*) from integration.outbox_message where destination = 'ERP' and status = 'SENT'");
+                "select count(*) from integration.outbox_message where aggregate_id like ? and status = 'SENT'",
+                ofRound);
         server.startNode();
-        return settled - settledBefore;
+        return settled;
     }
 }
