@@ -26,11 +26,28 @@ public class SalesReportQueries {
 
     private static final String MONTH = ", date_trunc('month', l.at at time zone 'UTC') as month";
 
-    /** Charges have no article; they go by their code in capitals. */
-    private static final String PRODUCT =
+    /**
+     * Nearly every line is the only one of its article in its document: bringing them together first would be in vain.
+     * Charges have no article; they go by their code in capitals.
+     */
+    private static final String PRODUCTS =
             """
-            , l.product_id, case when l.product_id is null then upper(l.sku) end as charge,
-              min(case when l.product_id is null then l.name end) as charge_name
+            with counted as (
+              select l.product_id, case when l.product_id is null then upper(l.sku) end as charge, l.currency,
+                min(case when l.product_id is null then l.name end) as label, count(*) as lines,
+                count(distinct l.document_id) filter (where l.document_kind <> 'CANCELLATION') as orders,
+                count(distinct l.document_id) filter (where l.document_kind = 'CANCELLATION') as cancellations,
+                count(distinct l.document_id) filter (where l.document_kind = 'WRITE_OFF') as write_offs,
+                count(distinct l.company_id) filter (where not k.walk_in) as customers,
+                sum(l.quantity) as quantity, sum(l.gross_amount) as gross_amount
+              from report.sales_line l
+              left join organisation.company k on k.id = l.company_id
+              where %s
+              group by 1, 2, 3)
+            select coalesce(p.sku, charge), coalesce(p.name_en, nullif(label, ''), charge), null, currency, lines, orders,
+              cancellations, write_offs, customers, quantity, gross_amount
+            from counted left join catalog.product p on p.id = product_id
+            order by 1, currency
             """;
 
     /** Per key and document; a document has one customer, country and currency, but may have several months. */
@@ -68,7 +85,7 @@ public class SalesReportQueries {
                 sum(quantity) as quantity, sum(gross_amount) as gross_amount
               from by_company group by %1$s, currency)
             select %3$s, code, currency, lines, orders, cancellations, write_offs, customers, quantity, gross_amount
-            from counted%4$s
+            from counted
             order by 1, currency
             """;
 
@@ -102,34 +119,18 @@ public class SalesReportQueries {
     private List<SalesRow> rows(SalesQuestion question) {
         String sql =
                 switch (question.group()) {
-                    case MONTH -> sql(question, MONTH, ", month", "month", "''", "to_char(month, 'YYYY-MM'), ''", "");
-                    case COUNTRY -> sql(question, "", "", "country_label", "country_label", "country_label, label", "");
+                    case MONTH -> sql(question, MONTH, ", month", "month", "''", "to_char(month, 'YYYY-MM'), ''");
+                    case COUNTRY -> sql(question, "", "", "country_label", "country_label", "country_label, label");
                     case CUSTOMER ->
-                        sql(
-                                question,
-                                "",
-                                "",
-                                "company_id, company_number",
-                                "company_name",
-                                "company_number, label",
-                                "");
-                    case PRODUCT ->
-                        sql(
-                                question,
-                                PRODUCT,
-                                ", l.product_id, charge",
-                                "product_id, charge",
-                                "charge_name",
-                                "coalesce(p.sku, charge), coalesce(p.name_en, nullif(label, ''), charge)",
-                                " left join catalog.product p on p.id = product_id");
+                        sql(question, "", "", "company_id, company_number", "company_name", "company_number, label");
+                    case PRODUCT -> PRODUCTS.formatted(where(question));
                 };
         List<Object[]> rows = bind(entities.createNativeQuery(sql), question).getResultList();
         return rows.stream().map(row -> row(question.group(), row)).toList();
     }
 
-    private static String sql(
-            SalesQuestion question, String more, String by, String key, String label, String shown, String join) {
-        return DOCUMENTS.formatted(more, where(question), by) + ROWS.formatted(key, label, shown, join);
+    private static String sql(SalesQuestion question, String more, String by, String key, String label, String shown) {
+        return DOCUMENTS.formatted(more, where(question), by) + ROWS.formatted(key, label, shown);
     }
 
     private static SalesRow row(SalesGroup group, Object[] row) {
