@@ -34,7 +34,7 @@ public class SalesReportQueries {
             """
             with counted as (
               select l.product_id, case when l.product_id is null then upper(l.sku) end as charge, l.currency,
-                min(case when l.product_id is null then l.name end) as label, count(*) as lines,
+                min(case when l.product_id is null then nullif(l.name, '') end) as label, count(*) as lines,
                 count(distinct l.document_id) filter (where l.document_kind <> 'CANCELLATION') as orders,
                 count(distinct l.document_id) filter (where l.document_kind = 'CANCELLATION') as cancellations,
                 count(distinct l.document_id) filter (where l.document_kind = 'WRITE_OFF') as write_offs,
