@@ -72,6 +72,8 @@ class PermissionsIT {
             Map.entry("GET /api/v1/orders", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/orders/{number}", Set.of("order.read", "staff.order.read")),
             Map.entry("POST /api/v1/imports/{kind}", Set.of("staff.import.run")),
+            Map.entry("GET /api/v1/imports/{kind}/template", Set.of("staff.import.run")),
+            Map.entry("GET /api/v1/imports/{kind}/sample", Set.of("staff.import.run")),
             Map.entry("GET /api/v1/imports", Set.of("staff.job.read")),
             Map.entry("GET /api/v1/imports/{id}", Set.of("staff.job.read")),
             Map.entry("GET /api/v1/imports/{id}/refused", Set.of("staff.job.read")),
@@ -162,7 +164,8 @@ class PermissionsIT {
         String method = operation.substring(0, operation.indexOf(' '));
         String path = operation
                 .substring(operation.indexOf(' ') + 1)
-                .replace("{kind}", "companies?dryRun=true")
+                .replaceAll("\\{kind}$", "companies?dryRun=true")
+                .replace("{kind}", "companies")
                 .replaceAll("\\{id}", "999999999")
                 .replaceAll("\\{[a-z]+}", "none");
         HttpRequest.Builder request = CALLERS.get(who).request(path);
