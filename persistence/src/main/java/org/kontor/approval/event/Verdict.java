@@ -1,0 +1,7 @@
+package org.kontor.approval.event;
+
+/** What an approver says. */
+public enum Verdict {
+    APPROVE,
+    REFUSE
+}

@@ -1,0 +1,2 @@
+/** What approval tells others, and is told: its published language. */
+package org.kontor.approval.event;
