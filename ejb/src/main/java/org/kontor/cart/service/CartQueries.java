@@ -3,8 +3,6 @@ package org.kontor.cart.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -30,7 +28,6 @@ import org.kontor.pricing.service.PricingQueries;
 /** The caller's cart, priced at the moment of the look: a cart keeps no prices. */
 @Stateless
 @RolesAllowed(Permission.CART_EDIT)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CartQueries {
 
     @Inject

@@ -2,8 +2,6 @@ package org.kontor.catalog.service;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import java.util.Optional;
 /** What pictures of articles are drawn from. Open to everybody: a picture tells no price, no stock and no name. */
 @Stateless
 @PermitAll
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class DrawingQueries {
 
     @PersistenceContext

@@ -2,8 +2,6 @@ package org.kontor.catalog.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
@@ -19,7 +17,6 @@ import org.kontor.kernel.SqlArray;
 /** Articles as lines of carts and orders need them: many at once, by one query. */
 @Stateless
 @RolesAllowed({Permission.CART_EDIT, Permission.ORDER_PLACE})
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OrderableQueries {
 
     private static final String SELECT =

@@ -2,8 +2,6 @@ package org.kontor.fulfilment.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -12,7 +10,6 @@ import org.kontor.kernel.Permission;
 /** Reads shipments. Knows nothing of who may see which order: the caller has found the order under its own rule first. */
 @Stateless
 @RolesAllowed({Permission.ORDER_READ, Permission.STAFF_ORDER_READ, Permission.SYSTEM})
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ShipmentQueries {
 
     @PersistenceContext

@@ -2,8 +2,6 @@ package org.kontor.integration.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -14,7 +12,6 @@ import org.kontor.kernel.Permission;
 /** Messages that need a decision: dead letters, and what the relay has given up. */
 @Stateless
 @RolesAllowed(Permission.STAFF_MESSAGE_MANAGE)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FailedMessageQueries {
 
     @PersistenceContext

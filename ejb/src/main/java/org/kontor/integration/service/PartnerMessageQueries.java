@@ -2,8 +2,6 @@ package org.kontor.integration.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.kontor.kernel.SqlRow;
 /** What was said about one piece of business, for staff to read. */
 @Stateless
 @RolesAllowed(Permission.STAFF_ORDER_READ)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PartnerMessageQueries {
 
     private static final int MOST = 200;

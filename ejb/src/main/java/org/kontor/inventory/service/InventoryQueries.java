@@ -2,8 +2,6 @@ package org.kontor.inventory.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
@@ -18,7 +16,6 @@ import org.kontor.kernel.SqlArray;
 /** What is left where. A look, not a promise: only placing an order takes stock. */
 @Stateless
 @RolesAllowed({Permission.CATALOG_READ, Permission.CART_EDIT, Permission.STAFF_CATALOG_READ})
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class InventoryQueries {
 
     @PersistenceContext

@@ -2,8 +2,6 @@ package org.kontor.ops.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -24,7 +22,6 @@ import org.kontor.ops.model.OpsRule;
 /** Reads imports: what ran, what runs, how far it is and what was refused. */
 @Stateless
 @RolesAllowed({Permission.STAFF_IMPORT_RUN, Permission.STAFF_JOB_READ, Permission.SYSTEM})
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ImportQueries {
 
     private static final String SELECT =

@@ -2,8 +2,6 @@ package org.kontor.organisation.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.kontor.kernel.Permission;
 /** The company as a party to an order, by one query. */
 @Stateless
 @RolesAllowed({Permission.CATALOG_READ, Permission.ORDER_PLACE, Permission.STAFF_CATALOG_READ})
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OrderingCompanyQueries {
 
     @PersistenceContext

@@ -3,8 +3,6 @@ package org.kontor.pricing.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
@@ -29,7 +27,6 @@ import org.kontor.organisation.service.OrderingCompanyQueries;
  */
 @Stateless
 @RolesAllowed({Permission.CATALOG_READ, Permission.CART_EDIT, Permission.ORDER_PLACE, Permission.STAFF_CATALOG_READ})
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PricingQueries {
 
     @PersistenceContext

@@ -55,6 +55,7 @@ final class TechnologyRules {
                                 && !house.role(dependency.getOriginClass()).equals("gateway")),
                 HouseRule.of("7a", "mark transactions only in service, message and job", rules::transactions),
                 HouseRule.of("7b", "as gateways refuse a caller that holds a transaction", rules::gateways),
+                HouseRule.of("7c", "read and write in a transaction: outside one nobody sees anything", rules::inOne),
                 HouseRule.of("8a", "take the time from the clock and ids from Ids", rules::timeAndChance),
                 HouseRule.of("8b", "count worth exactly", rules::worth));
     }
@@ -113,14 +114,35 @@ final class TechnologyRules {
         }
     }
 
+    /** The database learns who calls when a transaction begins; a bean that may do without one would see nothing. */
+    private void inOne(JavaClass type, HouseRule.Complaints complaints) {
+        boolean reads = house.holds(type)
+                && type.isAnnotatedWith("jakarta.ejb.Stateless")
+                && type.getFields().stream()
+                        .anyMatch(field -> field.getRawType().getName().equals("jakarta.persistence.EntityManager"));
+        if (!reads) {
+            return;
+        }
+        if (isMarkedAs(type, "SUPPORTS") || isMarkedAs(type, "SUPPORTED")) {
+            complaints.add(type.getName() + " can do without a transaction");
+        }
+        type.getMethods().stream()
+                .filter(method -> isMarkedAs(method, "SUPPORTS") || isMarkedAs(method, "SUPPORTED"))
+                .forEach(method -> complaints.add(method.getFullName() + " can do without a transaction"));
+    }
+
     private static boolean isNever(CanBeAnnotated element) {
+        return isMarkedAs(element, "NEVER");
+    }
+
+    private static boolean isMarkedAs(CanBeAnnotated element, String attribute) {
         return element.isAnnotatedWith(DescribedPredicate.describe(
-                "never in a transaction",
+                attribute,
                 annotation -> TRANSACTION.contains(annotation.getRawType().getName())
                         && annotation
                                 .get("value")
                                 .map(String::valueOf)
-                                .filter(value -> value.contains("NEVER"))
+                                .filter(value -> value.endsWith(attribute))
                                 .isPresent()));
     }
 

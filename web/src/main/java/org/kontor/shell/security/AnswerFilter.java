@@ -1,6 +1,5 @@
 package org.kontor.shell.security;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,12 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.kontor.kernel.Ids;
 import org.kontor.kernel.RuleViolated;
 
 /**
- * The first to see a request and the last to see its answer: numbers the request, sets the headers by which browsers
- * protect the reader, and turns what a page throws into an answer without its inside.
+ * The first to see a request and the last to see its answer: sets the headers by which browsers protect the reader, and
+ * turns what a page throws into an answer without its inside. {@link CallBoundary} has numbered the request.
  */
 public class AnswerFilter extends HttpFilter {
 
@@ -33,15 +31,9 @@ public class AnswerFilter extends HttpFilter {
 
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
-    @Inject
-    private Ids ids;
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getAttribute(Answers.REQUEST_ID) == null) {
-            request.setAttribute(Answers.REQUEST_ID, ids.next());
-        }
         setHeaders(request, response);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             chain.doFilter(request, response);

@@ -15,6 +15,7 @@ import org.kontor.identity.service.CallerName;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.identity.service.CheckApiKey;
+import org.kontor.kernel.CallContext;
 
 /**
  * Tells the container who calls: a program by the key it shows, on the REST interface only, or a person by the session.
@@ -50,12 +51,13 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         Optional<CallerName> name = area == Area.API && request.getHeader("Authorization") != null
                 ? ofKey(request)
                 : UserSession.who(request, clock.instant());
-        Optional<CallerView> caller = name.flatMap(callers::byName);
+        Optional<CallerView> caller = CallContext.withOpenEyes(() -> name.flatMap(callers::byName));
         if (caller.isEmpty()) {
             name.ifPresent(left -> UserSession.end(request));
             return context.doNothing();
         }
         request.setAttribute(CALLER, caller.get());
+        CallBoundary.calledBy(request, name.get().toString(), "", caller.get().companyId());
         return context.notifyContainerAboutLogin(
                 new CallerPrincipal(name.get().toString()), caller.get().permissions());
     }
@@ -66,6 +68,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
-        return keys.check(header.substring(BEARER.length()).strip());
+        return CallContext.withOpenEyes(
+                () -> keys.check(header.substring(BEARER.length()).strip()));
     }
 }

@@ -1,0 +1,70 @@
+package org.kontor.kernel;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.eclipse.persistence.internal.databaseaccess.Accessor;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+
+/**
+ * Tells the database under which {@link CallContext} a transaction works, by one statement when the transaction takes its
+ * connection for the first time. The settings are local to the transaction: they end with it, so a pooled connection
+ * never carries them into its next use. Outside a transaction nothing is said, and nothing of any company is visible.
+ */
+public class CallSettings extends SessionEventAdapter {
+
+    private static final String REGISTRY = "java:jboss/TransactionSynchronizationRegistry";
+
+    private static final String TELL = "select set_config('kontor.company', ?, true),"
+            + " set_config('kontor.actor', ?, true), set_config('kontor.acting_for', ?, true),"
+            + " set_config('kontor.request', ?, true)";
+
+    private TransactionSynchronizationRegistry transactions;
+
+    @Override
+    public void postAcquireConnection(SessionEvent event) {
+        TransactionSynchronizationRegistry registry = registry();
+        int status = registry.getTransactionStatus();
+        if (status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK) {
+            return;
+        }
+        CallContext context = CallContext.current();
+        if (context.equals(registry.getResource(CallSettings.class))) {
+            return;
+        }
+        try {
+            tell(((Accessor) event.getResult()).getConnection(), context);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The database was not told who calls", failed);
+        }
+        registry.putResource(CallSettings.class, context);
+    }
+
+    /** For connections that no entity manager takes. */
+    static void tell(Connection connection, CallContext context) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+            statement.setString(1, context.company());
+            statement.setString(2, context.actor());
+            statement.setString(3, context.actingFor());
+            statement.setString(4, context.request());
+            statement.execute();
+        }
+    }
+
+    /** Looked up at the first use: this class is made when the persistence unit starts, before there are transactions. */
+    private TransactionSynchronizationRegistry registry() {
+        if (transactions == null) {
+            try {
+                transactions = InitialContext.doLookup(REGISTRY);
+            } catch (NamingException missing) {
+                throw new IllegalStateException("no " + REGISTRY, missing);
+            }
+        }
+        return transactions;
+    }
+}

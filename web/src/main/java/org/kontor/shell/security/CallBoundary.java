@@ -1,0 +1,39 @@
+package org.kontor.shell.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.kontor.kernel.CallContext;
+import org.kontor.kernel.Ids;
+
+/**
+ * Begins and ends what a thread knows of its caller. It comes before the container asks who calls: until that is known
+ * the thread sees nothing of any company, and when the request is over the thread knows nothing of it.
+ */
+@WebListener
+public class CallBoundary implements ServletRequestListener {
+
+    @Inject
+    private Ids ids;
+
+    @Override
+    public void requestInitialized(ServletRequestEvent event) {
+        UUID request = ids.next();
+        event.getServletRequest().setAttribute(Answers.REQUEST_ID, request);
+        CallContext.bind(CallContext.ofRequest(request.toString()));
+    }
+
+    @Override
+    public void requestDestroyed(ServletRequestEvent event) {
+        CallContext.clear();
+    }
+
+    /** From here on the thread works for this caller. */
+    static void calledBy(HttpServletRequest request, String actor, String actingFor, Long companyId) {
+        String number = String.valueOf(Answers.requestId(request));
+        CallContext.bind(CallContext.ofRequest(number).calledBy(actor, actingFor, companyId));
+    }
+}
