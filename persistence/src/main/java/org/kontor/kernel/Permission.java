@@ -23,6 +23,11 @@ public final class Permission {
     /** The company's rules of approval, limits, absences. */
     public static final String APPROVAL_MANAGE = "approval.manage";
 
+    /** Seeing the company's budgets; making and changing them. */
+    public static final String BUDGET_READ = "budget.read";
+
+    public static final String BUDGET_MANAGE = "budget.manage";
+
     public static final String STAFF_ORDER_READ = "staff.order.read";
     public static final String STAFF_CATALOG_READ = "staff.catalog.read";
     public static final String STAFF_COMPANY_READ = "staff.company.read";
@@ -30,6 +35,11 @@ public final class Permission {
     public static final String STAFF_JOB_READ = "staff.job.read";
     public static final String STAFF_REPORT_READ = "staff.report.read";
     public static final String STAFF_MESSAGE_MANAGE = "staff.message.manage";
+
+    public static final String STAFF_CREDIT_MANAGE = "staff.credit.manage";
+
+    /** Cancelling a buyer's order. */
+    public static final String STAFF_ORDER_CANCEL = "staff.order.cancel";
 
     /** Callers inside the system: message-driven beans, timers, jobs. No person ever holds it. */
     public static final String SYSTEM = "system";

@@ -43,7 +43,11 @@ public class HomePage extends PortalPage {
     @Override
     protected void load() {
         open = orders.mine(OrderSearch.newest(0, ORDERS)
-                        .withStatuses(Set.of(OrderStatus.PLACED, OrderStatus.SENT, OrderStatus.CONFIRMED)))
+                        .withStatuses(Set.of(
+                                OrderStatus.AWAITING_APPROVAL,
+                                OrderStatus.PLACED,
+                                OrderStatus.SENT,
+                                OrderStatus.CONFIRMED)))
                 .rows();
         List<OrderRow> last =
                 open.isEmpty() ? orders.mine(OrderSearch.newest(0, 1)).rows() : open;

@@ -37,6 +37,8 @@ public class OfficeShell {
             new Entry("messages", "/office/messages", "mail", "m", Permission.STAFF_MESSAGE_MANAGE));
 
     private static final Map<String, String> TONES = Map.ofEntries(
+            Map.entry("AWAITING_APPROVAL", "warn"),
+            Map.entry("EXPIRED", "warn"),
             Map.entry("PLACED", "info"),
             Map.entry("SENT", "info"),
             Map.entry("CONFIRMED", "ok"),

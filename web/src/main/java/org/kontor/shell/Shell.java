@@ -26,6 +26,10 @@ public class Shell {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     private static final Map<String, String> KINDS = Map.of(
+            "AWAITING_APPROVAL", "warning",
+            "REFUSED", "danger",
+            "EXPIRED", "warning",
+            "WITHDRAWN", "warning",
             "PLACED", "info",
             "SENT", "info",
             "CONFIRMED", "success",
@@ -34,6 +38,10 @@ public class Shell {
             "CANCELLED", "warning");
 
     private static final Map<String, String> ICONS = Map.of(
+            "AWAITING_APPROVAL", "clock",
+            "REFUSED", "danger",
+            "EXPIRED", "clock",
+            "WITHDRAWN", "cross",
             "PLACED", "orders",
             "SENT", "clock",
             "CONFIRMED", "check",

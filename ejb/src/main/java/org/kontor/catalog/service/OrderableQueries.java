@@ -16,7 +16,7 @@ import org.kontor.kernel.SqlArray;
 
 /** Articles as lines of carts and orders need them: many at once, by one query. */
 @Stateless
-@RolesAllowed({Permission.CART_EDIT, Permission.ORDER_PLACE})
+@RolesAllowed({Permission.CART_EDIT, Permission.ORDER_PLACE, Permission.SYSTEM})
 public class OrderableQueries {
 
     private static final String SELECT =

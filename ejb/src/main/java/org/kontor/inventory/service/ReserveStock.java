@@ -13,7 +13,7 @@ import org.kontor.kernel.Permission;
 
 /** Holds stock for an order, all lines or none, as a part of the transaction that places the order. */
 @Stateless
-@RolesAllowed(Permission.ORDER_PLACE)
+@RolesAllowed({Permission.ORDER_PLACE, Permission.SYSTEM})
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class ReserveStock {
 

@@ -21,7 +21,11 @@ record OrderInput(
         Long cartVersion,
         String shipTo,
         String poNumber,
-        LocalDate requestedDate) {
+        LocalDate requestedDate,
+        String costCentre,
+        Long budgetId,
+        Long unitId,
+        String comment) {
 
     /** What is not written by people: a separator of the fingerprint that no field can contain unescaped. */
     private static final char SEPARATOR = '\u001f';
@@ -29,6 +33,7 @@ record OrderInput(
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{16,255}");
     private static final Pattern PO_NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/#+&()-]{0,39}");
     private static final int FARTHEST_YEARS = 2;
+    private static final int LONGEST_COMMENT = 1000;
 
     /**
      * @throws RuleViolated {@link OrderRule#IDEMPOTENCY_KEY_MUST_BE_16_TO_255_CHARACTERS}, {@link
@@ -54,7 +59,11 @@ record OrderInput(
                 command.cartVersion(),
                 shipTo,
                 po,
-                command.requestedDate());
+                command.requestedDate(),
+                blankToNull(command.costCentre()),
+                command.budgetId(),
+                command.unitId(),
+                comment(command));
     }
 
     static void requireLineCount(int lines) {
@@ -91,6 +100,14 @@ record OrderInput(
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    private static String comment(PlaceOrderCommand command) {
+        String comment = blankToNull(command.comment());
+        if (comment != null && comment.length() > LONGEST_COMMENT) {
+            throw new RuleViolated(OrderRule.COMMENT_TOO_LONG, Map.of("most", LONGEST_COMMENT));
+        }
+        return comment;
+    }
+
     private static byte[] fingerprint(PlaceOrderCommand command, String shipTo, String poNumber) {
         StringBuilder input = new StringBuilder();
         append(input, shipTo);
@@ -103,10 +120,22 @@ record OrderInput(
                 append(input, line.quantity().stripTrailingZeros().toPlainString());
             });
         }
+        appendNamed(input, "costCentre", blankToNull(command.costCentre()));
+        appendNamed(input, "budget", command.budgetId());
+        appendNamed(input, "unit", command.unitId());
+        appendNamed(input, "comment", blankToNull(command.comment()));
         try {
             return MessageDigest.getInstance("SHA-256").digest(input.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+
+    /** Only what was said: a key that was used before there was such a field keeps its fingerprint. */
+    private static void appendNamed(StringBuilder input, String name, Object field) {
+        if (field != null) {
+            append(input, name);
+            append(input, field);
         }
     }
 

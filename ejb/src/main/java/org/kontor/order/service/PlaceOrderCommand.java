@@ -13,6 +13,10 @@ import java.util.List;
  * @param shipTo label or id of an address of the company; null for the preferred one
  * @param poNumber the buyer's own number, or null
  * @param requestedDate the day on which the goods are wanted, or null
+ * @param costCentre code of the cost centre that is charged, or null
+ * @param budgetId the budget that pays; needed only when the cost centre has several, else null
+ * @param unitId the unit that orders; null for the one in which the requester stands
+ * @param comment a word to those who approve, or null
  */
 public record PlaceOrderCommand(
         String idempotencyKey,
@@ -20,18 +24,39 @@ public record PlaceOrderCommand(
         Long cartVersion,
         String shipTo,
         String poNumber,
-        LocalDate requestedDate) {
+        LocalDate requestedDate,
+        String costCentre,
+        Long budgetId,
+        Long unitId,
+        String comment) {
 
     /** @param sku part number, exactly as in the catalogue */
     public record Line(String sku, BigDecimal quantity) {}
 
     public static PlaceOrderCommand ofLines(
             String idempotencyKey, List<Line> lines, String shipTo, String poNumber, LocalDate requestedDate) {
-        return new PlaceOrderCommand(idempotencyKey, List.copyOf(lines), null, shipTo, poNumber, requestedDate);
+        return new PlaceOrderCommand(
+                idempotencyKey, List.copyOf(lines), null, shipTo, poNumber, requestedDate, null, null, null, null);
     }
 
     public static PlaceOrderCommand ofCart(
             String idempotencyKey, long cartVersion, String shipTo, String poNumber, LocalDate requestedDate) {
-        return new PlaceOrderCommand(idempotencyKey, null, cartVersion, shipTo, poNumber, requestedDate);
+        return new PlaceOrderCommand(
+                idempotencyKey, null, cartVersion, shipTo, poNumber, requestedDate, null, null, null, null);
+    }
+
+    /** The same, charged to a cost centre, with a word to those who approve; each may be null. */
+    public PlaceOrderCommand charged(String toCostCentre, Long toBudget, Long ofUnit, String word) {
+        return new PlaceOrderCommand(
+                idempotencyKey,
+                lines,
+                cartVersion,
+                shipTo,
+                poNumber,
+                requestedDate,
+                toCostCentre,
+                toBudget,
+                ofUnit,
+                word);
     }
 }

@@ -10,7 +10,7 @@ import org.kontor.kernel.Permission;
 
 /** The company as a party to an order, by one query. */
 @Stateless
-@RolesAllowed({Permission.CATALOG_READ, Permission.ORDER_PLACE, Permission.STAFF_CATALOG_READ})
+@RolesAllowed({Permission.CATALOG_READ, Permission.ORDER_PLACE, Permission.STAFF_CATALOG_READ, Permission.SYSTEM})
 public class OrderingCompanyQueries {
 
     @PersistenceContext

@@ -26,7 +26,13 @@ import org.kontor.organisation.service.OrderingCompanyQueries;
  * instant, and of nothing else. Never converts currencies.
  */
 @Stateless
-@RolesAllowed({Permission.CATALOG_READ, Permission.CART_EDIT, Permission.ORDER_PLACE, Permission.STAFF_CATALOG_READ})
+@RolesAllowed({
+    Permission.CATALOG_READ,
+    Permission.CART_EDIT,
+    Permission.ORDER_PLACE,
+    Permission.STAFF_CATALOG_READ,
+    Permission.SYSTEM
+})
 public class PricingQueries {
 
     @PersistenceContext

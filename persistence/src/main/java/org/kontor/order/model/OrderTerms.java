@@ -8,6 +8,19 @@ import java.time.LocalDate;
  * @param poNumber the buyer's own number, or null
  * @param requestedDate the day on which the buyer wants the goods, or null
  * @param idempotencyKey names the intent of the buyer: one intent makes one order
+ * @param charge which unit orders, and who pays
  */
 public record OrderTerms(
-        String currency, int paymentTermsDays, String poNumber, LocalDate requestedDate, String idempotencyKey) {}
+        String currency,
+        int paymentTermsDays,
+        String poNumber,
+        LocalDate requestedDate,
+        String idempotencyKey,
+        Charge charge) {
+
+    /** Charged to nobody in particular. */
+    public OrderTerms(
+            String currency, int paymentTermsDays, String poNumber, LocalDate requestedDate, String idempotencyKey) {
+        this(currency, paymentTermsDays, poNumber, requestedDate, idempotencyKey, Charge.NONE);
+    }
+}

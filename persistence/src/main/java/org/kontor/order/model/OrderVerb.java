@@ -5,21 +5,36 @@ import org.kontor.kernel.TransitionTable;
 /** What can be done to an order, and from which status to which. */
 public enum OrderVerb {
     PLACE,
+    SUBMIT,
+    REVISE,
+    APPROVE,
+    REFUSE,
+    EXPIRE,
+    WITHDRAW,
     SEND,
     CONFIRM,
     REJECT,
+    CANCEL_LINES,
     CANCEL,
     ISSUE_GOODS,
     COMPLETE;
 
     /**
      * The ERP may answer before we have noted that the order was sent, so its answers are allowed from PLACED as well. An
-     * order can be cancelled only as long as it has not been sent: afterwards the ERP decides.
+     * order can be cancelled only as long as it has not been sent: afterwards the ERP decides. What waits for approval is
+     * changed only by a revision, which everybody has to approve anew.
      */
     public static final TransitionTable<OrderStatus, OrderVerb> TABLE = new TransitionTable<OrderStatus, OrderVerb>(
                     "Sales order", OrderStatus.class)
             .row(null, PLACE, OrderStatus.PLACED)
+            .row(null, SUBMIT, OrderStatus.AWAITING_APPROVAL)
+            .row(OrderStatus.AWAITING_APPROVAL, REVISE, OrderStatus.AWAITING_APPROVAL)
+            .row(OrderStatus.AWAITING_APPROVAL, APPROVE, OrderStatus.PLACED)
+            .row(OrderStatus.AWAITING_APPROVAL, REFUSE, OrderStatus.REFUSED)
+            .row(OrderStatus.AWAITING_APPROVAL, EXPIRE, OrderStatus.EXPIRED)
+            .row(OrderStatus.AWAITING_APPROVAL, WITHDRAW, OrderStatus.WITHDRAWN)
             .row(OrderStatus.PLACED, SEND, OrderStatus.SENT)
+            .row(OrderStatus.PLACED, CANCEL_LINES, OrderStatus.PLACED)
             .row(OrderStatus.PLACED, CANCEL, OrderStatus.CANCELLED)
             .row(OrderStatus.PLACED, CONFIRM, OrderStatus.CONFIRMED)
             .row(OrderStatus.PLACED, REJECT, OrderStatus.REJECTED)

@@ -106,6 +106,34 @@ public class SalesOrder {
     @Column(name = "idempotency_key")
     private String idempotencyKey;
 
+    @Column(name = "unit_id")
+    private Long unitId;
+
+    @Column(name = "cost_centre_id")
+    private Long costCentreId;
+
+    @Column(name = "cost_centre_code")
+    private String costCentreCode;
+
+    @Column(name = "budget_id")
+    private Long budgetId;
+
+    /** Grows with every change of what is asked for. */
+    private int revision;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    /** When the request ends by itself; null for what never waited for approval. */
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "actor_id")
+    private Long actorId;
+
+    @Column(name = "actor_name")
+    private String actorName;
+
     @Column(name = "erp_reference")
     private String erpReference;
 
@@ -146,6 +174,8 @@ public class SalesOrder {
         this.poNumber = terms.poNumber();
         this.requestedDate = terms.requestedDate();
         this.idempotencyKey = terms.idempotencyKey();
+        this.revision = 1;
+        charge(terms.charge());
     }
 
     /**
@@ -154,6 +184,34 @@ public class SalesOrder {
      * @throws RuleViolated {@link OrderRule#MUST_HAVE_LINES}, {@link OrderRule#TOO_MANY_LINES}
      */
     public static SalesOrder place(
+            String number, Buyer buyer, ShipTo shipTo, OrderTerms terms, List<PricedLine> lines, Cause cause) {
+        SalesOrder order = of(number, buyer, shipTo, terms, lines, cause);
+        order.move(OrderVerb.PLACE, cause);
+        order.events.add(order.placed());
+        return order;
+    }
+
+    /**
+     * Takes an order that somebody has to approve, with everything it needs held for it.
+     *
+     * @param expiresAt when it ends if nobody decides
+     * @throws RuleViolated as {@link #place}
+     */
+    public static SalesOrder submit(
+            String number,
+            Buyer buyer,
+            ShipTo shipTo,
+            OrderTerms terms,
+            List<PricedLine> lines,
+            Instant expiresAt,
+            Cause cause) {
+        SalesOrder order = of(number, buyer, shipTo, terms, lines, cause);
+        order.expiresAt = expiresAt;
+        order.move(OrderVerb.SUBMIT, cause);
+        return order;
+    }
+
+    private static SalesOrder of(
             String number, Buyer buyer, ShipTo shipTo, OrderTerms terms, List<PricedLine> lines, Cause cause) {
         if (lines.isEmpty()) {
             throw new RuleViolated(OrderRule.MUST_HAVE_LINES);
@@ -164,14 +222,70 @@ public class SalesOrder {
         SalesOrder order = new SalesOrder(number, buyer, shipTo, terms);
         lines.forEach(line -> order.lines.add(new SalesOrderLine(order, order.lines.size() + 1, line)));
         order.lineCount = lines.size();
-        Money net = lines.stream().map(PricedLine::net).reduce(Money.zero(terms.currency()), Money::plus);
-        order.netAmount = net.amount();
-        order.taxAmount = Money.zero(terms.currency()).amount();
-        order.grossAmount = net.amount();
+        order.total(lines.stream().map(PricedLine::net).reduce(Money.zero(terms.currency()), Money::plus));
+        order.submittedAt = cause.at();
         order.placedAt = cause.at();
-        order.move(OrderVerb.PLACE, cause);
-        order.events.add(order.placed());
         return order;
+    }
+
+    /** The last who had to agree has agreed: the order is placed now, at the prices of its submission. */
+    public void approve(Cause cause) {
+        move(OrderVerb.APPROVE, cause);
+        placedAt = cause.at();
+        events.add(placed());
+    }
+
+    /** Somebody who had to agree did not. */
+    public void disapprove(Cause cause) {
+        move(OrderVerb.REFUSE, cause);
+    }
+
+    /** The requester does not want it any more. */
+    public void withdraw(Cause cause) {
+        move(OrderVerb.WITHDRAW, cause);
+    }
+
+    /**
+     * Nobody decided in time.
+     *
+     * @throws RuleViolated {@link OrderRule#NOT_YET_EXPIRED}
+     */
+    public void expire(Cause cause) {
+        if (expiresAt != null && cause.at().isBefore(expiresAt)) {
+            throw new RuleViolated(OrderRule.NOT_YET_EXPIRED, Map.of("number", number, "until", expiresAt));
+        }
+        move(OrderVerb.EXPIRE, cause);
+    }
+
+    /**
+     * Asks for less, or differently, at the same prices: another revision, that nobody has approved yet.
+     *
+     * @throws RuleViolated {@link OrderRule#REVISION_MAY_ONLY_REDUCE}, {@link OrderRule#LINE_UNKNOWN}, {@link
+     *     OrderRule#MUST_HAVE_LINES} when nothing would be left
+     */
+    public void revise(Revision change, Cause cause) {
+        move(OrderVerb.REVISE, cause);
+        change.quantities().forEach((lineNo, quantity) -> line(lineNo).reduce(quantity, currency));
+        if (lines.stream().allMatch(line -> line.quantity().signum() == 0)) {
+            throw new RuleViolated(OrderRule.MUST_HAVE_LINES);
+        }
+        poNumber = change.poNumber();
+        requestedDate = change.requestedDate();
+        shipTo = change.shipTo() == null ? shipTo : change.shipTo();
+        charge(change.charge());
+        revision++;
+        total(Money.of(lines.stream().map(SalesOrderLine::net).reduce(BigDecimal.ZERO, BigDecimal::add), currency));
+    }
+
+    /** What an approval is given to: another revision has other bytes. */
+    public byte[] contentSha256() {
+        OrderContent content = new OrderContent()
+                .and(number, revision, companyId, currency, poNumber, requestedDate, paymentTermsDays)
+                .and(unitId, costCentreCode, budgetId, netAmount, taxAmount, grossAmount);
+        OrderPlaced.ShipTo to = shipTo.copy();
+        content.and(to.label(), to.recipient(), to.street(), to.city(), to.region(), to.postalCode(), to.country());
+        lines.forEach(line -> line.write(content));
+        return content.sha256();
     }
 
     /** Notes that the order left for the ERP. Late news, after the ERP's answer, says nothing new and changes nothing. */
@@ -201,7 +315,7 @@ public class SalesOrder {
             return;
         }
         for (SalesOrderLine line : lines) {
-            line.confirm(confirmed.getOrDefault(line.lineNo(), line.quantity()));
+            line.confirm(confirmed.getOrDefault(line.lineNo(), line.due()));
         }
         erpReference = reference;
         if (leavesNothing(confirmed)) {
@@ -224,7 +338,23 @@ public class SalesOrder {
         refuse(cause);
     }
 
-    /** Withdraws an order that has not left for the ERP. */
+    /**
+     * Takes back parts of an order that has not left for the ERP, which hears of what is left only.
+     *
+     * @param parts quantity by line number
+     * @throws RuleViolated {@link OrderRule#CANCELLED_MORE_THAN_ORDERED}, {@link OrderRule#LINE_UNKNOWN}
+     */
+    public void cancelLines(Map<Integer, BigDecimal> parts, Cause cause) {
+        parts.forEach((lineNo, part) -> line(lineNo).cancel(part));
+        if (lines.stream().allMatch(line -> line.due().signum() == 0)) {
+            cancel(cause);
+            return;
+        }
+        move(OrderVerb.CANCEL_LINES, cause);
+        events.add(placed());
+    }
+
+    /** Takes back an order that has not left for the ERP. */
     public void cancel(Cause cause) {
         move(OrderVerb.CANCEL, cause);
         lines.forEach(line -> line.confirm(BigDecimal.ZERO));
@@ -253,6 +383,15 @@ public class SalesOrder {
         return missing;
     }
 
+    /** What each line costs as far as it is known to come, by line number; lines that cost nothing are left out. */
+    public Map<Integer, Money> charged() {
+        Map<Integer, Money> charged = new TreeMap<>();
+        lines.stream()
+                .filter(line -> !line.charged(currency).isZero())
+                .forEach(line -> charged.put(line.lineNo(), line.charged(currency)));
+        return charged;
+    }
+
     /** The events since the last call, oldest first: to be written to the outbox in the same transaction. */
     public List<BusinessEvent> takeEvents() {
         List<BusinessEvent> taken = List.copyOf(events);
@@ -276,6 +415,19 @@ public class SalesOrder {
         return Money.of(grossAmount, currency);
     }
 
+    private void charge(Charge charge) {
+        unitId = charge.unitId();
+        costCentreId = charge.costCentreId();
+        costCentreCode = charge.costCentreCode();
+        budgetId = charge.budgetId();
+    }
+
+    private void total(Money net) {
+        netAmount = net.amount();
+        taxAmount = Money.zero(currency).amount();
+        grossAmount = netAmount;
+    }
+
     private void refuse(Cause cause) {
         move(OrderVerb.REJECT, cause);
         lines.forEach(line -> line.confirm(BigDecimal.ZERO));
@@ -285,13 +437,13 @@ public class SalesOrder {
     private boolean isSameAnswer(Map<Integer, BigDecimal> confirmed) {
         return lines.stream()
                 .allMatch(line ->
-                        confirmed.getOrDefault(line.lineNo(), line.quantity()).compareTo(line.confirmed()) == 0);
+                        confirmed.getOrDefault(line.lineNo(), line.due()).compareTo(line.confirmed()) == 0);
     }
 
     private boolean leavesNothing(Map<Integer, BigDecimal> confirmed) {
         return lines.stream()
                 .allMatch(line ->
-                        confirmed.getOrDefault(line.lineNo(), line.quantity()).signum() == 0);
+                        confirmed.getOrDefault(line.lineNo(), line.due()).signum() == 0);
     }
 
     private SalesOrderLine line(int lineNo) {
@@ -319,6 +471,13 @@ public class SalesOrder {
     }
 
     private OrderPlaced placed() {
+        List<OrderPlaced.Line> due = lines.stream()
+                .filter(line -> line.due().signum() > 0)
+                .map(line -> line.placed(currency))
+                .toList();
+        BigDecimal net = due.stream()
+                .map(OrderPlaced.Line::netAmount)
+                .reduce(Money.zero(currency).amount(), BigDecimal::add);
         return new OrderPlaced(
                 number,
                 placedAt,
@@ -332,9 +491,9 @@ public class SalesOrder {
                 requestedDate,
                 paymentTermsDays,
                 shipTo.copy(),
-                lines.stream().map(SalesOrderLine::placed).toList(),
-                netAmount,
+                due,
+                net,
                 taxAmount,
-                grossAmount);
+                net.add(taxAmount));
     }
 }

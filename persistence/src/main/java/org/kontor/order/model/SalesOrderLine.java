@@ -13,7 +13,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.kontor.kernel.Money;
+import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitPrice;
 import org.kontor.order.event.OrderConfirmed;
 import org.kontor.order.event.OrderPlaced;
 
@@ -50,6 +53,13 @@ public class SalesOrderLine {
     private String unit;
     private BigDecimal quantity;
 
+    /** What was asked for at first; null as long as it is the quantity. */
+    @Column(name = "requested_quantity")
+    private BigDecimal requestedQuantity;
+
+    @Column(name = "cancelled_quantity")
+    private BigDecimal cancelledQuantity;
+
     @Column(name = "confirmed_quantity")
     private BigDecimal confirmedQuantity;
 
@@ -79,14 +89,40 @@ public class SalesOrderLine {
         this.name = line.name();
         this.unit = line.quantity().unit();
         this.quantity = line.quantity().amount();
+        this.cancelledQuantity = BigDecimal.ZERO;
         this.shippedQuantity = BigDecimal.ZERO;
         this.unitPrice = line.price().amount();
         this.priceBase = line.price().base();
         this.netAmount = line.net().amount();
     }
 
+    /** Asks for less, at the same price. */
+    void reduce(BigDecimal to, String currency) {
+        if (to.signum() < 0 || to.compareTo(quantity) > 0) {
+            throw new RuleViolated(
+                    OrderRule.REVISION_MAY_ONLY_REDUCE,
+                    Map.of("sku", sku, "before", quantity.toPlainString(), "wanted", to.toPlainString()));
+        }
+        if (to.compareTo(quantity) == 0) {
+            return;
+        }
+        requestedQuantity = requestedQuantity == null ? quantity : requestedQuantity;
+        quantity = to;
+        netAmount = worth(to, currency).amount();
+    }
+
+    /** Takes back a part of what was ordered. */
+    void cancel(BigDecimal part) {
+        if (part.signum() <= 0 || part.compareTo(due()) > 0) {
+            throw new RuleViolated(
+                    OrderRule.CANCELLED_MORE_THAN_ORDERED,
+                    Map.of("sku", sku, "ordered", due().toPlainString(), "cancelled", part.toPlainString()));
+        }
+        cancelledQuantity = cancelledQuantity.add(part);
+    }
+
     void confirm(BigDecimal confirmed) {
-        if (confirmed.signum() < 0 || confirmed.compareTo(quantity) > 0) {
+        if (confirmed.signum() < 0 || confirmed.compareTo(due()) > 0) {
             throw new RuleViolated(
                     OrderRule.CONFIRMED_MORE_THAN_ORDERED,
                     Map.of("sku", sku, "ordered", quantity.toPlainString(), "confirmed", confirmed.toPlainString()));
@@ -116,7 +152,23 @@ public class SalesOrderLine {
 
     /** How much of what was ordered will not come; zero as long as nobody has answered. */
     BigDecimal missing() {
-        return confirmedQuantity == null ? BigDecimal.ZERO : quantity.subtract(confirmedQuantity);
+        return confirmedQuantity == null ? BigDecimal.ZERO : due().subtract(confirmedQuantity);
+    }
+
+    /** What was ordered and not taken back. */
+    BigDecimal due() {
+        return quantity.subtract(cancelledQuantity);
+    }
+
+    /** What this line costs the buyer as far as it is known to come: what will not come costs nothing. */
+    Money charged(String currency) {
+        return worth(confirmedQuantity == null ? due() : confirmedQuantity, currency);
+    }
+
+    private Money worth(BigDecimal amount, String currency) {
+        return amount.signum() == 0
+                ? Money.zero(currency)
+                : UnitPrice.of(unitPrice, priceBase, currency).times(Quantity.of(amount, unit));
     }
 
     int lineNo() {
@@ -131,8 +183,23 @@ public class SalesOrderLine {
         return confirmedQuantity;
     }
 
-    OrderPlaced.Line placed() {
-        return new OrderPlaced.Line(lineNo, productId, sku, name, unit, quantity, unitPrice, priceBase, netAmount);
+    OrderPlaced.Line placed(String currency) {
+        BigDecimal net = cancelledQuantity.signum() == 0
+                ? netAmount
+                : worth(due(), currency).amount();
+        return new OrderPlaced.Line(lineNo, productId, sku, name, unit, due(), unitPrice, priceBase, net);
+    }
+
+    void write(OrderContent content) {
+        content.and(lineNo, sku, unit, quantity, unitPrice, priceBase, netAmount);
+    }
+
+    BigDecimal net() {
+        return netAmount;
+    }
+
+    long productId() {
+        return productId;
     }
 
     OrderConfirmed.ConfirmedLine asConfirmed() {

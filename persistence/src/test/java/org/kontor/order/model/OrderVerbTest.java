@@ -30,7 +30,15 @@ class OrderVerbTest {
 
     @Test
     void onlyTheEndsHaveNoWayOut() {
-        assertEquals(EnumSet.of(OrderStatus.REJECTED, OrderStatus.COMPLETED, OrderStatus.CANCELLED), table.ends());
+        assertEquals(
+                EnumSet.of(
+                        OrderStatus.REJECTED,
+                        OrderStatus.COMPLETED,
+                        OrderStatus.CANCELLED,
+                        OrderStatus.REFUSED,
+                        OrderStatus.EXPIRED,
+                        OrderStatus.WITHDRAWN),
+                table.ends());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.kontor.order.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.kontor.integration.event.BusinessEvent;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.Quantity;
+import org.kontor.kernel.Rule;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.UnitPrice;
 import org.kontor.order.event.OrderConfirmed;
@@ -30,6 +36,13 @@ class SalesOrderTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final Cause BUYER = Cause.of("Anna", NOW);
     private static final Cause ERP = Cause.of("ERP", NOW.plusSeconds(5));
+    private static final Instant EXPIRY = NOW.plus(7, ChronoUnit.DAYS);
+    private static final Cause AFTER_EXPIRY = Cause.of("Kontor", EXPIRY);
+    private static final Buyer ANNA = new Buyer(1, "Nordwerk", "DE", 2L, "Anna", "anna@nordwerk.example", "en");
+    private static final ShipTo WERK =
+            new ShipTo(new OrderPlaced.ShipTo("Werk 1", "Dock", "Street 1", "Hamburg", null, "20539", "DE", null));
+    private static final OrderTerms TERMS =
+            new OrderTerms("EUR", 30, "PO-1", LocalDate.of(2026, 12, 1), "key-0123456789abcdef");
 
     @Test
     void totalsAreTheSumsOfTheRoundedLines() {
@@ -163,6 +176,72 @@ class SalesOrderTest {
         assertEquals(OrderStatus.CONFIRMED, order.status());
     }
 
+    @Test
+    void anApprovedOrderIsPlacedThenAndAnnouncedOnce() {
+        SalesOrder order = submitted(line("A", 5, "1"), line("B", 2, "3"));
+        assertEquals(List.of(), order.takeEvents());
+        order.approve(Cause.of("Berta", NOW.plusSeconds(60)));
+        OrderPlaced event = assertInstanceOf(OrderPlaced.class, only(order.takeEvents()));
+        assertEquals(NOW.plusSeconds(60), event.occurredAt());
+        assertEquals(2, event.lines().size());
+    }
+
+    @Test
+    void aRevisionAsksForLessAtTheSamePriceAndHasOtherBytes() {
+        SalesOrder order = submitted(line("A", 5, "1"), line("B", 2, "3"));
+        byte[] before = order.contentSha256();
+        assertArrayEquals(before, order.contentSha256());
+        order.revise(revision(Map.of(1, BigDecimal.valueOf(2), 2, BigDecimal.ZERO)), BUYER);
+        assertEquals(Money.of(new BigDecimal("2.00"), "EUR"), order.gross());
+        assertFalse(Arrays.equals(before, order.contentSha256()));
+        order.approve(BUYER);
+        OrderPlaced event = assertInstanceOf(OrderPlaced.class, only(order.takeEvents()));
+        assertEquals(1, event.lines().size());
+        assertEquals(0, event.lines().get(0).quantity().compareTo(BigDecimal.valueOf(2)));
+        assertEquals(new BigDecimal("2.00"), event.grossAmount());
+    }
+
+    @Test
+    void aRevisionNeitherAsksForMoreNorForNothing() {
+        SalesOrder order = submitted(line("A", 5, "1"));
+        assertEquals(
+                OrderRule.REVISION_MAY_ONLY_REDUCE,
+                broken(() -> order.revise(revision(Map.of(1, BigDecimal.valueOf(6))), BUYER)));
+        assertEquals(
+                OrderRule.MUST_HAVE_LINES, broken(() -> order.revise(revision(Map.of(1, BigDecimal.ZERO)), BUYER)));
+    }
+
+    @Test
+    void nothingExpiresBeforeItsTime() {
+        SalesOrder order = submitted(line("A", 5, "1"));
+        assertEquals(OrderRule.NOT_YET_EXPIRED, broken(() -> order.expire(Cause.of("Kontor", EXPIRY.minusMillis(1)))));
+    }
+
+    @Test
+    void whatIsCancelledIsNeitherSentNorConfirmedNorCharged() {
+        SalesOrder order = placed(line("A", 5, "1"), line("B", 2, "3"));
+        order.takeEvents();
+        order.cancelLines(Map.of(1, BigDecimal.valueOf(2), 2, BigDecimal.valueOf(2)), BUYER);
+        OrderPlaced event = assertInstanceOf(OrderPlaced.class, only(order.takeEvents()));
+        assertEquals(1, event.lines().size());
+        assertEquals(new BigDecimal("3.00"), event.grossAmount());
+        assertEquals(Map.of(1, Money.of(new BigDecimal("3.00"), "EUR")), order.charged());
+        order.confirm("E", Map.of(), ERP);
+        assertEquals(Map.of(), order.missing());
+        assertEquals(OrderStatus.CONFIRMED, order.status());
+    }
+
+    @Test
+    void cancellingAllLinesCancelsTheOrder() {
+        SalesOrder order = placed(line("A", 5, "1"));
+        order.cancelLines(Map.of(1, BigDecimal.valueOf(5)), BUYER);
+        assertEquals(OrderStatus.CANCELLED, order.status());
+    }
+
+    private static Rule broken(Executable act) {
+        return assertThrows(RuleViolated.class, act).rule();
+    }
+
     /** Each verb from each status does what the table says, or is refused, or is one of the answers that may repeat. */
     @Test
     void everyVerbInEveryStatusObeysTheTable() {
@@ -171,6 +250,12 @@ class SalesOrderTest {
         verbs.put(OrderVerb.CONFIRM, order -> order.confirm("E", Map.of(), ERP));
         verbs.put(OrderVerb.REJECT, order -> order.reject("E", ERP));
         verbs.put(OrderVerb.CANCEL, order -> order.cancel(BUYER));
+        verbs.put(OrderVerb.CANCEL_LINES, order -> order.cancelLines(Map.of(1, BigDecimal.ONE), BUYER));
+        verbs.put(OrderVerb.APPROVE, order -> order.approve(BUYER));
+        verbs.put(OrderVerb.REFUSE, order -> order.disapprove(BUYER));
+        verbs.put(OrderVerb.WITHDRAW, order -> order.withdraw(BUYER));
+        verbs.put(OrderVerb.EXPIRE, order -> order.expire(AFTER_EXPIRY));
+        verbs.put(OrderVerb.REVISE, order -> order.revise(revision(Map.of(1, BigDecimal.valueOf(3))), BUYER));
         verbs.put(OrderVerb.ISSUE_GOODS, order -> order.issueGoods(Map.of(1, BigDecimal.ONE), ERP));
         for (OrderStatus from : OrderStatus.values()) {
             verbs.forEach((verb, act) -> {
@@ -200,8 +285,15 @@ class SalesOrderTest {
     }
 
     private static SalesOrder in(OrderStatus status) {
-        SalesOrder order = placed(line("A", 5, "1"));
+        boolean asked = EnumSet.of(
+                        OrderStatus.AWAITING_APPROVAL, OrderStatus.REFUSED, OrderStatus.EXPIRED, OrderStatus.WITHDRAWN)
+                .contains(status);
+        SalesOrder order = asked ? submitted(line("A", 5, "1")) : placed(line("A", 5, "1"));
         switch (status) {
+            case AWAITING_APPROVAL -> {}
+            case REFUSED -> order.disapprove(BUYER);
+            case EXPIRED -> order.expire(AFTER_EXPIRY);
+            case WITHDRAWN -> order.withdraw(BUYER);
             case PLACED -> {}
             case SENT -> order.send(ERP);
             case CONFIRMED -> order.confirm("E", Map.of(), ERP);
@@ -217,13 +309,15 @@ class SalesOrderTest {
     }
 
     private static SalesOrder placed(PricedLine... lines) {
-        return SalesOrder.place(
-                "100001",
-                new Buyer(1, "Nordwerk", "DE", 2L, "Anna", "anna@nordwerk.example", "en"),
-                new ShipTo(new OrderPlaced.ShipTo("Werk 1", "Dock", "Street 1", "Hamburg", null, "20539", "DE", null)),
-                new OrderTerms("EUR", 30, "PO-1", LocalDate.of(2026, 12, 1), "key-0123456789abcdef"),
-                List.of(lines),
-                BUYER);
+        return SalesOrder.place("100001", ANNA, WERK, TERMS, List.of(lines), BUYER);
+    }
+
+    private static SalesOrder submitted(PricedLine... lines) {
+        return SalesOrder.submit("100001", ANNA, WERK, TERMS, List.of(lines), EXPIRY, BUYER);
+    }
+
+    private static Revision revision(Map<Integer, BigDecimal> quantities) {
+        return new Revision(quantities, "PO-1", LocalDate.of(2026, 12, 1), null, Charge.NONE);
     }
 
     private static PricedLine line(String sku, int quantity, String price) {

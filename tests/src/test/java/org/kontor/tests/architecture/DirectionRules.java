@@ -45,7 +45,7 @@ final class DirectionRules {
      * of another system comes as one, too: its documents with the companies and articles they name.
      */
     private static final Set<String> COMMITMENT =
-            Set.of("PlaceOrder", "RejectOrder", "ConfirmOrder", "IssueGoods", "TakeTradeHistory");
+            Set.of("CommitOrder", "RejectOrder", "ConfirmOrder", "IssueGoods", "TakeTradeHistory");
 
     private final House house;
 

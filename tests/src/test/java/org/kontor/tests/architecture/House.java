@@ -13,7 +13,7 @@ record House(String root) {
     /** From below to above; a context may call the services of those below it. What is not named stands on top. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("identity", "organisation", "catalog"),
-            List.of("pricing", "tax", "inventory"),
+            List.of("pricing", "tax", "inventory", "credit"),
             List.of("cart", "quote", "approval"),
             List.of("order"));
 

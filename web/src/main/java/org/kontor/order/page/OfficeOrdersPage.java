@@ -17,8 +17,17 @@ import org.omnifaces.cdi.ViewScoped;
 @ViewScoped
 public class OfficeOrdersPage extends OfficeList<StaffOrderRow> {
 
-    private static final List<String> STATUSES =
-            List.of("PLACED", "SENT", "CONFIRMED", "COMPLETED", "REJECTED", "CANCELLED");
+    private static final List<String> STATUSES = List.of(
+            "AWAITING_APPROVAL",
+            "PLACED",
+            "SENT",
+            "CONFIRMED",
+            "COMPLETED",
+            "REJECTED",
+            "CANCELLED",
+            "REFUSED",
+            "EXPIRED",
+            "WITHDRAWN");
 
     @Inject
     private StaffOrderQueries orders;

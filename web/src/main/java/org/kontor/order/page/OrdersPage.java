@@ -25,9 +25,17 @@ public class OrdersPage extends PortalPage {
     private static final Map<String, Set<OrderStatus>> TABS = new LinkedHashMap<>();
 
     static {
+        TABS.put("waiting", Set.of(OrderStatus.AWAITING_APPROVAL));
         TABS.put("open", Set.of(OrderStatus.PLACED, OrderStatus.SENT, OrderStatus.CONFIRMED));
         TABS.put("done", Set.of(OrderStatus.COMPLETED));
-        TABS.put("stopped", Set.of(OrderStatus.REJECTED, OrderStatus.CANCELLED));
+        TABS.put(
+                "stopped",
+                Set.of(
+                        OrderStatus.REJECTED,
+                        OrderStatus.CANCELLED,
+                        OrderStatus.REFUSED,
+                        OrderStatus.EXPIRED,
+                        OrderStatus.WITHDRAWN));
         TABS.put("all", Set.of());
     }
 
