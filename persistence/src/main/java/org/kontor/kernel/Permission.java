@@ -14,6 +14,12 @@ public final class Permission {
     /** Reading the own company: its addresses, its people. */
     public static final String COMPANY_READ = "company.read";
 
+    /** Changing the own company: units, cost centres, addresses, settings. */
+    public static final String COMPANY_MANAGE = "company.manage";
+
+    /** Inviting people, giving and taking roles, building roles. */
+    public static final String PEOPLE_MANAGE = "people.manage";
+
     /** Changing the own language and look; every person may, no API key does. */
     public static final String ACCOUNT_EDIT = "account.edit";
 
@@ -40,6 +46,8 @@ public final class Permission {
 
     /** Cancelling a buyer's order. */
     public static final String STAFF_ORDER_CANCEL = "staff.order.cancel";
+    /** Roles of staff and of the program, and what anybody may do. */
+    public static final String STAFF_ROLE_MANAGE = "staff.role.manage";
 
     /** Callers inside the system: message-driven beans, timers, jobs. No person ever holds it. */
     public static final String SYSTEM = "system";

@@ -89,6 +89,7 @@ public final class DemoData {
         products(articles);
         prices(articles);
         stock(articles);
+        OrganisationRows.write(connection);
         sequences();
         execute("analyze");
     }

@@ -278,7 +278,63 @@ final class People {
                     "administrator",
                     "en",
                     "Europe/Berlin",
-                    "+/XcpmWVa7g3I8UFs7Fjhg$9SxUHnXT3+fAulYKyoxH/Fwd4ZDYrmfI7sw6Z9GsvKE"));
+                    "+/XcpmWVa7g3I8UFs7Fjhg$9SxUHnXT3+fAulYKyoxH/Fwd4ZDYrmfI7sw6Z9GsvKE"),
+            new Person(
+                    "lena.brandt@nordwerk.example",
+                    "Lena Brandt",
+                    1L,
+                    "buyer",
+                    "en",
+                    "Europe/Berlin",
+                    "67guUlnqIR4ufRbXqLL3VQ$RQergSktWCXDMvTbCKSv6tpJ4tl/stwzYPqk0EE7CIY"),
+            new Person(
+                    "felix.neumann@nordwerk.example",
+                    "Felix Neumann",
+                    1L,
+                    "buyer",
+                    "en",
+                    "Europe/Berlin",
+                    "VXex97hzhA0NancbKfRsYQ$nFP4u5Ny9ftxo8ZyLvYXoXvZGLrFIutWmNzHx+dJ3K4"),
+            new Person(
+                    "karim.haddad@nordwerk.example",
+                    "Karim Haddad",
+                    1L,
+                    "buyer",
+                    "en",
+                    "Europe/Berlin",
+                    "rgjUG3wlpsDqBHjZ1WAdyg$sl6FInVTokUSTIgKAPYyCvfLNfmXTAKbkUkuO62+Vxk"),
+            new Person(
+                    "sophie.lang@nordwerk.example",
+                    "Sophie Lang",
+                    1L,
+                    "buyer",
+                    "en",
+                    "Europe/Berlin",
+                    "sEO3Ij6apCtDLXyl64Irxw$9WXUoZLQg86ykqo4HObgCIziHSrq1XGKeiDEAF215bo"),
+            new Person(
+                    "grace.kim@bluepeak.example",
+                    "Grace Kim",
+                    3L,
+                    "buyer-admin",
+                    "en",
+                    "America/Los_Angeles",
+                    "an73H1HeVSOJ7ikZQBxbmQ$dkJJ2xQqVHW2cPC/35yQB3XDFkrr5oOhuKgvC8WIvEM"),
+            new Person(
+                    "zhao.lei@huaxin.example",
+                    "赵磊 Zhao Lei",
+                    2L,
+                    "buyer-admin",
+                    "zh",
+                    "Asia/Shanghai",
+                    "m1HkchO6PgrDhCxf3YlZFg$Q2HOPVdfskAtAoBvseDZMJfaONJKA5qivYWDhcY/M+U"),
+            new Person(
+                    "markus.stein@nordwerk.example",
+                    "Markus Stein",
+                    1L,
+                    "buyer-admin",
+                    "en",
+                    "Europe/Berlin",
+                    "qFZI3MQubBcTuA043jPrjw$CSbzzhs0q3fhgQB2BjuueYggWkfYuFz2WEnuv1QSiNo"));
 
     private People() {}
 }

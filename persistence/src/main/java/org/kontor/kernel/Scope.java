@@ -1,0 +1,20 @@
+package org.kontor.kernel;
+
+/** How far a permission reaches, from the narrowest to the widest. */
+public enum Scope {
+    /** What the person himself made. */
+    OWN,
+    /** What belongs to the unit in which the role is held. */
+    UNIT,
+    /** The same with all units below it. */
+    SUBTREE,
+    /** Everything of the company. */
+    COMPANY,
+    /** Everything of every company: for staff. */
+    ALL;
+
+    /** Whether this reaches at least as far as the other. */
+    public boolean covers(Scope other) {
+        return compareTo(other) >= 0;
+    }
+}
