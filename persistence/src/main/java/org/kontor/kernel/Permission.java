@@ -1,5 +1,7 @@
 package org.kontor.kernel;
 
+import java.util.Set;
+
 /**
  * Names of what a caller may do. Every use case and every query declares one of them; roles are sets of them. Names of
  * staff permissions start with {@code staff.}.
@@ -20,7 +22,7 @@ public final class Permission {
     /** Inviting people, giving and taking roles, building roles. */
     public static final String PEOPLE_MANAGE = "people.manage";
 
-    /** Changing the own language and look; every person may, no API key does. */
+    /** Changing the own account: language, look, password, factors; every person may, no API key does. */
     public static final String ACCOUNT_EDIT = "account.edit";
 
     /** Deciding about orders of others that wait for it. */
@@ -34,9 +36,19 @@ public final class Permission {
 
     public static final String BUDGET_MANAGE = "budget.manage";
 
+    public static final String RECURRING_EDIT = "recurring.edit";
+    public static final String APIKEY_MANAGE = "apikey.manage";
+
     public static final String STAFF_ORDER_READ = "staff.order.read";
     public static final String STAFF_CATALOG_READ = "staff.catalog.read";
     public static final String STAFF_COMPANY_READ = "staff.company.read";
+    public static final String STAFF_COMPANY_VERIFY = "staff.company.verify";
+
+    /** Acting on behalf of a buyer, with both names on every record. */
+    public static final String STAFF_COMPANY_ACTAS = "staff.company.actas";
+
+    public static final String STAFF_AUDIT_READ = "staff.audit.read";
+    public static final String STAFF_SETTINGS = "staff.settings";
     public static final String STAFF_IMPORT_RUN = "staff.import.run";
     public static final String STAFF_JOB_READ = "staff.job.read";
     public static final String STAFF_REPORT_READ = "staff.report.read";
@@ -51,6 +63,10 @@ public final class Permission {
 
     /** Callers inside the system: message-driven beans, timers, jobs. No person ever holds it. */
     public static final String SYSTEM = "system";
+
+    /** What nobody does for somebody else: deciding, changing credentials, keys and rights. */
+    public static final Set<String> IN_PERSON_ONLY =
+            Set.of(ACCOUNT_EDIT, APPROVAL_DECIDE, APPROVAL_MANAGE, APIKEY_MANAGE, PEOPLE_MANAGE);
 
     private Permission() {}
 }

@@ -17,4 +17,9 @@ public enum Scope {
     public boolean covers(Scope other) {
         return compareTo(other) >= 0;
     }
+
+    /** The wider of the two. */
+    public Scope or(Scope other) {
+        return covers(other) ? this : other;
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.SignInLimit;
+import org.kontor.kernel.CallContext;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -26,6 +27,9 @@ public class SignIn {
     @EJB
     private AccountQueries accounts;
 
+    @EJB
+    private StartSession start;
+
     @Inject
     private PasswordHasher hasher;
 
@@ -40,7 +44,7 @@ public class SignIn {
         }
         tries.settle(SignInLimit.ACCOUNT, command.email());
         tries.settle(SignInLimit.ADDRESS, command.address());
-        return CallerName.ofPerson(account.personId());
+        return start.start(new StartSessionCommand(account.personId(), command.address(), command.agent(), false));
     }
 
     private static RuleViolated refused(CountSignInTry.Counted counted) {

@@ -6,6 +6,9 @@ import org.kontor.kernel.Rule;
 public enum IdentityRule implements Rule {
     SIGN_IN_NEEDED("identity.sign-in-needed", 401),
     NOT_ALLOWED("identity.not-allowed", 403),
+    SECOND_FACTOR_NEEDED("identity.second-factor-needed", 401),
+    NOWHERE_TO_WORK("identity.nowhere-to-work", 403),
+    REASON_NEEDED("identity.reason-needed", 422),
     PASSWORD_DOES_NOT_MATCH("identity.password-does-not-match", 422),
     TOO_MANY_TRIES("identity.too-many-tries", 429),
     SIGN_IN_BUSY("identity.sign-in-busy", 503),

@@ -40,15 +40,23 @@ class PermissionsIT {
             "staff.job.read",
             "staff.report.read",
             "staff.message.manage",
+            "staff.company.actas",
             "account.edit");
+    private static final Set<String> ADMINISTRATOR = with(ALL_OF_STAFF, "staff.role.manage");
 
     private static final Map<String, Set<String>> MAY = Map.of(
             "nobody", Set.of(),
             "buyer", BUYER,
             "company's key", Set.of("catalog.read", "order.place", "order.read", "company.read"),
-            "order desk", Set.of("staff.order.read", "staff.catalog.read", "staff.company.read", "account.edit"),
+            "order desk",
+                    Set.of(
+                            "staff.order.read",
+                            "staff.catalog.read",
+                            "staff.company.read",
+                            "staff.company.actas",
+                            "account.edit"),
             "operations", ALL_OF_STAFF,
-            "administrator", ALL_OF_STAFF,
+            "administrator", ADMINISTRATOR,
             "staff's key",
                     Set.of(
                             "staff.order.read",
@@ -260,6 +268,12 @@ class PermissionsIT {
                 .results()
                 .map(found -> found.group(1).replace("/?", "/").replaceAll("\\([^)]*\\)", "1"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> with(Set<String> some, String... more) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(List.of(more));
+        return all;
     }
 
     private static Set<String> minus(Set<String> all, Set<String> known) {

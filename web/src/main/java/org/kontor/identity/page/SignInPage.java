@@ -46,7 +46,10 @@ public class SignInPage extends PortalPage {
             return;
         }
         CallerName person = signIn.signIn(new SignInCommand(
-                sent("email"), request().getParameter("password"), request().getRemoteAddr()));
+                sent("email"),
+                request().getParameter("password"),
+                request().getRemoteAddr(),
+                request().getHeader("User-Agent")));
         UserSession.begin(request(), person, clock.instant());
         redirect(next());
     }

@@ -1,10 +1,12 @@
 package org.kontor.identity.page;
 
+import jakarta.ejb.EJB;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.kontor.identity.service.EndOwnSession;
 import org.kontor.shell.security.UserSession;
 
 /** Ends the session, and has the browser forget the pages it kept. Only by POST: no picture elsewhere can do it. */
@@ -13,6 +15,9 @@ public class SignOut extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    @EJB
+    private transient EndOwnSession session;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendRedirect("/sign-in");
@@ -20,6 +25,7 @@ public class SignOut extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        session.end();
         UserSession.end(request);
         response.setHeader("Clear-Site-Data", "\"cache\"");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);

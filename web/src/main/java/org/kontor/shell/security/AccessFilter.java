@@ -10,7 +10,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.RuleViolated;
 
 /**
  * Says who may enter which part of the site; what it does not know belongs to signed-in buyers. This is the outer door
@@ -39,7 +41,10 @@ public class AccessFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else {
             CallerView caller = (CallerView) request.getAttribute(CallerAuthentication.CALLER);
-            if (caller == null) {
+            boolean pending = request.getAttribute(CallerAuthentication.PENDING) != null;
+            if (caller == null && pending) {
+                askForSecondFactor(area, request, response);
+            } else if (caller == null) {
                 askToSignIn(area, request, response);
             } else if (mayEnter(area, caller)) {
                 chain.doFilter(request, response);
@@ -60,7 +65,19 @@ public class AccessFilter extends HttpFilter {
         };
     }
 
+    /** The password alone opens nothing to whoever has a second factor, or must have one. */
+    private static void askForSecondFactor(Area area, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(Answers.RULE, new RuleViolated(IdentityRule.SECOND_FACTOR_NEEDED));
+        askFor("/second-factor", area, request, response);
+    }
+
     private static void askToSignIn(Area area, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        askFor("/sign-in", area, request, response);
+    }
+
+    private static void askFor(String page, Area area, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String accept = request.getHeader("Accept");
         if (area == Area.API || accept != null && accept.startsWith("application/json")) {
@@ -69,12 +86,12 @@ public class AccessFilter extends HttpFilter {
         } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
-                    .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"/sign-in\"/>"
+                    .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"" + page + "\"/>"
                             + "</partial-response>");
         } else {
             boolean again = !"/".equals(request.getRequestURI());
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", again ? "/sign-in?next=" + encoded(wanted(request)) : "/sign-in");
+            response.setHeader("Location", again ? page + "?next=" + encoded(wanted(request)) : page);
         }
     }
 

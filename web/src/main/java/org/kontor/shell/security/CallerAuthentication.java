@@ -11,10 +11,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.kontor.identity.service.CallerName;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.identity.service.CheckApiKey;
+import org.kontor.identity.service.KnownCaller;
+import org.kontor.identity.service.NoteSession;
 import org.kontor.kernel.CallContext;
 
 /**
@@ -27,6 +30,8 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
 
     /** Request attribute: the {@link CallerView} of who calls. */
     public static final String CALLER = "kontor.caller";
+    /** Request attribute: the {@link KnownCaller} whose session still needs a step before he may work. */
+    public static final String PENDING = "kontor.pending";
     /** Request attribute: present when the caller showed a key instead of a session. */
     public static final String BY_KEY = "kontor.by-key";
 
@@ -37,6 +42,9 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
 
     @EJB
     private CheckApiKey keys;
+
+    @EJB
+    private NoteSession sessions;
 
     @Inject
     private Clock clock;
@@ -51,15 +59,25 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         Optional<CallerName> name = area == Area.API && request.getHeader("Authorization") != null
                 ? ofKey(request)
                 : UserSession.who(request, clock.instant());
-        Optional<CallerView> caller = CallContext.withOpenEyes(() -> name.flatMap(callers::byName));
+        Optional<KnownCaller> caller = CallContext.withOpenEyes(() -> name.flatMap(callers::byName));
         if (caller.isEmpty()) {
             name.ifPresent(left -> UserSession.end(request));
             return context.doNothing();
         }
-        request.setAttribute(CALLER, caller.get());
-        CallBoundary.calledBy(request, name.get().toString(), "", caller.get().companyId());
+        KnownCaller known = caller.get();
+        sessions.seen(known);
+        boolean works = known.mayWork();
+        request.setAttribute(works ? CALLER : PENDING, works ? known.view() : known);
+        CallBoundary.calledBy(
+                request, name.get().toString(), actingFor(known), known.view().companyId());
         return context.notifyContainerAboutLogin(
-                new CallerPrincipal(name.get().toString()), caller.get().permissions());
+                new CallerPrincipal(name.get().toString()),
+                works ? known.view().permissions() : Set.of());
+    }
+
+    private static String actingFor(KnownCaller known) {
+        CallerView view = known.view();
+        return view.acted() ? CallerName.ofPerson(view.personId()).toString() : "";
     }
 
     private Optional<CallerName> ofKey(HttpServletRequest request) {
