@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.SignInLimit;
-import org.kontor.kernel.CallContext;
 import org.kontor.kernel.RuleViolated;
 
 /**

@@ -71,8 +71,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         CallBoundary.calledBy(
                 request, name.get().toString(), actingFor(known), known.view().companyId());
         return context.notifyContainerAboutLogin(
-                new CallerPrincipal(name.get().toString()),
-                works ? known.view().permissions() : Set.of());
+                new CallerPrincipal(name.get().toString()), works ? known.view().permissions() : Set.of());
     }
 
     private static String actingFor(KnownCaller known) {
