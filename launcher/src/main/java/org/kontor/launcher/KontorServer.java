@@ -90,6 +90,10 @@ public final class KontorServer implements AutoCloseable {
         environment.put("KONTOR_CLUSTER_HOSTS", "127.0.0.1[" + options.ports().cluster() + "]");
         environment.put("KONTOR_CONSOLE_LEVEL", "WARN");
         environment.put("KONTOR_BASE_URL", http().toString());
+        if (System.getenv("KONTOR_SECRET_KEY") == null && System.getenv("KONTOR_SECRET_KEY_FILE") == null) {
+            environment.put(
+                    "KONTOR_SECRET_KEY_FILE", SecretKeyFile.in(options.folder()).toString());
+        }
         environment.putAll(options.environment());
         return environment;
     }

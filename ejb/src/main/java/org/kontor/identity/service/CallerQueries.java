@@ -34,7 +34,7 @@ public class CallerQueries {
             """
             (select count(*) as roles, max(mm.unit_id) as unit_id,
                 string_agg(distinct rp.permission || '=' || rp.scope, ' ') as scopes
-              from identity.membership mm
+              from identity.held_role mm
               left join identity.role_permission rp on rp.role_code = mm.role_code
               where mm.person_id = p.id and mm.company_id is not distinct from w.company_id)
             """;
@@ -61,15 +61,15 @@ public class CallerQueries {
                case when a.acts then o.id end as actor_id, case when a.acts then o.name end as actor_name,
                case when s.strong_at is not null then 'DONE'
                  when exists (select 1 from identity.factor f where f.person_id = s.person_id) then 'CONFIRM'
-                 when exists (select 1 from identity.membership om join identity.role r on r.code = om.role_code
+                 when exists (select 1 from identity.held_role om join identity.role r on r.code = om.role_code
                    where om.person_id = s.person_id and om.company_id is not distinct from s.company_id
                      and r.second_factor) then 'ENROL'
                  else 'DONE' end as step
              from identity.session s
              join identity.person o on o.id = s.person_id and o.active
              cross join lateral (select s.acting_until is not null and s.acting_until > ?3 and exists (
-               select 1 from identity.membership om join identity.role_permission rp on rp.role_code = om.role_code
-                where om.person_id = s.person_id and om.company_id is null and rp.permission = ?5) as acts) a
+               select 1 from identity.held_permission h
+                where h.person_id = s.person_id and h.company_id is null and h.permission = ?5) as acts) a
              where s.id = ?2 and s.person_id = ?1 and s.revoked_at is null and s.ends_at > ?3 and s.seen_at > ?4)
             """;
 
@@ -79,7 +79,7 @@ public class CallerQueries {
             (select o.id as person_id, o.id as owner_id, m.company_id, null::bigint as actor_id,
                null::text as actor_name, null::bigint as session_id, null::timestamptz as seen_at, 'DONE' as step
              from identity.person o
-             join identity.membership m on m.person_id = o.id and (?2 = 0 or m.company_id = ?2)
+             join identity.held_role m on m.person_id = o.id and (?2 = 0 or m.company_id = ?2)
              where o.id = ?1
              order by m.company_id is not distinct from o.last_company_id desc, m.company_id nulls last limit 1)
             """;

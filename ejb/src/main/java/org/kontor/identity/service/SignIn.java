@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.SignInLimit;
+import org.kontor.kernel.CallContext;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -43,7 +44,9 @@ public class SignIn {
         }
         tries.settle(SignInLimit.ACCOUNT, command.email());
         tries.settle(SignInLimit.ADDRESS, command.address());
-        return start.start(new StartSessionCommand(account.personId(), command.address(), command.agent(), false));
+        StartSessionCommand proved =
+                new StartSessionCommand(account.personId(), command.address(), command.agent(), false);
+        return CallContext.withOpenEyes(() -> start.start(proved));
     }
 
     private static RuleViolated refused(CountSignInTry.Counted counted) {

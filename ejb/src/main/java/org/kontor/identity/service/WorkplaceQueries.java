@@ -18,7 +18,7 @@ public class WorkplaceQueries {
             """
             select m.company_id, c.name, c.number
             from identity.person p
-            join (select distinct person_id, company_id from identity.membership) m on m.person_id = p.id
+            join (select distinct person_id, company_id from identity.held_role) m on m.person_id = p.id
             left join organisation.company c on c.id = m.company_id
             where p.id = ?1 and p.active and (m.company_id is null) = p.staff and c.status is distinct from 'CLOSED'
             order by m.company_id is not distinct from p.last_company_id desc, c.name, m.company_id
