@@ -37,6 +37,8 @@ public final class Permission {
     public static final String BUDGET_MANAGE = "budget.manage";
 
     public static final String RECURRING_EDIT = "recurring.edit";
+
+    /** Making and withdrawing the company's API keys; no key ever holds it. */
     public static final String APIKEY_MANAGE = "apikey.manage";
 
     public static final String STAFF_ORDER_READ = "staff.order.read";
@@ -60,6 +62,9 @@ public final class Permission {
     public static final String STAFF_ORDER_CANCEL = "staff.order.cancel";
     /** Roles of staff and of the program, and what anybody may do. */
     public static final String STAFF_ROLE_MANAGE = "staff.role.manage";
+
+    /** Making and withdrawing keys of staff; no key ever holds it. */
+    public static final String STAFF_APIKEY_MANAGE = "staff.apikey.manage";
 
     /** Callers inside the system: message-driven beans, timers, jobs. No person ever holds it. */
     public static final String SYSTEM = "system";

@@ -47,7 +47,9 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/jobs", "ops/office-jobs", Permission.STAFF_JOB_READ),
             route("/office/jobs/new", "ops/office-import", Permission.STAFF_IMPORT_RUN),
             route("/office/job/([0-9]{1,18})", "ops/office-job", Permission.STAFF_JOB_READ),
-            route("/office/messages", "integration/office-messages", Permission.STAFF_MESSAGE_MANAGE));
+            route("/office/messages", "integration/office-messages", Permission.STAFF_MESSAGE_MANAGE),
+            route("/office/api-keys", "identity/office-api-keys", Permission.STAFF_APIKEY_MANAGE),
+            route("/office/api-key/([0-9]{1,18})", "identity/office-api-key", Permission.STAFF_APIKEY_MANAGE));
 
     /** What stands in the address of this page for the part in brackets. */
     public static String argument() {

@@ -34,7 +34,8 @@ public class OfficeShell {
             new Entry("companies", "/office/companies", "company", "c", Permission.STAFF_COMPANY_READ),
             new Entry("report", "/office/report", "chart", "r", Permission.STAFF_REPORT_READ),
             new Entry("jobs", "/office/jobs", "settings", "j", Permission.STAFF_JOB_READ),
-            new Entry("messages", "/office/messages", "mail", "m", Permission.STAFF_MESSAGE_MANAGE));
+            new Entry("messages", "/office/messages", "mail", "m", Permission.STAFF_MESSAGE_MANAGE),
+            new Entry("api-keys", "/office/api-keys", "key", "k", Permission.STAFF_APIKEY_MANAGE));
 
     private static final Map<String, String> TONES = Map.ofEntries(
             Map.entry("AWAITING_APPROVAL", "warn"),
@@ -56,7 +57,8 @@ public class OfficeShell {
             Map.entry("WAITING", "info"),
             Map.entry("STOPPING", "warn"),
             Map.entry("STOPPED", "warn"),
-            Map.entry("REFUSED", "bad"));
+            Map.entry("REFUSED", "bad"),
+            Map.entry("ENDING", "warn"));
 
     private Reader reader;
 

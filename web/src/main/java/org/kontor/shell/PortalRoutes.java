@@ -28,7 +28,9 @@ import java.util.regex.Pattern;
             "/cart",
             "/checkout",
             "/orders",
-            "/order/*"
+            "/order/*",
+            "/api-keys",
+            "/api-key/*"
         })
 public class PortalRoutes extends HttpServlet {
 
@@ -55,7 +57,9 @@ public class PortalRoutes extends HttpServlet {
             route("/orders", "order/orders"),
             route("/order/([^/]+)", "order/order"),
             route("/order/([^/]+)/placed", "order/placed"),
-            route("/order/([^/]+)/state", "order/state"));
+            route("/order/([^/]+)/state", "order/state"),
+            route("/api-keys", "identity/api-keys"),
+            route("/api-key/([0-9]{1,18})", "identity/api-key"));
 
     /** Pages that a browser may fetch ahead of the click; all others are never stored. */
     private static final Pattern REUSABLE = Pattern.compile("/(help|search|product/)");

@@ -86,16 +86,19 @@ public class CallerQueries {
 
     private static final String KEY =
             """
-            select null::bigint, k.company_id, k.name, c.name as company_name, r.staff, coalesce(c.language, 'en'),
-              coalesce(c.time_zone, 'UTC'), c.currency, null::text, 'auto', null::bigint,
-              (select string_agg(rp.permission || '=' || rp.scope, ' ') from identity.role_permission rp
-                where rp.role_code = k.role_code) as scopes,
+            select null::bigint, k.company_id, k.name, c.name as company_name, k.company_id is null,
+              coalesce(c.language, 'en'), coalesce(c.time_zone, 'UTC'), c.currency, null::text, 'auto', null::bigint,
+              case when k.role_code is null
+                then (select string_agg(kp.permission || case when k.company_id is null then '=ALL' else '=COMPANY' end,
+                        ' ') from identity.api_key_permission kp where kp.key_id = k.id)
+                else (select string_agg(rp.permission || '=' || rp.scope, ' ') from identity.role_permission rp
+                       where rp.role_code = k.role_code) end as scopes,
               null::bigint as actor_id, null::text as actor_name, null::bigint as session_id, null::bigint as owner_id,
               null::timestamptz as seen_at, 'DONE' as step
             from identity.api_key k
-            join identity.role r on r.code = k.role_code
             left join organisation.company c on c.id = k.company_id
-            where k.id = ?1 and k.active and (k.company_id is null) = r.staff and c.status is distinct from 'CLOSED'
+            where k.id = ?1 and k.active and (k.expires_at is null or k.expires_at > now())
+              and c.status is distinct from 'CLOSED'
             """;
 
     private static final String BY_SESSION = WHO.formatted(IN_SESSION, RIGHTS);

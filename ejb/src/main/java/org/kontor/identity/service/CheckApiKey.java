@@ -4,11 +4,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.kontor.identity.model.ApiKey;
 import org.kontor.identity.model.ApiKeyRepository;
+import org.kontor.identity.model.KeyRefusal;
+import org.kontor.identity.model.KeySecret;
 
-/** Finds out whose key a program shows. Tells nothing about keys that do not exist or were withdrawn. */
+/** Finds out whose key a program shows, and whether it holds now and from there. */
 @Stateless
 @PermitAll
 public class CheckApiKey {
@@ -19,12 +22,24 @@ public class CheckApiKey {
     @Inject
     private Clock clock;
 
-    public Optional<CallerName> check(String key) {
-        if (key.isEmpty() || key.length() > ApiKey.MAX_LENGTH) {
+    /**
+     * @param address of the client, as far as the server knows it
+     * @return nothing when there is no such key
+     */
+    public Optional<KeyCheck> check(String secret, String address) {
+        if (!KeySecret.mayBeKey(secret)) {
             return Optional.empty();
         }
-        Optional<Long> id = keys.activeIdOf(key);
-        id.ifPresent(found -> keys.used(found, clock.instant()));
-        return id.map(CallerName::ofKey);
+        Optional<ApiKey> found = keys.bySecret(secret);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        ApiKey key = found.get();
+        Instant now = clock.instant();
+        KeyRefusal refusal = key.refusal(address, now);
+        if (refusal == null) {
+            keys.used(key.id(), now);
+        }
+        return Optional.of(new KeyCheck(key.id(), key.companyId(), refusal));
     }
 }

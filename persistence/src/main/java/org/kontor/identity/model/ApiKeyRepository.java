@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The keys of programs. */
 @ApplicationScoped
@@ -14,13 +16,17 @@ public class ApiKeyRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** The number of the active key with this text. */
-    public Optional<Long> activeIdOf(String secret) {
-        return entities.createQuery(
-                        "select k.id from ApiKey k where k.secretSha256 = :sha and k.active = true", Long.class)
+    public Optional<ApiKey> bySecret(String secret) {
+        return entities.createQuery("select k from ApiKey k where k.secretSha256 = :sha", ApiKey.class)
                 .setParameter("sha", ApiKey.sha256(secret))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The key with this number if it belongs to the company, or to staff when that is null. */
+    public Optional<ApiKey> byId(long id, Long companyId) {
+        return Optional.ofNullable(entities.find(ApiKey.class, id))
+                .filter(key -> Objects.equals(key.companyId(), companyId));
     }
 
     /** Notes the use, to the minute: a busy key must not make a row of the database hot. */
@@ -33,7 +39,35 @@ public class ApiKeyRepository {
                 .executeUpdate();
     }
 
-    public void add(ApiKey key) {
+    /** How many keys of this owner still work. */
+    public long activeOf(Long companyId, Instant now) {
+        return entities.createQuery(
+                        "select count(k) from ApiKey k where k.active = true"
+                                + " and (k.expiresAt is null or k.expiresAt > :now)"
+                                + " and (k.companyId = :company or k.companyId is null and :company = -1L)",
+                        Long.class)
+                .setParameter("now", now)
+                .setParameter("company", companyId == null ? -1L : companyId)
+                .getSingleResult();
+    }
+
+    /** @param request number of the form that asked for it; null when no form did */
+    public void add(ApiKey key, UUID request) {
         entities.persist(key);
+        if (request != null) {
+            entities.flush();
+            entities.createNativeQuery("update identity.api_key set request_id = ?1 where id = ?2")
+                    .setParameter(1, request)
+                    .setParameter(2, key.id())
+                    .executeUpdate();
+        }
+    }
+
+    /** Whether this form has made no key yet: the same form sent again makes no second one. */
+    public boolean isNew(UUID request) {
+        return entities.createNativeQuery("select 1 from identity.api_key where request_id = ?1")
+                .setParameter(1, request)
+                .getResultList()
+                .isEmpty();
     }
 }

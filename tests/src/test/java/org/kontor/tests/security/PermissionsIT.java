@@ -30,8 +30,8 @@ import org.kontor.tests.People;
  */
 class PermissionsIT {
 
-    private static final Set<String> BUYER =
-            Set.of("catalog.read", "cart.edit", "order.place", "order.read", "company.read", "account.edit");
+    private static final Set<String> BUYER = Set.of(
+            "catalog.read", "cart.edit", "order.place", "order.read", "company.read", "account.edit", "apikey.manage");
     private static final Set<String> ALL_OF_STAFF = Set.of(
             "staff.order.read",
             "staff.catalog.read",
@@ -56,7 +56,7 @@ class PermissionsIT {
                             "staff.company.actas",
                             "account.edit"),
             "operations", ALL_OF_STAFF,
-            "administrator", ADMINISTRATOR,
+            "administrator", with(ADMINISTRATOR, "staff.apikey.manage"),
             "staff's key",
                     Set.of(
                             "staff.order.read",
@@ -89,7 +89,7 @@ class PermissionsIT {
             Map.entry("POST /api/v1/imports/{id}/restart", Set.of("staff.import.run")),
             Map.entry("GET /api/v1/reports/sales", Set.of("staff.report.read"))));
 
-    /** Page to who may see it: everybody, signed-in, buyers, or staff with this permission. */
+    /** Page to who may see it: everybody, signed-in, buyers, or buyers with this permission. */
     private static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
             Map.entry("/sign-in", "everybody"),
             Map.entry("/help", "everybody"),
@@ -100,7 +100,9 @@ class PermissionsIT {
             Map.entry("/cart", "buyers"),
             Map.entry("/checkout", "buyers"),
             Map.entry("/orders", "buyers"),
-            Map.entry("/order", "buyers")));
+            Map.entry("/order", "buyers"),
+            Map.entry("/api-keys", "apikey.manage"),
+            Map.entry("/api-key", "nothing without a number")));
 
     /** Page of the back-office to the permission it needs. */
     private static final Map<String, String> OFFICE = new TreeMap<>(Map.ofEntries(
@@ -115,7 +117,9 @@ class PermissionsIT {
             Map.entry("/office/jobs", "staff.job.read"),
             Map.entry("/office/jobs/new", "staff.import.run"),
             Map.entry("/office/job/1", "staff.job.read"),
-            Map.entry("/office/messages", "staff.message.manage")));
+            Map.entry("/office/messages", "staff.message.manage"),
+            Map.entry("/office/api-keys", "staff.apikey.manage"),
+            Map.entry("/office/api-key/1", "staff.apikey.manage")));
 
     private static final Map<String, Http> CALLERS = new LinkedHashMap<>();
     private static final Map<String, String> TOKENS = new LinkedHashMap<>();
@@ -211,7 +215,9 @@ class PermissionsIT {
             for (String who : List.of("nobody", "buyer", "order desk", "administrator")) {
                 boolean may = whom.equals("everybody")
                         || whom.equals("signed-in") && !who.equals("nobody")
-                        || whom.equals("buyers") && who.equals("buyer");
+                        || whom.equals("buyers") && who.equals("buyer")
+                        || who.equals("buyer") && MAY.get(who).contains(whom)
+                        || whom.startsWith("nothing") && who.equals("buyer");
                 int status = CALLERS.get(who).get(page).statusCode();
                 boolean denied = status == (who.equals("nobody") ? 303 : 403);
                 boolean home = whom.equals("everybody") && status == 303;

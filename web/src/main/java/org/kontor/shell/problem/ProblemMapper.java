@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.security.Answers;
+import org.kontor.shell.security.ApiCallFilter;
 
 /** Turns whatever an operation throws into a problem document; only faults of ours are logged, with their number. */
 @Provider
@@ -30,6 +31,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         Problem problem = problem(thrown);
+        request.setAttribute(ApiCallFilter.PROBLEM, problem.rule());
         if (problem.status() >= 500) {
             LOG.log(
                     Level.SEVERE,

@@ -16,6 +16,7 @@ import org.kontor.identity.service.CallerName;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.identity.service.CheckApiKey;
+import org.kontor.identity.service.KeyCheck;
 import org.kontor.identity.service.KnownCaller;
 import org.kontor.identity.service.NoteSession;
 import org.kontor.kernel.CallContext;
@@ -34,6 +35,9 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     public static final String PENDING = "kontor.pending";
     /** Request attribute: present when the caller showed a key instead of a session. */
     public static final String BY_KEY = "kontor.by-key";
+
+    /** Request attribute: the {@link KeyCheck} of the key that was shown, if there is such a key. */
+    static final String KEY = "kontor.key";
 
     private static final String BEARER = "bearer ";
 
@@ -85,7 +89,9 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
-        return CallContext.withOpenEyes(
-                () -> keys.check(header.substring(BEARER.length()).strip()));
+        String secret = header.substring(BEARER.length()).strip();
+        Optional<KeyCheck> key = CallContext.withOpenEyes(() -> keys.check(secret, request.getRemoteAddr()));
+        key.ifPresent(found -> request.setAttribute(KEY, found));
+        return key.filter(found -> found.refusal() == null).map(found -> CallerName.ofKey(found.keyId()));
     }
 }

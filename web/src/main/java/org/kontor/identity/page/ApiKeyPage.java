@@ -1,0 +1,103 @@
+package org.kontor.identity.page;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.List;
+import org.kontor.identity.service.ApiCallView;
+import org.kontor.identity.service.ApiKeyQueries;
+import org.kontor.identity.service.ApiKeyView;
+import org.kontor.identity.service.NewKeyView;
+import org.kontor.identity.service.RotateApiKey;
+import org.kontor.identity.service.RotateApiKeyCommand;
+import org.kontor.identity.service.WithdrawApiKey;
+import org.kontor.kernel.Ids;
+import org.kontor.shell.PortalPage;
+
+/** One key: what it may, what was called with it, a new secret for it, its end. */
+@Named
+@RequestScoped
+public class ApiKeyPage extends PortalPage {
+
+    private static final List<Integer> HOURS = List.of(0, 24, 168, 720);
+    private static final int USUAL_HOURS = 24;
+
+    @EJB
+    private ApiKeyQueries queries;
+
+    @EJB
+    private RotateApiKey rotate;
+
+    @EJB
+    private WithdrawApiKey withdraw;
+
+    @Inject
+    private Ids ids;
+
+    private ApiKeyView key;
+    private List<ApiCallView> calls;
+    private NewKeyView made;
+
+    @Override
+    protected void load() {
+        key = queries.key(id());
+        calls = queries.calls(id());
+    }
+
+    @Override
+    protected void submit() {
+        if (sent("verb").equals("rotate")) {
+            made = rotate.rotate(
+                    new RotateApiKeyCommand(id(), Duration.ofHours(getHours()), ApiKeysPage.uuid(sent("request"))));
+        } else if (sent("verb").equals("withdraw")) {
+            withdraw.withdraw(id());
+            redirect(getFolder() + "/" + id() + "?done=key-withdrawn");
+        } else {
+            refuse(400);
+        }
+    }
+
+    /** Why a call was refused; the figures of that call are not kept, so the sentence goes without them. */
+    public String why(String problem) {
+        String key = problem.startsWith("key-") ? "identity.refused-" + problem : problem;
+        return texts.get(key).replaceAll("\\{[A-Za-z0-9]+}", "…");
+    }
+
+    private long id() {
+        return Long.parseLong(argument());
+    }
+
+    /** The address of keys, without the number. */
+    public String getFolder() {
+        return reader.isStaff() ? "/office/api-key" : "/api-key";
+    }
+
+    public List<Integer> getHourChoices() {
+        return HOURS;
+    }
+
+    public int getHours() {
+        return HOURS.stream()
+                .filter(hours -> sent("hours").equals(hours.toString()))
+                .findFirst()
+                .orElse(USUAL_HOURS);
+    }
+
+    public String getRequestNumber() {
+        return ids.next().toString();
+    }
+
+    public ApiKeyView getKey() {
+        return key;
+    }
+
+    public List<ApiCallView> getCalls() {
+        return calls;
+    }
+
+    public NewKeyView getMade() {
+        return made;
+    }
+}
