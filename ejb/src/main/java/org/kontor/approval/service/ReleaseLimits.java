@@ -2,8 +2,10 @@ package org.kontor.approval.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.kontor.approval.model.LimitRepository;
 import org.kontor.kernel.Permission;
 
 /** Gives back to the limits what an order took of them. */
@@ -11,8 +13,13 @@ import org.kontor.kernel.Permission;
 @RolesAllowed({Permission.ORDER_PLACE, Permission.APPROVAL_DECIDE, Permission.SYSTEM})
 public class ReleaseLimits {
 
+    @Inject
+    private LimitRepository limits;
+
     /**
      * @param remaining what the order is still worth: zero for an order that is refused, withdrawn, expired or cancelled
      */
-    public void release(String orderNumber, BigDecimal remaining, Instant at) {}
+    public void release(String orderNumber, BigDecimal remaining, Instant at) {
+        limits.release(orderNumber, remaining, at);
+    }
 }

@@ -2,7 +2,9 @@ package org.kontor.approval.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import org.kontor.approval.event.OrderForApproval;
+import org.kontor.approval.model.LimitRepository;
 import org.kontor.kernel.Permission;
 
 /**
@@ -13,5 +15,11 @@ import org.kontor.kernel.Permission;
 @RolesAllowed({Permission.ORDER_PLACE, Permission.SYSTEM})
 public class UseLimits {
 
-    public void use(OrderForApproval order) {}
+    @Inject
+    private LimitRepository limits;
+
+    /** @throws org.kontor.kernel.RuleViolated {@link org.kontor.approval.model.ApprovalRule#LIMIT_EXCEEDED} */
+    public void use(OrderForApproval order) {
+        limits.use(order);
+    }
 }

@@ -1,0 +1,2 @@
+/** Purchasing control in the running whole. */
+package org.kontor.tests.approval;
