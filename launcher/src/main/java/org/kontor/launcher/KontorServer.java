@@ -59,10 +59,13 @@ public final class KontorServer implements AutoCloseable {
             database = options.database();
         }
         try {
+            mustHaveEverydayLogin();
             database.migrate();
             if (options.demo()) {
                 fill();
             }
+        } catch (CannotStart told) {
+            throw told;
         } catch (SQLException | RuntimeException failed) {
             String reason =
                     String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
@@ -70,6 +73,20 @@ public final class KontorServer implements AutoCloseable {
                     ? " Check KONTOR_DB_URL, KONTOR_DB_USER and KONTOR_DB_PASSWORD."
                     : " If its data may go, remove " + options.folder() + " and start again.";
             throw new CannotStart("The database " + database + " is not usable: " + reason + hint, failed);
+        }
+    }
+
+    /** Asked before anything is changed, and told so that it can be mended. */
+    private void mustHaveEverydayLogin() throws SQLException {
+        try (Connection connection = database.openAsServer()) {
+            connection.getSchema();
+        } catch (SQLException refused) {
+            throw new CannotStart(
+                    "The server's own login " + database.appUser() + " is refused: " + refused.getMessage()
+                            + "\nMake it once, as the administrator of the database: create role "
+                            + database.appUser() + " login password '…', and name its password in"
+                            + " KONTOR_DB_APP_PASSWORD.",
+                    refused);
         }
     }
 
@@ -86,6 +103,9 @@ public final class KontorServer implements AutoCloseable {
         environment.put("KONTOR_DB_URL", database.url());
         environment.put("KONTOR_DB_USER", database.user());
         environment.put("KONTOR_DB_PASSWORD", database.password());
+        environment.put("KONTOR_DB_APP_USER", database.appUser());
+        environment.put("KONTOR_DB_APP_PASSWORD", database.appPassword());
+        environment.put("KONTOR_AUDIT_KEY", Folders.secret(options.folder().resolve("audit-key")));
         environment.put("KONTOR_SMTP_PORT", Integer.toString(options.ports().smtp()));
         environment.put("KONTOR_CLUSTER_HOSTS", "127.0.0.1[" + options.ports().cluster() + "]");
         environment.put("KONTOR_CONSOLE_LEVEL", "WARN");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /**
  * A PostgreSQL of our own: a data folder, one port on the loopback address, a database "kontor" owned by an ordinary
- * role of the same name. The data stay when it stops. It is a daemon: whoever starts it must stop it.
+ * role of the same name, and the role "kontor_app" that owns nothing, as which the server works. The data stay when it stops. It is a daemon: whoever starts it must stop it.
  */
 final class PrivatePostgres implements AutoCloseable {
 
@@ -58,7 +59,8 @@ final class PrivatePostgres implements AutoCloseable {
     }
 
     private Database at(String name, String role) {
-        return new Database("jdbc:postgresql://127.0.0.1:" + port + "/" + name, role, password());
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + name, role, password(), Database.APP_USER, password());
     }
 
     private void create() {
@@ -147,17 +149,25 @@ final class PrivatePostgres implements AutoCloseable {
     private void makeDatabase() {
         try (Connection admin = at("postgres", "postgres").open();
                 Statement sql = admin.createStatement()) {
-            if (sql.executeQuery("select 1 from pg_database where datname = 'kontor'")
-                    .next()) {
-                return;
+            if (!has(sql, "select 1 from pg_database where datname = 'kontor'")) {
+                sql.execute("drop role if exists kontor");
+                sql.execute("create role kontor login password '" + password() + "'");
+                sql.execute("create database kontor owner kontor");
             }
-            sql.execute("drop role if exists kontor");
-            sql.execute("create role kontor login password '" + password() + "'");
-            sql.execute("create database kontor owner kontor");
+            // Data folders from before there was an everyday login have none.
+            if (!has(sql, "select 1 from pg_roles where rolname = '" + Database.APP_USER + "'")) {
+                sql.execute("create role " + Database.APP_USER + " login password '" + password() + "'");
+            }
         } catch (SQLException failed) {
             close();
             throw new CannotStart(
                     "PostgreSQL runs, but the database could not be made: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static boolean has(Statement sql, String question) throws SQLException {
+        try (ResultSet row = sql.executeQuery(question)) {
+            return row.next();
         }
     }
 

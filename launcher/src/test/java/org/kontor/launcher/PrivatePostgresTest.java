@@ -27,9 +27,13 @@ class PrivatePostgresTest {
             assertEquals("on", ask(postgres, "show fsync"));
             assertEquals("i", ask(postgres, "select datlocprovider from pg_database where datname = 'kontor'"));
             assertEquals("f", ask(postgres, "select rolsuper from pg_roles where rolname = current_user"));
-            Database wrong = new Database(postgres.database().url(), "kontor", "guess");
+            Database wrong = new Database(postgres.database().url(), "kontor", "guess", "kontor_app", "guess");
             SQLException refused = assertThrows(SQLException.class, wrong::open);
             assertTrue(refused.getMessage().contains("password"), refused.getMessage());
+            try (Connection server = postgres.database().openAsServer();
+                    Statement statement = server.createStatement()) {
+                assertThrows(SQLException.class, () -> statement.execute("create table kontor_app_owns (id int)"));
+            }
         }
     }
 

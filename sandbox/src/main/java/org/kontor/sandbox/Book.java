@@ -52,7 +52,7 @@ public class Book {
             create index if not exists mail_recipient on sandbox.mail (recipient, id);
             """;
 
-    @Resource(lookup = "java:/jdbc/KontorDS")
+    @Resource(lookup = "java:/jdbc/KontorOwnerDS")
     private DataSource database;
 
     void prepare() {

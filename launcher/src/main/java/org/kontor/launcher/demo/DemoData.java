@@ -37,7 +37,10 @@ public final class DemoData {
         try {
             boolean empty = isEmpty(connection);
             if (empty) {
+                // One entry of the audit trail for all of it.
+                ask(connection, "select set_config('kontor.bulk', 'on', true)");
                 new DemoData(connection).fill();
+                ask(connection, "select compliance.note(null, 'demo', 'company', '', '{}')");
             }
             connection.commit();
             return empty;
@@ -69,6 +72,12 @@ public final class DemoData {
         }
         lines.add("  " + People.STAFF_API_KEY + "  staff");
         return lines;
+    }
+
+    private static void ask(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static boolean isEmpty(Connection connection) throws SQLException {

@@ -42,7 +42,7 @@ class FailedMessagesContainerIT {
     private static final Set<String> STAFF = Set.of(Permission.STAFF_MESSAGE_MANAGE);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @Resource(lookup = "java:/jdbc/KontorDS")
+    @Resource(lookup = "java:/jdbc/KontorOwnerDS")
     private DataSource database;
 
     @Resource(lookup = "java:/ConnectionFactory")

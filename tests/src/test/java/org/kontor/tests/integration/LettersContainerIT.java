@@ -29,7 +29,7 @@ class LettersContainerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @Resource(lookup = "java:/jdbc/KontorDS")
+    @Resource(lookup = "java:/jdbc/KontorOwnerDS")
     private DataSource database;
 
     @Test

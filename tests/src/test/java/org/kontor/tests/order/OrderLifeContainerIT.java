@@ -52,7 +52,7 @@ class OrderLifeContainerIT {
     private static final Set<String> BUYER =
             Set.of(Permission.CATALOG_READ, Permission.CART_EDIT, Permission.ORDER_PLACE, Permission.ORDER_READ);
 
-    @Resource(lookup = "java:/jdbc/KontorDS")
+    @Resource(lookup = "java:/jdbc/KontorOwnerDS")
     private DataSource dataSource;
 
     private String sku;

@@ -43,7 +43,7 @@ class OrderRaceContainerIT {
     private static final long MOST_STATEMENTS = 14;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
-    @Resource(lookup = "java:/jdbc/KontorDS")
+    @Resource(lookup = "java:/jdbc/KontorOwnerDS")
     private DataSource dataSource;
 
     @Resource

@@ -21,7 +21,7 @@ import org.kontor.tests.container.Application;
 @ExtendWith(ArquillianExtension.class)
 class SchemaContainerIT {
 
-    @Resource(lookup = "java:/jdbc/KontorDS")
+    @Resource(lookup = "java:/jdbc/KontorOwnerDS")
     private DataSource dataSource;
 
     @Test

@@ -1,0 +1,109 @@
+-- Runs after each start of the schema, changes what is not so yet: what the server's login may do, and what leaves a
+-- trail. A new table gets its rights here by itself; what of it is audited stands in the list below.
+do $$
+declare
+  t record;
+  v_when text;
+begin
+  perform pg_advisory_xact_lock(5500170);
+  perform set_config('kontor.bulk', 'on', true);
+
+  if not exists (select from pg_roles where rolname = 'kontor_app') then
+    raise exception 'make the role first: create role kontor_app login password ''…''';
+  end if;
+
+  -- Rights: rows of every table, nothing else; where rows only grow, neither change nor removal.
+  for t in select nspname from pg_namespace
+            where nspowner = (select oid from pg_roles where rolname = current_user)
+              and not has_schema_privilege('kontor_app', oid, 'usage') loop
+    execute format('grant usage on schema %I to kontor_app', t.nspname);
+  end loop;
+  for t in
+    select c.oid::regclass as name, c.relkind,
+           c.oid = any (array[
+             to_regclass('compliance.audit_entry'), to_regclass('compliance.audit_head'),
+             to_regclass('compliance.audit_personal'), to_regclass('kontor.flyway_schema_history')]::oid[]) as read_only,
+           c.oid = any (array[
+             to_regclass('compliance.audit_anchor'), to_regclass('order_.order_history'),
+             to_regclass('inventory.stock_entry'), to_regclass('inventory.goods_issue'),
+             to_regclass('approval.budget_entry'), to_regclass('approval.limit_entry'),
+             to_regclass('approval.limit_use'), to_regclass('credit.credit_entry'),
+             to_regclass('credit.entry')]::oid[]) as only_grows
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'v', 'm') and c.relpersistence = 'p'
+      and c.relowner = (select oid from pg_roles where rolname = current_user)
+  loop
+    if t.read_only then
+      if not has_table_privilege('kontor_app', t.name, 'select') then
+        execute format('grant select on %s to kontor_app', t.name);
+      end if;
+    elsif t.only_grows then
+      if not has_table_privilege('kontor_app', t.name, 'insert')
+          or has_table_privilege('kontor_app', t.name, 'update') or has_table_privilege('kontor_app', t.name, 'delete') then
+        execute format('revoke all on %s from kontor_app', t.name);
+        execute format('grant select, insert on %s to kontor_app', t.name);
+      end if;
+    elsif not has_table_privilege('kontor_app', t.name, 'delete') then
+      execute format('grant select, insert, update, delete on %s to kontor_app', t.name);
+    end if;
+  end loop;
+  for t in select c.oid::regclass as name from pg_class c
+            where c.relowner = (select oid from pg_roles where rolname = current_user)
+              and case when c.relkind = 'S' then not has_sequence_privilege('kontor_app', c.oid, 'usage') end loop
+    execute format('grant usage on sequence %s to kontor_app', t.name);
+  end loop;
+  if current_setting('server_version_num')::int >= 170000 then
+    execute 'grant maintain on ops.import_line to kontor_app';
+  end if;
+
+  -- The trail: object, key, company, fields passed over, of persons, secret ones, person, fields that make an entry.
+  for t in
+    select to_regclass(a.name) as of_table, a.*
+    from (values
+      ('identity.person', 'insert or update or delete', 'person', 'id', '@identity.membership id person_id company_id',
+        'version,created_at', 'name,email', 'password_hash', 'id', ''),
+      ('identity.role', 'insert or update or delete', 'role', 'code', 'company_id', 'version', '', '', '', ''),
+      ('identity.role_permission', 'insert or update or delete', 'role', 'role_code',
+        '@identity.role role_code code company_id', 'version', '', '', '', ''),
+      ('identity.membership', 'insert or update or delete', 'person', 'person_id', 'company_id', 'version', '', '', '', ''),
+      ('identity.api_key', 'insert or update or delete', 'api-key', 'id', 'company_id', 'version,created_at,last_used_at',
+        '', 'secret_sha256', '', ''),
+      ('organisation.company', 'insert or update or delete', 'company', 'number', 'id', 'version,created_at', '', '', '', ''),
+      ('organisation.address', 'insert or update or delete', 'address', 'label', 'company_id', 'version,id',
+        'recipient,phone', '', '', ''),
+      ('organisation.unit', 'insert or update or delete', 'unit', 'code', 'company_id', 'version,lineage', '', '', '', ''),
+      ('organisation.cost_centre', 'insert or update or delete', 'cost-centre', 'code', 'company_id', 'version', '', '', '',
+        ''),
+      ('organisation.cost_centre_unit', 'insert or update or delete', 'cost-centre',
+        '@organisation.cost_centre cost_centre_id id code', 'company_id', 'version', '', '', '', ''),
+      ('catalog.category', 'insert or update or delete', 'category', 'code', '', 'version', '', '', '', ''),
+      ('catalog.attribute', 'insert or update or delete', 'attribute', 'code', '', 'version', '', '', '', ''),
+      ('catalog.product', 'insert or update or delete', 'article', 'sku', '', 'version,created_at,changed_at', '', '', '',
+        ''),
+      ('catalog.product_attribute', 'insert or update or delete', 'article', '@catalog.product product_id id sku', '',
+        'version', '', '', '', ''),
+      ('pricing.price_list', 'insert or update or delete', 'price-list', 'code', '', 'version', '', '', '', ''),
+      ('pricing.price', 'insert or update or delete', 'price', '@catalog.product product_id id sku', '', 'version', '', '',
+        '', ''),
+      ('inventory.site', 'insert or update or delete', 'site', 'code', '', 'version', '', '', '', ''),
+      ('order_.sales_order', 'update or delete', 'order', 'number', 'company_id', 'version,move_count',
+        'buyer_name,buyer_email,ship_recipient,ship_phone', '', 'buyer_id', ''),
+      ('order_.sales_order_line', 'update or delete', 'order', '@order_.sales_order order_id id number',
+        '@order_.sales_order order_id id company_id', 'version', '', '', '', ''),
+      ('integration.dead_letter', 'update or delete', 'dead-letter', 'id', '', 'version', '', '', '', 'state'),
+      ('ops.import_run', 'insert or update', 'import', 'id', '', 'version,position,epoch,execution_id,owner,file_id', '', '',
+        '', 'status')
+    ) a (name, events, object, key, company, passed, persons, secrets, person, watched)
+    where to_regclass(a.name) is not null
+      and not exists (select from pg_trigger g where g.tgrelid = to_regclass(a.name) and g.tgname = 'audit')
+  loop
+    execute format('create constraint trigger audit after %s on %s deferrable initially deferred for each row '
+      || 'when (coalesce(current_setting(''kontor.bulk'', true), '''') <> ''on'') '
+      || 'execute function compliance.audit_row(%L, %L, %L, %L, %L, %L, %L, %L)',
+      t.events, t.of_table, t.object, t.key, t.company, t.passed, t.persons, t.secrets, t.person, t.watched);
+  end loop;
+  revoke execute on function compliance.note(bigint, text, text, text, jsonb) from public;
+  revoke execute on function compliance.erase_person(bigint) from public;
+  grant execute on function compliance.note(bigint, text, text, text, jsonb) to kontor_app;
+  grant execute on function compliance.erase_person(bigint) to kontor_app;
+end $$;
