@@ -34,6 +34,7 @@ public class TakeStagedLines {
 
     /** @param epoch of the caller; the chunk is rolled back when another node has the run */
     public void take(String kind, long epoch, StagedLines lines) {
+        staging.underOneEntry();
         List<LineTaker> all = takersOf(kind);
         Map<Long, LineRefused> refused = new TreeMap<>();
         all.forEach(taker -> taker.judge(lines).forEach(line -> refused.putIfAbsent(line.recordNo(), line)));
@@ -63,6 +64,7 @@ public class TakeStagedLines {
     }
 
     public void settle(String kind, long runId, long epoch, List<Long> touched) {
+        staging.underOneEntry();
         takersOf(kind).forEach(taker -> taker.settle(touched));
         staging.fence(runId, epoch);
     }

@@ -202,4 +202,10 @@ public class ImportStagingRepository {
             throw new LeaseLost(runId, epoch);
         }
     }
+
+    /** For the rest of this transaction: what a run takes is one entry of the audit trail, the run's own. */
+    public void underOneEntry() {
+        entities.createNativeQuery("select set_config('kontor.bulk', 'on', true)")
+                .getSingleResult();
+    }
 }

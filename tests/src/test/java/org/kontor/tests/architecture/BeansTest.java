@@ -48,6 +48,7 @@ class BeansTest {
             "CarryToQueues",
             "ImportSteps",
             "ReceiveMessage",
+            "RecordAudit",
             "SmtpGateway",
             "StoreDeadLetter",
             "TakeMessage",

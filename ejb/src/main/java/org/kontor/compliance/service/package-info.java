@@ -1,0 +1,2 @@
+/** The audit trail: written, read, anchored and proved. */
+package org.kontor.compliance.service;
