@@ -19,6 +19,8 @@
   let gone = 0;
   const rows = () => all('.ui-datatable-data > tr[data-ri], table[data-rows] > tbody > tr').filter((r) => r.offsetParent);
   const move = (step) => {
+    const other = $('a[data-step="' + (step > 0 ? 'j' : 'k') + '"]');
+    if (other) { other.click(); return; }
     const list = rows();
     const now = list.findIndex((r) => r.classList.contains('here'));
     const next = list[Math.min(Math.max(now + step, 0), list.length - 1)];

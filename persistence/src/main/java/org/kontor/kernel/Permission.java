@@ -44,6 +44,8 @@ public final class Permission {
     public static final String STAFF_ORDER_READ = "staff.order.read";
     public static final String STAFF_CATALOG_READ = "staff.catalog.read";
     public static final String STAFF_COMPANY_READ = "staff.company.read";
+
+    /** Looking into what companies show of themselves, checking it and deciding. */
     public static final String STAFF_COMPANY_VERIFY = "staff.company.verify";
 
     /** Acting on behalf of a buyer, with both names on every record. */

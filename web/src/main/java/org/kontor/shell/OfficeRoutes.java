@@ -43,6 +43,12 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/product/(.+)", "catalog/office-product", Permission.STAFF_CATALOG_READ),
             route("/office/companies", "organisation/office-companies", Permission.STAFF_COMPANY_READ),
             route("/office/company/([^/]+)", "organisation/office-company", Permission.STAFF_COMPANY_READ),
+            route(
+                    "/office/company/([^/]+)/verification",
+                    "verification/office-dossier",
+                    Permission.STAFF_COMPANY_VERIFY),
+            route("/office/company/([^/]+)/paper", "verification/office-paper", Permission.STAFF_COMPANY_VERIFY),
+            route("/office/worklist", "verification/office-worklist", Permission.STAFF_COMPANY_VERIFY),
             route("/office/report", "report/office-sales", Permission.STAFF_REPORT_READ),
             route("/office/jobs", "ops/office-jobs", Permission.STAFF_JOB_READ),
             route("/office/jobs/new", "ops/office-import", Permission.STAFF_IMPORT_RUN),

@@ -32,6 +32,7 @@ public class OfficeShell {
             new Entry("orders", "/office/orders", "orders", "o", Permission.STAFF_ORDER_READ),
             new Entry("products", "/office/products", "box", "p", Permission.STAFF_CATALOG_READ),
             new Entry("companies", "/office/companies", "company", "c", Permission.STAFF_COMPANY_READ),
+            new Entry("worklist", "/office/worklist", "check", "w", Permission.STAFF_COMPANY_VERIFY),
             new Entry("report", "/office/report", "chart", "r", Permission.STAFF_REPORT_READ),
             new Entry("jobs", "/office/jobs", "settings", "j", Permission.STAFF_JOB_READ),
             new Entry("messages", "/office/messages", "mail", "m", Permission.STAFF_MESSAGE_MANAGE),
@@ -58,7 +59,14 @@ public class OfficeShell {
             Map.entry("STOPPING", "warn"),
             Map.entry("STOPPED", "warn"),
             Map.entry("REFUSED", "bad"),
-            Map.entry("ENDING", "warn"));
+            Map.entry("ENDING", "warn"),
+            Map.entry("APPLIED", "info"),
+            Map.entry("UNDER_REVIEW", "info"),
+            Map.entry("QUESTION", "warn"),
+            Map.entry("VERIFIED", "ok"),
+            Map.entry("RESTRICTED", "warn"),
+            Map.entry("PASSED", "ok"),
+            Map.entry("MISSING", "warn"));
 
     private Reader reader;
 

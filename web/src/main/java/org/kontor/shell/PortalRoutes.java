@@ -1,6 +1,7 @@
 package org.kontor.shell;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * The portal's addresses and the views behind them. The views lie under WEB-INF: a page has this one address and no
  * other. What stands in the address for a part in brackets is the page's argument.
  */
+@MultipartConfig(fileSizeThreshold = 1 << 16)
 @WebServlet(
         name = "portal",
         urlPatterns = {
@@ -23,6 +25,10 @@ import java.util.regex.Pattern;
             "/preferences",
             "/profile",
             "/help",
+            "/terms",
+            "/apply",
+            "/apply/*",
+            "/application/*",
             "/search",
             "/product/*",
             "/cart",
@@ -50,6 +56,10 @@ public class PortalRoutes extends HttpServlet {
             route("/preferences", "identity/preferences"),
             route("/profile", "identity/profile"),
             route("/help", "shell/help"),
+            route("/terms", "verification/terms"),
+            route("/apply", "verification/apply"),
+            route("/apply/confirm/([A-Za-z0-9_-]{43})", "verification/confirm"),
+            route("/application/([A-Za-z0-9_-]{43})", "verification/application"),
             route("/search", "catalog/search"),
             route("/product/(.+)", "catalog/product"),
             route("/cart", "cart/cart"),

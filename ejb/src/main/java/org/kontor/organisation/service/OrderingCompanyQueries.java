@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.kontor.kernel.Permission;
 
-/** The company as a party to an order, by one query. */
+/**
+ * The company as a party to an order, by one query. Which prices it buys at and whether it may order follow from its
+ * standing: the table of that is read here, so that it holds for pages, programs and orders by themselves alike.
+ */
 @Stateless
 @RolesAllowed({Permission.CATALOG_READ, Permission.ORDER_PLACE, Permission.STAFF_CATALOG_READ, Permission.SYSTEM})
 public class OrderingCompanyQueries {
@@ -24,11 +27,15 @@ public class OrderingCompanyQueries {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = entities.createNativeQuery(
                         """
-                        select c.id, c.name, c.status = 'ACTIVE', c.country, c.currency,
-                          coalesce(c.price_list_code, c.currency), c.payment_terms_days,
+                        select c.id, c.name, c.status = 'ACTIVE' and r.orders, c.country, c.currency,
+                          case r.prices when 'CONTRACT' then coalesce(c.price_list_code, c.currency)
+                            when 'LIST' then cast(c.currency as text) else '' end,
+                          c.payment_terms_days,
                           a.id as address_id, a.label, a.recipient, a.street, a.city, a.region, a.postal_code,
                           a.country as address_country, a.phone
                         from organisation.company c
+                        join verification.standing s on s.company_id = c.id
+                        join verification.standing_right r on r.state = s.state
                         left join lateral (
                           select * from organisation.address a
                           where a.company_id = c.id and a.active

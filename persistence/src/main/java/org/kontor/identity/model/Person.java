@@ -86,6 +86,15 @@ public class Person {
         return person;
     }
 
+    /** Acts for one more company. @return false for staff, who buy for nobody */
+    public boolean join(Membership membership) {
+        if (staff) {
+            return false;
+        }
+        memberships.add(membership);
+        return true;
+    }
+
     /** The form in which addresses are compared: trimmed, small letters. */
     public static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);

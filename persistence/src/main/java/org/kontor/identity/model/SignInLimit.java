@@ -10,7 +10,9 @@ import java.time.Duration;
 public enum SignInLimit {
     ACCOUNT(5),
     /** Generous, for a whole company may stand behind one address. */
-    ADDRESS(100);
+    ADDRESS(100),
+    /** Forms of somebody who has no account, from one address. */
+    GUEST(20);
 
     public static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);

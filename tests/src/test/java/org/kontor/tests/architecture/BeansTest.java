@@ -29,7 +29,10 @@ class BeansTest {
             "jakarta.ejb.Timeout",
             "jakarta.interceptor.AroundInvoke");
 
-    /** Open to everybody: what signing in itself needs, and pictures that tell nothing of anybody. */
+    /**
+     * Open to everybody: what signing in itself needs, pictures that tell nothing of anybody, and applications, which
+     * whoever has a link to one sees and nobody else.
+     */
     private static final Set<String> OPEN = Set.of(
             "DrawingQueries",
             "AccountQueries",
@@ -40,7 +43,12 @@ class BeansTest {
             "SignIn",
             "EndOwnSession",
             "StartSession",
-            "WorkplaceQueries");
+            "WorkplaceQueries",
+            "CountGuestTry",
+            "SubmitApplication",
+            "ConfirmApplication",
+            "AnswerQuestion",
+            "ApplicationQueries");
 
     /** Machinery that carries what was decided elsewhere; only beans of the same jar see it. */
     private static final Set<String> MACHINERY = Set.of(

@@ -41,6 +41,7 @@ class PermissionsIT {
             "staff.report.read",
             "staff.message.manage",
             "staff.company.actas",
+            "staff.company.verify",
             "account.edit");
     private static final Set<String> ADMINISTRATOR = with(ALL_OF_STAFF, "staff.role.manage");
 
@@ -54,6 +55,7 @@ class PermissionsIT {
                             "staff.catalog.read",
                             "staff.company.read",
                             "staff.company.actas",
+                            "staff.company.verify",
                             "account.edit"),
             "operations", ALL_OF_STAFF,
             "administrator", with(ADMINISTRATOR, "staff.apikey.manage"),
@@ -94,6 +96,9 @@ class PermissionsIT {
             Map.entry("/sign-in", "everybody"),
             Map.entry("/help", "everybody"),
             Map.entry("/preferences", "everybody"),
+            Map.entry("/terms", "everybody"),
+            Map.entry("/apply", "everybody"),
+            Map.entry("/application", "everybody"),
             Map.entry("/profile", "signed-in"),
             Map.entry("/search", "buyers"),
             Map.entry("/product", "buyers"),
@@ -113,6 +118,9 @@ class PermissionsIT {
             Map.entry("/office/product/1", "staff.catalog.read"),
             Map.entry("/office/companies", "staff.company.read"),
             Map.entry("/office/company/1", "staff.company.read"),
+            Map.entry("/office/company/1/verification", "staff.company.verify"),
+            Map.entry("/office/company/1/paper", "staff.company.verify"),
+            Map.entry("/office/worklist", "staff.company.verify"),
             Map.entry("/office/report", "staff.report.read"),
             Map.entry("/office/jobs", "staff.job.read"),
             Map.entry("/office/jobs/new", "staff.import.run"),

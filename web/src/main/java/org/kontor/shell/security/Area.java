@@ -24,7 +24,9 @@ public enum Area {
 
     private static final Set<String> FREE_PATHS = Set.of("/favicon.ico", "/robots.txt", "/api/v1/ping");
     private static final List<String> FREE_FOLDERS = List.of("/assets/", "/drawing/", "/jakarta.faces.resource/");
-    private static final Set<String> OPEN_PATHS = Set.of("/sign-in", "/sign-out", "/preferences", "/help");
+    private static final Set<String> OPEN_PATHS =
+            Set.of("/sign-in", "/sign-out", "/preferences", "/help", "/terms", "/apply", "/application");
+    private static final List<String> OPEN_FOLDERS = List.of("/apply/", "/application/");
     private static final Set<String> ACCOUNT_PATHS = Set.of("/profile");
 
     /** Files that are parts of pages, or of the program; a page has one address, and it has no such ending. */
@@ -46,7 +48,7 @@ public enum Area {
         if (path.equals("/api") || path.startsWith("/api/")) {
             return API;
         }
-        if (OPEN_PATHS.contains(path)) {
+        if (OPEN_PATHS.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith)) {
             return OPEN;
         }
         return ACCOUNT_PATHS.contains(path) || path.startsWith("/drawing/") ? ACCOUNT : PORTAL;

@@ -1,0 +1,80 @@
+package org.kontor.verification.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.kontor.integration.event.MailRequested;
+import org.kontor.integration.model.Outbox;
+import org.kontor.verification.model.ApplicationRepository.Contact;
+
+/** Writes to those who apply, in their language: what has happened, what to do, and where. */
+@ApplicationScoped
+public class Letters {
+
+    private Outbox outbox;
+
+    protected Letters() {}
+
+    @Inject
+    public Letters(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /**
+     * @param kind which letter
+     * @param path the page below the portal's address; null for the portal itself
+     * @param words what somebody wrote, or a date; null for none
+     */
+    void send(String kind, Contact to, String path, String words, Instant now) {
+        Locale locale = "zh".equals(to.language()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "org.kontor.verification.mail_" + ("zh".equals(to.language()) ? "zh" : "en"),
+                Locale.ROOT,
+                Letters.class.getClassLoader());
+        String link = baseUrl() + (path == null ? "" : path);
+        String subject = say(texts, locale, kind + ".subject", to.company());
+        String greeting = say(texts, locale, "greeting", to.name());
+        String body = say(texts, locale, kind + ".text", to.company(), words == null ? "" : words);
+        String action = say(texts, locale, kind + ".action");
+        String regards = say(texts, locale, "regards");
+        String quoted = words == null ? "" : words;
+        String text = greeting + "\n\n" + body + "\n"
+                + (quoted.isEmpty() ? "" : "\n    " + quoted.replace("\n", "\n    ") + "\n") + "\n" + action + "\n"
+                + link + "\n\n" + regards + "\n";
+        String html = "<!doctype html><html lang=\"" + locale.toLanguageTag()
+                + "\"><head><meta charset=\"utf-8\"><title>"
+                + escape(subject) + "</title></head>"
+                + "<body style=\"font-family:sans-serif;color:#1c2430;max-width:640px;margin:24px auto;padding:0 16px\"><p>"
+                + escape(greeting) + "</p><p>" + escape(body) + "</p>"
+                + (quoted.isEmpty()
+                        ? ""
+                        : "<blockquote style=\"margin:16px 0;padding:8px 16px;border-left:3px solid #1d5fbf;white-space:pre-wrap\">"
+                                + escape(quoted) + "</blockquote>")
+                + "<p><a href=\"" + escape(link)
+                + "\" style=\"display:inline-block;padding:10px 18px;border-radius:6px;background:#1d5fbf;color:#ffffff;"
+                + "text-decoration:none;font-weight:600\">" + escape(action) + "</a></p><p style=\"color:#52606d\">"
+                + escape(link) + "</p><p>" + escape(regards) + "</p></body></html>";
+        outbox.record(new MailRequested(to.number(), now, to.email(), to.language(), subject, text, html));
+    }
+
+    private static String say(ResourceBundle texts, Locale locale, String key, Object... values) {
+        return new MessageFormat(texts.getString(key), locale).format(values);
+    }
+
+    private static String baseUrl() {
+        String configured = System.getenv("KONTOR_BASE_URL");
+        String base = configured == null || configured.isBlank() ? "http://localhost:8080/" : configured.strip();
+        return base.endsWith("/") ? base : base + "/";
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

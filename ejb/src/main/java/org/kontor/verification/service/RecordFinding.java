@@ -1,0 +1,65 @@
+package org.kontor.verification.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.verification.model.ApplicationRepository;
+import org.kontor.verification.model.Document;
+import org.kontor.verification.model.Found;
+import org.kontor.verification.model.Officer;
+import org.kontor.verification.model.Standing;
+import org.kontor.verification.model.StandingRepository;
+import org.kontor.verification.model.VerificationRule;
+
+/** Staff write down what a check has shown, with what shows it. Nothing that was found is ever written over. */
+@Stateless
+@RolesAllowed(Permission.STAFF_COMPANY_VERIFY)
+public class RecordFinding {
+
+    @Inject
+    private StandingRepository standings;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @EJB
+    private CallerQueries callers;
+
+    @Inject
+    private Clock clock;
+
+    public void record(RecordFindingCommand command) {
+        CallerView caller = callers.current();
+        Instant now = clock.instant();
+        Standing standing = standings
+                .byCompanyNumber(command.company())
+                .orElseThrow(() -> new RuleViolated(VerificationRule.APPLICATION_NOT_FOUND));
+        long company = standing.companyId();
+        List<Document> papers = Upload.papers(command.uploads());
+        Long paper = command.documentId();
+        if (!papers.isEmpty()) {
+            paper = applications.store(papers.get(0), null, company, caller.personName(), now);
+        } else if (paper != null && !applications.isOf(paper, company)) {
+            throw new RuleViolated(VerificationRule.CHECK_NEEDS_EVIDENCE);
+        }
+        Found found = new Found(
+                        command.item(),
+                        command.result(),
+                        paper,
+                        command.reference(),
+                        command.note(),
+                        command.validUntil())
+                .valid(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        standings.find(company, found, new Officer(caller.personId(), caller.personName()), now);
+    }
+}

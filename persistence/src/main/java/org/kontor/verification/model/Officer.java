@@ -1,0 +1,4 @@
+package org.kontor.verification.model;
+
+/** The member of staff who acts. */
+public record Officer(long id, String name) {}

@@ -1,0 +1,76 @@
+package org.kontor.tests.verification;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kontor.tests.Http;
+import org.kontor.tests.People;
+
+/** A member of staff at the file of one company. */
+final class Officer {
+
+    private static final List<String> ITEMS =
+            List.of("REGISTER", "TAX_NUMBER", "BANK_ACCOUNT", "OFFICERS", "SCREENING");
+
+    private final Http http;
+    private final String page;
+
+    Officer(String email, String company) {
+        this.http = People.signIn(email);
+        this.page = "/office/company/" + company + "/verification";
+    }
+
+    HttpResponse<String> look() {
+        return http.get(page);
+    }
+
+    HttpResponse<String> decides(String verb, String reason) {
+        HttpResponse<String> shown = look();
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("csrf", People.token(shown));
+        form.put("version", shown.body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1"));
+        form.put("verb", verb);
+        form.put("reason", reason);
+        return post(form);
+    }
+
+    HttpResponse<String> finds(String item, String result, String reference, String until) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("csrf", People.token(look()));
+        form.put("verb", "finding");
+        form.put("item", item);
+        form.put("result", result);
+        form.put("reference", reference);
+        form.put("until", until);
+        return post(form);
+    }
+
+    void checksAll() {
+        for (String item : ITEMS) {
+            HttpResponse<String> answer = finds(item, "PASSED", "seen", "2099-01-01");
+            if (answer.statusCode() != 303) {
+                throw new AssertionError(item + ": " + answer.statusCode() + answer.body());
+            }
+        }
+    }
+
+    /** As a browser sends it: from a page of ours. */
+    private HttpResponse<String> post(Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return http.send(http.request(page)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
