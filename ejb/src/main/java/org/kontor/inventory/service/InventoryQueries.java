@@ -15,7 +15,13 @@ import org.kontor.kernel.SqlArray;
 
 /** What is left where. A look, not a promise: only placing an order takes stock. */
 @Stateless
-@RolesAllowed({Permission.CATALOG_READ, Permission.CART_EDIT, Permission.STAFF_CATALOG_READ})
+@RolesAllowed({
+    Permission.CATALOG_READ,
+    Permission.CART_EDIT,
+    Permission.ORDER_PLACE,
+    Permission.STAFF_CATALOG_READ,
+    Permission.SYSTEM
+})
 public class InventoryQueries {
 
     @PersistenceContext

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.kontor.integration.event.MailRequested;
 import org.kontor.integration.model.Outbox;
 import org.kontor.kernel.Permission;
+import org.kontor.kernel.SiteAddress;
 import org.kontor.order.event.OrderPlaced;
 
 /** Writes the letter that tells a buyer what was ordered, in the buyer's language, and has it sent. */
@@ -25,7 +26,7 @@ public class WriteConfirmationLetter {
         if (order.buyerEmail() == null || order.buyerEmail().isBlank()) {
             return;
         }
-        ConfirmationLetter letter = new ConfirmationLetter(order, baseUrl());
+        ConfirmationLetter letter = new ConfirmationLetter(order, SiteAddress.base());
         outbox.record(new MailRequested(
                 order.orderNumber(),
                 clock.instant(),
@@ -34,11 +35,5 @@ public class WriteConfirmationLetter {
                 letter.subject(),
                 letter.text(),
                 letter.html()));
-    }
-
-    private static String baseUrl() {
-        String configured = System.getenv("KONTOR_BASE_URL");
-        String base = configured == null || configured.isBlank() ? "http://localhost:8080/" : configured.strip();
-        return base.endsWith("/") ? base : base + "/";
     }
 }

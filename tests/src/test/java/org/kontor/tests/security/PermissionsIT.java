@@ -105,6 +105,7 @@ class PermissionsIT {
             Map.entry("/cart", "buyers"),
             Map.entry("/checkout", "buyers"),
             Map.entry("/orders", "buyers"),
+            Map.entry("/recurring", "buyers"),
             Map.entry("/order", "buyers"),
             Map.entry("/api-keys", "apikey.manage"),
             Map.entry("/api-key", "nothing without a number")));

@@ -11,6 +11,7 @@ import org.kontor.fulfilment.service.ShipmentQueries;
 import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.order.service.OrderQueries;
 import org.kontor.order.service.OrderView;
+import org.kontor.order.service.recurring.RecurringOrderQueries;
 import org.kontor.shell.Format;
 import org.kontor.shell.PortalPage;
 
@@ -28,9 +29,13 @@ public class BuyerOrderPage extends PortalPage {
     @Inject
     private Format format;
 
+    @EJB
+    private RecurringOrderQueries recurringOrders;
+
     private OrderView order;
     private List<ShipmentView> parcels = List.of();
     private Timeline timeline;
+    private String recurring;
 
     @Override
     protected void load() {
@@ -63,6 +68,14 @@ public class BuyerOrderPage extends PortalPage {
         return "\""
                 + Integer.toHexString(
                         List.of(order.version(), parcels, reader.getLanguage()).hashCode()) + "\"";
+    }
+
+    /** Number of the recurring order that this one came from; empty when a person placed it. */
+    public String getRecurring() {
+        if (recurring == null) {
+            recurring = recurringOrders.ofOrder(order.number()).orElse("");
+        }
+        return recurring;
     }
 
     public OrderView getOrder() {

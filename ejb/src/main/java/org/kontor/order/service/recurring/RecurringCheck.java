@@ -1,0 +1,147 @@
+package org.kontor.order.service.recurring;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kontor.catalog.service.Orderable;
+import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.inventory.service.InventoryQueries;
+import org.kontor.inventory.service.SiteStock;
+import org.kontor.kernel.Quantity;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitPrice;
+import org.kontor.order.model.recurring.RecurringRule;
+import org.kontor.order.model.recurring.RunProblem;
+import org.kontor.order.model.recurring.TemplateLine;
+import org.kontor.organisation.service.OrderingCompany;
+import org.kontor.organisation.service.OrderingCompanyQueries;
+import org.kontor.pricing.service.PriceStep;
+import org.kontor.pricing.service.PricingQueries;
+
+/** Looks at the lines of a recurring order as of now: by four queries, whatever their number. */
+@Dependent
+public class RecurringCheck {
+
+    @EJB
+    private OrderingCompanyQueries companies;
+
+    @EJB
+    private OrderableQueries articles;
+
+    @EJB
+    private PricingQueries prices;
+
+    @EJB
+    private InventoryQueries inventory;
+
+    /**
+     * A line as of now.
+     *
+     * @param now null when the company has no price for it
+     * @param problem null when it could be ordered as agreed
+     */
+    public record CheckedLine(TemplateLine line, UnitPrice now, BigDecimal available, RunProblem problem) {}
+
+    List<CheckedLine> check(
+            long companyId, String language, List<TemplateLine> lines, BigDecimal allowedRise, Instant at) {
+        List<Long> ids = lines.stream().map(TemplateLine::productId).toList();
+        String priceList =
+                companies.find(companyId, null).map(OrderingCompany::priceList).orElse("");
+        Map<Long, Orderable> found = articles.byId(ids, language);
+        Map<Long, List<PriceStep>> steps = prices.pricesOf(priceList, ids, at);
+        Map<Long, List<SiteStock>> stock = inventory.available(ids);
+        return lines.stream()
+                .map(line -> checked(
+                        line,
+                        found.get(line.productId()),
+                        PriceStep.priceFor(steps.getOrDefault(line.productId(), List.of()), line.quantity())
+                                .orElse(null),
+                        stock.getOrDefault(line.productId(), List.of()).stream()
+                                .map(SiteStock::available)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        allowedRise))
+                .toList();
+    }
+
+    /** Lines that are only thought of, at the prices they would be agreed to; in the order given. */
+    List<CheckedLine> draft(long companyId, String language, Map<String, BigDecimal> quantities, Instant at) {
+        String priceList =
+                companies.find(companyId, null).map(OrderingCompany::priceList).orElse("");
+        Map<String, Orderable> found = articles.bySku(quantities.keySet(), language);
+        List<Long> ids = found.values().stream().map(Orderable::productId).toList();
+        Map<Long, List<PriceStep>> steps = prices.pricesOf(priceList, ids, at);
+        List<TemplateLine> lines = new ArrayList<>();
+        quantities.forEach((sku, wanted) -> {
+            Orderable article = found.get(sku);
+            if (article != null) {
+                Quantity quantity = Quantity.of(wanted, article.lotSize().unit());
+                PriceStep.priceFor(steps.getOrDefault(article.productId(), List.of()), quantity)
+                        .ifPresent(price ->
+                                lines.add(new TemplateLine(article.productId(), sku, article.name(), quantity, price)));
+            }
+        });
+        return check(companyId, language, lines, BigDecimal.ZERO, at);
+    }
+
+    private static CheckedLine checked(
+            TemplateLine line, Orderable article, UnitPrice now, BigDecimal available, BigDecimal allowedRise) {
+        return new CheckedLine(line, now, available, problem(line, article, now, available, allowedRise));
+    }
+
+    private static RunProblem problem(
+            TemplateLine line, Orderable article, UnitPrice now, BigDecimal available, BigDecimal allowedRise) {
+        if (article == null || !article.active()) {
+            return of(line, RecurringRule.ARTICLE_GONE, Map.of());
+        }
+        try {
+            article.lotSize().accept(line.quantity().amount());
+        } catch (RuleViolated broken) {
+            Map<String, String> details = new LinkedHashMap<>(broken.details());
+            details.put("sku", line.sku());
+            return new RunProblem(line.sku(), broken.ruleKey(), details);
+        }
+        if (now == null) {
+            return of(line, RecurringRule.NO_PRICE, Map.of());
+        }
+        if (!now.currency().equals(line.seen().currency())) {
+            return of(line, RecurringRule.CURRENCY_CHANGED, Map.of("now", now.currency()));
+        }
+        if (!line.covers(now, allowedRise)) {
+            return of(line, RecurringRule.PRICE_ROSE, Map.of("seen", written(line.seen()), "now", written(now)));
+        }
+        if (available.compareTo(line.quantity().amount()) < 0) {
+            return of(
+                    line,
+                    RecurringRule.STOCK_SHORT,
+                    Map.of(
+                            "available",
+                            plain(available.max(BigDecimal.ZERO)),
+                            "quantity",
+                            plain(line.quantity().amount())));
+        }
+        return null;
+    }
+
+    private static RunProblem of(TemplateLine line, RecurringRule rule, Map<String, String> figures) {
+        Map<String, String> details = new LinkedHashMap<>(figures);
+        details.put("sku", line.sku());
+        details.put("name", line.name());
+        return RunProblem.of(line.sku(), rule, details);
+    }
+
+    /** {@code 12.50 EUR}, {@code 12.50 EUR / 100}. */
+    static String written(UnitPrice price) {
+        BigDecimal amount = price.amount().stripTrailingZeros();
+        String text = amount.setScale(Math.max(amount.scale(), 2)).toPlainString() + " " + price.currency();
+        return price.base().compareTo(BigDecimal.ONE) == 0 ? text : text + " / " + plain(price.base());
+    }
+
+    private static String plain(BigDecimal figure) {
+        return figure.stripTrailingZeros().toPlainString();
+    }
+}
