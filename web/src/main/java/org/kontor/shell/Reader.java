@@ -95,6 +95,16 @@ public class Reader {
         return caller != null && caller.staff();
     }
 
+    /** A member of staff acts in this buyer's place: every page says so. */
+    public boolean isActed() {
+        return caller != null && caller.acted();
+    }
+
+    /** Belongs to several companies, and may change between them. */
+    public boolean isSeveral() {
+        return Boolean.TRUE.equals(request.getAttribute(CallerAuthentication.SEVERAL));
+    }
+
     public boolean may(String permission) {
         return caller != null && caller.may(permission);
     }

@@ -44,6 +44,11 @@ public class Texts extends AbstractMap<String, String> {
         return fill(get(key), Map.of("0", String.valueOf(first), "1", String.valueOf(second)));
     }
 
+    public String of(String key, Object first, Object second, Object third) {
+        return fill(
+                get(key), Map.of("0", String.valueOf(first), "1", String.valueOf(second), "2", String.valueOf(third)));
+    }
+
     /** With places named in the text: {@code {field}}. */
     public String named(String key, Map<String, String> values) {
         return fill(get(key), values);

@@ -44,7 +44,8 @@ public class CallerQueries {
             """
             select p.id, w.company_id, p.name, c.name as company_name, p.staff, p.language, p.time_zone, c.currency,
               p.email, p.theme, r.unit_id, r.scopes, w.actor_id, w.actor_name, w.session_id, w.owner_id, w.seen_at,
-              w.step
+              w.step, w.actor_id is null and exists (select 1 from identity.held_role other
+                where other.person_id = p.id and other.company_id <> w.company_id) as several
             from %s w
             join identity.person p on p.id = w.person_id and p.active
             cross join lateral %s r
@@ -94,7 +95,7 @@ public class CallerQueries {
                 else (select string_agg(rp.permission || '=' || rp.scope, ' ') from identity.role_permission rp
                        where rp.role_code = k.role_code) end as scopes,
               null::bigint as actor_id, null::text as actor_name, null::bigint as session_id, null::bigint as owner_id,
-              null::timestamptz as seen_at, 'DONE' as step
+              null::timestamptz as seen_at, 'DONE' as step, false as several
             from identity.api_key k
             left join organisation.company c on c.id = k.company_id
             where k.id = ?1 and k.active and (k.expires_at is null or k.expires_at > now())
@@ -180,7 +181,7 @@ public class CallerQueries {
                 id(row));
         Long owner = id(row);
         Instant seen = row.instant();
-        return new KnownCaller(withoutPersonal(view), SignInStep.valueOf(row.text()), owner, seen);
+        return new KnownCaller(withoutPersonal(view), SignInStep.valueOf(row.text()), owner, seen, row.flag());
     }
 
     private static Long id(SqlRow row) {

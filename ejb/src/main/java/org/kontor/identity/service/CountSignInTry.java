@@ -53,10 +53,10 @@ public class CountSignInTry {
     /** The try was right: the account starts afresh, the address is only given back this one try. */
     public void settle(SignInLimit limit, String value) {
         SignInThrottle throttle = throttles.locked(subject(limit, value), clock.instant());
-        if (limit == SignInLimit.ACCOUNT) {
-            throttles.forget(throttle);
-        } else {
+        if (limit == SignInLimit.ADDRESS) {
             throttle.takeBack();
+        } else {
+            throttles.forget(throttle);
         }
     }
 

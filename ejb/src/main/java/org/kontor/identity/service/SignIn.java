@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.PasswordHash;
 import org.kontor.identity.model.SignInLimit;
 import org.kontor.kernel.CallContext;
 import org.kontor.kernel.RuleViolated;
@@ -30,6 +31,9 @@ public class SignIn {
     @EJB
     private StartSession start;
 
+    @EJB
+    private StorePassword store;
+
     @Inject
     private PasswordHasher hasher;
 
@@ -44,6 +48,9 @@ public class SignIn {
         }
         tries.settle(SignInLimit.ACCOUNT, command.email());
         tries.settle(SignInLimit.ADDRESS, command.address());
+        if (PasswordHash.parse(account.passwordHash()).isWeak()) {
+            store.anew(account.personId(), hasher.hash(command.password()).toString());
+        }
         StartSessionCommand proved =
                 new StartSessionCommand(account.personId(), command.address(), command.agent(), false);
         return CallContext.withOpenEyes(() -> start.start(proved));

@@ -49,6 +49,11 @@ public class WorkplaceQueries {
         return of(personId).stream().findFirst();
     }
 
+    /** Whether somebody who is just signing in has a choice. */
+    public boolean areSeveral(long personId) {
+        return of(personId).size() > 1;
+    }
+
     private List<Workplace> of(long personId) {
         return SqlRow.all(entities.createNativeQuery(PLACES)
                         .setParameter(1, personId)

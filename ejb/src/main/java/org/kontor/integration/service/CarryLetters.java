@@ -9,7 +9,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import org.kontor.integration.event.MailRequested;
 import org.kontor.integration.gateway.CallResult;
@@ -17,6 +19,7 @@ import org.kontor.integration.gateway.SmtpGateway;
 import org.kontor.integration.model.ClaimedMessage;
 import org.kontor.integration.model.EventJson;
 import org.kontor.kernel.Permission;
+import org.kontor.kernel.Secrets;
 
 /**
  * Carries letters from the outbox to the mail server: claimed in one transaction, sent in none, settled in another. A
@@ -43,6 +46,9 @@ public class CarryLetters {
     private IntegrationSettings settings;
 
     @Inject
+    private Secrets secrets;
+
+    @Inject
     private Clock clock;
 
     public void carry() {
@@ -53,11 +59,20 @@ public class CarryLetters {
         }
     }
 
+    /** The secret of a link is in clear in the letter that goes out, and nowhere else. */
+    private MailRequested opened(MailRequested letter) {
+        if (letter.sealed() == null) {
+            return letter;
+        }
+        byte[] secret = secrets.open(Base64.getDecoder().decode(letter.sealed()), MailRequested.PLACE);
+        return letter.with(new String(secret, StandardCharsets.UTF_8));
+    }
+
     private void carry(ClaimedMessage message) {
         MailRequested letter;
         try {
-            letter = EventJson.read(message.payload(), MailRequested.class);
-        } catch (JsonException | JsonbException unreadable) {
+            letter = opened(EventJson.read(message.payload(), MailRequested.class));
+        } catch (JsonException | JsonbException | IllegalStateException unreadable) {
             settle.refused(message, "Not a letter: " + unreadable.getMessage());
             return;
         }

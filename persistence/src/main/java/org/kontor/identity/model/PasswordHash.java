@@ -28,8 +28,13 @@ public record PasswordHash(int memoryKib, int iterations, int lanes, byte[] salt
 
     /** @param salt 16 bytes, others for each person */
     public static PasswordHash of(String password, byte[] salt) {
-        byte[] result = derive(password, MEMORY_KIB, ITERATIONS, LANES, salt, RESULT_BYTES);
-        return new PasswordHash(MEMORY_KIB, ITERATIONS, LANES, salt.clone(), result);
+        return of(password, salt, MEMORY_KIB);
+    }
+
+    /** With other memory than now: for tests of what an older version made. */
+    public static PasswordHash of(String password, byte[] salt, int memoryKib) {
+        byte[] result = derive(password, memoryKib, ITERATIONS, LANES, salt, RESULT_BYTES);
+        return new PasswordHash(memoryKib, ITERATIONS, LANES, salt.clone(), result);
     }
 
     /** Reads a PHC string; of null or anything else comes a hash that takes as long to compare and never matches. */
@@ -44,6 +49,11 @@ public record PasswordHash(int memoryKib, int iterations, int lanes, byte[] salt
                 Integer.parseInt(parts.group(3)),
                 Base64.getDecoder().decode(parts.group(4)),
                 Base64.getDecoder().decode(parts.group(5)));
+    }
+
+    /** Made when less was asked of a hash than now. */
+    public boolean isWeak() {
+        return memoryKib < MEMORY_KIB || iterations < ITERATIONS || result.length < RESULT_BYTES;
     }
 
     public boolean matches(String password) {

@@ -32,6 +32,8 @@ public class Person {
     private static final Set<String> LANGUAGES = Set.of("en", "zh");
     private static final Set<String> THEMES = Set.of("auto", "light", "dark");
 
+    private static final int LONGEST_NAME = 200;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
     private Long id;
@@ -53,6 +55,9 @@ public class Person {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "last_company_id")
+    private Long lastCompanyId;
 
     @ElementCollection
     @CollectionTable(schema = "identity", name = "membership", joinColumns = @JoinColumn(name = "person_id"))
@@ -95,6 +100,25 @@ public class Person {
         return true;
     }
 
+    /**
+     * Somebody who takes an offer of a seat; the seat itself is given by {@link PersonRepository#give}.
+     *
+     * @throws RuleViolated {@link IdentityRule#NAME_NEEDED}
+     */
+    public static Person invited(Invitation invitation, String name, Instant at) {
+        Person person = new Person(invitation.email(), named(name), invitation.isForStaff(), "UTC", at);
+        person.language = invitation.language();
+        return person;
+    }
+
+    private static String named(String name) {
+        String given = name == null ? "" : name.strip();
+        if (given.isEmpty() || given.length() > LONGEST_NAME) {
+            throw new RuleViolated(IdentityRule.NAME_NEEDED);
+        }
+        return given;
+    }
+
     /** The form in which addresses are compared: trimmed, small letters. */
     public static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
@@ -130,6 +154,23 @@ public class Person {
     /** Ends all sessions too: a session of a person who left is refused at its next request, on every node. */
     public void leave() {
         this.active = false;
+    }
+
+    /** Where the next sign-in begins. */
+    public void workedFor(long companyId) {
+        this.lastCompanyId = companyId;
+    }
+
+    public boolean isStaff() {
+        return staff;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
     }
 
     public Long id() {

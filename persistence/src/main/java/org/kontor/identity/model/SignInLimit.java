@@ -9,6 +9,10 @@ import java.time.Duration;
  */
 public enum SignInLimit {
     ACCOUNT(5),
+    /** Codes of a second factor, per person. */
+    CODE(5),
+    /** Letters for forgotten passwords, per address of mail. */
+    RESET(3),
     /** Generous, for a whole company may stand behind one address. */
     ADDRESS(100),
     /** Forms of somebody who has no account, from one address. */

@@ -95,9 +95,10 @@ final class DirectionRules {
         return house.isKernel(dependency.getOriginClass()) && house.holds(to) && !house.isKernel(to);
     }
 
-    /** Two contexts may hear of each other: an event is known to whoever listens. */
+    /** Two contexts may hear of each other: an event is known to whoever listens, and everybody hands his to the post. */
     private DescribedPredicate<JavaClass> published() {
-        return DescribedPredicate.describe("events", type -> house.role(type).equals("event"));
+        return DescribedPredicate.describe(
+                "events and the post", type -> house.role(type).equals("event") || isPost(type));
     }
 
     private SliceAssignment byContext() {

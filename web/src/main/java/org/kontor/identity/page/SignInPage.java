@@ -4,15 +4,16 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.service.CallerName;
 import org.kontor.identity.service.SignIn;
 import org.kontor.identity.service.SignInCommand;
+import org.kontor.identity.service.WorkplaceQueries;
+import org.kontor.kernel.CallContext;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.shell.Format;
 import org.kontor.shell.PortalPage;
 import org.kontor.shell.security.NextPage;
 import org.kontor.shell.security.UserSession;
@@ -25,11 +26,14 @@ public class SignInPage extends PortalPage {
     @EJB
     private SignIn signIn;
 
+    @EJB
+    private WorkplaceQueries workplaces;
+
     @Inject
     private Clock clock;
 
     @Inject
-    private Format format;
+    private TryTimes times;
 
     @Override
     protected void load() {
@@ -51,7 +55,8 @@ public class SignInPage extends PortalPage {
                 request().getRemoteAddr(),
                 request().getHeader("User-Agent")));
         UserSession.begin(request(), person, clock.instant());
-        redirect(next());
+        boolean chooses = CallContext.withOpenEyes(() -> workplaces.areSeveral(person.id()));
+        redirect(chooses ? "/choose-company?next=" + URLEncoder.encode(next(), StandardCharsets.UTF_8) : next());
     }
 
     private String next() {
@@ -63,14 +68,8 @@ public class SignInPage extends PortalPage {
         return violated.rule() == IdentityRule.PASSWORD_DOES_NOT_MATCH ? "password" : "";
     }
 
-    /** The hour until which an account rests is said in words of the reader, not as a time stamp. */
     @Override
     protected RuleViolated forReader(RuleViolated violated) {
-        String freeAt = violated.details().get("freeAt");
-        try {
-            return freeAt == null ? violated : violated.with("freeAt", format.timeOfDay(Instant.parse(freeAt)));
-        } catch (DateTimeParseException alreadyInWords) {
-            return violated;
-        }
+        return times.inWords(violated);
     }
 }

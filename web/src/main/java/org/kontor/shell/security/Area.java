@@ -24,10 +24,22 @@ public enum Area {
 
     private static final Set<String> FREE_PATHS = Set.of("/favicon.ico", "/robots.txt", "/api/v1/ping");
     private static final List<String> FREE_FOLDERS = List.of("/assets/", "/drawing/", "/jakarta.faces.resource/");
-    private static final Set<String> OPEN_PATHS =
-            Set.of("/sign-in", "/sign-out", "/preferences", "/help", "/terms", "/apply", "/application");
-    private static final List<String> OPEN_FOLDERS = List.of("/apply/", "/application/");
-    private static final Set<String> ACCOUNT_PATHS = Set.of("/profile");
+    private static final Set<String> OPEN_PATHS = Set.of(
+            "/sign-in",
+            "/sign-out",
+            "/second-factor",
+            "/forgotten",
+            "/reset",
+            "/invitation",
+            "/preferences",
+            "/help",
+            "/terms",
+            "/apply",
+            "/application");
+    /** Whoever has the link may enter. */
+    private static final List<String> OPEN_FOLDERS = List.of("/reset/", "/invitation/", "/apply/", "/application/");
+
+    private static final Set<String> ACCOUNT_PATHS = Set.of("/profile", "/security", "/choose-company", "/act-as");
 
     /** Files that are parts of pages, or of the program; a page has one address, and it has no such ending. */
     private static final Pattern PART =

@@ -33,6 +33,8 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     public static final String CALLER = "kontor.caller";
     /** Request attribute: the {@link KnownCaller} whose session still needs a step before he may work. */
     public static final String PENDING = "kontor.pending";
+    /** Request attribute: whether the caller belongs to several companies. */
+    public static final String SEVERAL = "kontor.several";
     /** Request attribute: present when the caller showed a key instead of a session. */
     public static final String BY_KEY = "kontor.by-key";
 
@@ -72,6 +74,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         sessions.seen(known);
         boolean works = known.mayWork();
         request.setAttribute(works ? CALLER : PENDING, works ? known.view() : known);
+        request.setAttribute(SEVERAL, known.several());
         CallBoundary.calledBy(
                 request, name.get().toString(), actingFor(known), known.view().companyId());
         return context.notifyContainerAboutLogin(

@@ -15,9 +15,13 @@ public final class NextPage {
         int query = wanted.indexOf('?');
         String path = query < 0 ? wanted : wanted.substring(0, query);
         return RequestPath.decoded(path)
-                .map(Area::of)
-                .filter(area -> area == Area.PORTAL || area == Area.OFFICE || area == Area.ACCOUNT)
-                .map(area -> wanted)
+                .filter(NextPage::isPage)
+                .map(known -> wanted)
                 .orElse(otherwise);
+    }
+
+    private static boolean isPage(String path) {
+        Area area = Area.of(path);
+        return area == Area.PORTAL || area == Area.OFFICE || area == Area.ACCOUNT || path.startsWith("/invitation/");
     }
 }

@@ -1,0 +1,30 @@
+package org.kontor.identity.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.kontor.identity.model.PersonSessionRepository;
+import org.kontor.kernel.Permission;
+
+/** Ends all of the caller's sessions but this one. */
+@Stateless
+public class EndOtherSessions {
+
+    @EJB
+    private CallerQueries callers;
+
+    @Inject
+    private PersonSessionRepository sessions;
+
+    @Inject
+    private Clock clock;
+
+    /** @return how many ended */
+    @RolesAllowed(Permission.ACCOUNT_EDIT)
+    public int end() {
+        CallerView caller = callers.current();
+        return sessions.revokeAll(caller.personId(), caller.sessionId(), clock.instant());
+    }
+}
