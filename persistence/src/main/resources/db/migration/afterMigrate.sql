@@ -1,5 +1,9 @@
--- Runs after each start of the schema, changes what is not so yet: what the server's login may do, and what leaves a
--- trail. A new table gets its rights here by itself; what of it is audited stands in the list below.
+-- Runs after each start of the schema, changes what is not so yet: what the server's login may do, whose rows it sees, and
+-- what leaves a trail. A new table gets its rights here by itself, and one with a company_id its rule about rows; the rule
+-- of a table that has none, and what is audited, stand in the lists below.
+--
+-- The server's login is kontor_app, for which the rules hold. Staff and the house itself see every row: for them a
+-- transaction takes the role kontor_all, whose rule is no condition at all, so that no query of theirs becomes slower.
 do $$
 declare
   t record;
@@ -8,15 +12,16 @@ begin
   perform pg_advisory_xact_lock(5500170);
   perform set_config('kontor.bulk', 'on', true);
 
-  if not exists (select from pg_roles where rolname = 'kontor_app') then
-    raise exception 'make the role first: create role kontor_app login password ''…''';
+  if (select count(*) from pg_roles where rolname in ('kontor_app', 'kontor_all')) <> 2 then
+    raise exception 'make the roles first: create role kontor_app login noinherit password ''…''; create role kontor_all; '
+      'grant kontor_all to kontor_app';
   end if;
 
   -- Rights: rows of every table, nothing else; where rows only grow, neither change nor removal.
   for t in select nspname from pg_namespace
             where nspowner = (select oid from pg_roles where rolname = current_user)
-              and not has_schema_privilege('kontor_app', oid, 'usage') loop
-    execute format('grant usage on schema %I to kontor_app', t.nspname);
+              and not has_schema_privilege('kontor_all', oid, 'usage') loop
+    execute format('grant usage on schema %I to kontor_app, kontor_all', t.nspname);
   end loop;
   for t in
     select c.oid::regclass as name, c.relkind,
@@ -34,27 +39,78 @@ begin
       and c.relowner = (select oid from pg_roles where rolname = current_user)
   loop
     if t.read_only then
-      if not has_table_privilege('kontor_app', t.name, 'select') then
-        execute format('grant select on %s to kontor_app', t.name);
+      if not has_table_privilege('kontor_all', t.name, 'select') then
+        execute format('grant select on %s to kontor_app, kontor_all', t.name);
       end if;
     elsif t.only_grows then
-      if not has_table_privilege('kontor_app', t.name, 'insert')
+      if not has_table_privilege('kontor_all', t.name, 'insert')
           or has_table_privilege('kontor_app', t.name, 'update') or has_table_privilege('kontor_app', t.name, 'delete') then
-        execute format('revoke all on %s from kontor_app', t.name);
-        execute format('grant select, insert on %s to kontor_app', t.name);
+        execute format('revoke all on %s from kontor_app, kontor_all', t.name);
+        execute format('grant select, insert on %s to kontor_app, kontor_all', t.name);
       end if;
-    elsif not has_table_privilege('kontor_app', t.name, 'delete') then
-      execute format('grant select, insert, update, delete on %s to kontor_app', t.name);
+    elsif not has_table_privilege('kontor_all', t.name, 'delete') then
+      execute format('grant select, insert, update, delete on %s to kontor_app, kontor_all', t.name);
     end if;
   end loop;
   for t in select c.oid::regclass as name from pg_class c
             where c.relowner = (select oid from pg_roles where rolname = current_user)
-              and case when c.relkind = 'S' then not has_sequence_privilege('kontor_app', c.oid, 'usage') end loop
-    execute format('grant usage on sequence %s to kontor_app', t.name);
+              and case when c.relkind = 'S' then not has_sequence_privilege('kontor_all', c.oid, 'usage') end loop
+    execute format('grant usage on sequence %s to kontor_app, kontor_all', t.name);
   end loop;
   if current_setting('server_version_num')::int >= 170000 then
-    execute 'grant maintain on ops.import_line to kontor_app';
+    execute 'grant maintain on ops.import_line to kontor_app, kontor_all';
   end if;
+
+  -- Rules about rows. A view asks with the eyes of who asks.
+  for t in select c.oid::regclass as name from pg_class c
+            where c.relkind = 'v' and c.relowner = (select oid from pg_roles where rolname = current_user)
+              and not coalesce(c.reloptions, '{}') && array['security_invoker=true'] loop
+    execute format('alter view %s set (security_invoker = true)', t.name);
+  end loop;
+  for t in
+    with given (name, condition, checked) as (values
+      ('organisation.company', 'id = (select compliance.company()) or exists (select from identity.membership m where '
+        'm.company_id = company.id and m.person_id = (select compliance.person()))', null),
+      ('identity.membership', 'company_id is null or company_id = (select compliance.company()) or '
+        'person_id = (select compliance.person())', null),
+      ('identity.role', 'company_id is null or company_id = (select compliance.company())', null),
+      ('identity.role_permission', 'exists (select from identity.role r where r.code = role_code)', null),
+      ('identity.person', 'staff or id = (select compliance.person()) or exists (select from identity.membership m where '
+        'm.person_id = person.id and m.company_id = (select compliance.company()))', null),
+      ('identity.session', 'person_id = (select compliance.person()) or company_id = (select compliance.company()) or '
+        'acting_company_id = (select compliance.company())', null),
+      ('identity.factor', 'exists (select from identity.person p where p.id = person_id)', null),
+      ('identity.external_identity', 'exists (select from identity.person p where p.id = person_id)', null),
+      ('identity.api_key_permission', 'exists (select from identity.api_key k where k.id = key_id)', null),
+      ('order_.sales_order_line', 'exists (select from order_.sales_order o where o.id = order_id)', null),
+      ('order_.order_history', 'exists (select from order_.sales_order o where o.id = order_id)', null),
+      ('order_.cancellation_line', 'exists (select from order_.cancellation c where c.id = cancellation_id)', null),
+      ('order_.returned_line', 'exists (select from order_.cancellation_line c where c.id = cancellation_line_id)', null),
+      ('fulfilment.shipment', 'exists (select from order_.sales_order o where o.number = order_number)', null),
+      ('fulfilment.shipment_line', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
+      -- Stock is held before the order is written.
+      ('inventory.reservation', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
+      ('inventory.goods_issue', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
+      ('inventory.write_off_line', 'exists (select from inventory.write_off w where w.id = write_off_id)', null),
+      ('verification.application_link', 'exists (select from verification.application a where a.id = application_id)',
+        null),
+      ('verification.application_message', 'exists (select from verification.application a where a.id = application_id)',
+        null),
+      ('compliance.audit_personal', 'exists (select from compliance.audit_entry e where e.chain = audit_personal.chain '
+        'and e.seq = audit_personal.seq)', null))
+    select to_regclass(g.name) as of_table, g.condition, coalesce(g.checked, g.condition) as checked
+    from given g where to_regclass(g.name) is not null
+    union all
+    select c.oid::regclass, 'company_id = (select compliance.company())', 'company_id = (select compliance.company())'
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'company_id' and not a.attisdropped
+    where c.relkind in ('r', 'p') and c.relowner = (select oid from pg_roles where rolname = current_user)
+      and c.relpersistence = 'p' and c.oid not in (select to_regclass(name) from given where to_regclass(name) is not null)
+  loop
+    continue when exists (select from pg_policy p where p.polrelid = t.of_table and p.polname = 'own_company');
+    execute format('alter table %s enable row level security', t.of_table);
+    execute format('create policy own_company on %s using (%s) with check (%s)', t.of_table, t.condition, t.checked);
+    execute format('create policy whole_house on %s to kontor_all using (true) with check (true)', t.of_table);
+  end loop;
 
   -- The trail: object, key, company, fields passed over, of persons, secret ones, person, fields that make an entry.
   for t in
@@ -104,6 +160,6 @@ begin
   end loop;
   revoke execute on function compliance.note(bigint, text, text, text, jsonb) from public;
   revoke execute on function compliance.erase_person(bigint) from public;
-  grant execute on function compliance.note(bigint, text, text, text, jsonb) to kontor_app;
-  grant execute on function compliance.erase_person(bigint) to kontor_app;
+  grant execute on function compliance.note(bigint, text, text, text, jsonb) to kontor_app, kontor_all;
+  grant execute on function compliance.erase_person(bigint) to kontor_app, kontor_all;
 end $$;

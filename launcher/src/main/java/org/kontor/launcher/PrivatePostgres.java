@@ -156,7 +156,12 @@ final class PrivatePostgres implements AutoCloseable {
             }
             // Data folders from before there was an everyday login have none.
             if (!has(sql, "select 1 from pg_roles where rolname = '" + Database.APP_USER + "'")) {
-                sql.execute("create role " + Database.APP_USER + " login password '" + password() + "'");
+                sql.execute("create role " + Database.APP_USER + " login noinherit password '" + password() + "'");
+            }
+            if (!has(sql, "select 1 from pg_roles where rolname = 'kontor_all'")) {
+                sql.execute("create role kontor_all");
+                sql.execute("alter role " + Database.APP_USER + " noinherit");
+                sql.execute("grant kontor_all to " + Database.APP_USER + " with inherit false, set true");
             }
         } catch (SQLException failed) {
             close();

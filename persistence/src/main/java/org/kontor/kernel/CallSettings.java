@@ -14,15 +14,16 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 /**
  * Tells the database under which {@link CallContext} a transaction works, by one statement when the transaction takes its
  * connection for the first time. The settings are local to the transaction: they end with it, so a pooled connection
- * never carries them into its next use. Outside a transaction nothing is said, and nothing of any company is visible.
+ * never carries them into its next use. Outside a transaction nothing is said, and nothing of any company is visible. Who
+ * sees every company works under a role of the database for which the rules about rows are no condition.
  */
 public class CallSettings extends SessionEventAdapter {
 
-    private static final String REGISTRY = "java:jboss/TransactionSynchronizationRegistry";
+    public static final String REGISTRY = "java:jboss/TransactionSynchronizationRegistry";
 
     private static final String TELL = "select set_config('kontor.company', ?, true),"
             + " set_config('kontor.actor', ?, true), set_config('kontor.acting_for', ?, true),"
-            + " set_config('kontor.request', ?, true)";
+            + " set_config('kontor.request', ?, true), set_config('role', ?, true)";
 
     private TransactionSynchronizationRegistry transactions;
 
@@ -52,6 +53,7 @@ public class CallSettings extends SessionEventAdapter {
             statement.setString(2, context.actor());
             statement.setString(3, context.actingFor());
             statement.setString(4, context.request());
+            statement.setString(5, context.seesAll() ? "kontor_all" : "none");
             statement.execute();
         }
     }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import org.kontor.compliance.event.Noted;
@@ -17,6 +18,7 @@ import org.kontor.compliance.model.AuditTrailRepository;
  */
 @Stateless
 @PermitAll
+@ExcludeDefaultInterceptors
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RecordAudit {
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -27,6 +28,7 @@ import org.kontor.kernel.SqlRow;
  */
 @Stateless
 @PermitAll
+@ExcludeDefaultInterceptors
 public class CallerQueries {
 
     /** Of one person in one company (or in none, for staff): what all his roles there allow. */

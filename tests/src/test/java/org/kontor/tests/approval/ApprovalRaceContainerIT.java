@@ -51,7 +51,7 @@ class ApprovalRaceContainerIT {
 
     private static final byte[] SHA256 = new byte[32];
 
-    @Resource(lookup = "java:/jdbc/KontorDS")
+    @Resource(lookup = "java:/jdbc/KontorOwnerDS")
     private DataSource dataSource;
 
     @Resource

@@ -79,7 +79,8 @@ class AuditTrailIT {
         try (Connection connection = Kontor.server().database().openAsServer();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("select set_config('kontor.company', 'ALL', true)");
+            statement.execute(
+                    "select set_config('kontor.company', 'ALL', true), set_config('role', 'kontor_all', true)");
             statement.execute("insert into organisation.company (number, name, country, currency) values ('" + number
                     + "', 'Never', 'DE', 'EUR')");
             connection.rollback();
@@ -154,9 +155,8 @@ class AuditTrailIT {
             connection.setAutoCommit(false);
             for (int i = 0; i < EACH; i++) {
                 String company = ids.get((i + shift) % ids.size());
-                statement.execute(
-                        "select set_config('kontor.company', 'ALL', true), set_config('kontor.actor', 'person-" + shift
-                                + "', true)");
+                statement.execute("select set_config('role', 'kontor_all', true), set_config('kontor.actor', 'person-"
+                        + shift + "', true)");
                 statement.execute("insert into organisation.cost_centre (company_id, code, name) values (" + company
                         + ", 'W" + shift + "-" + i + "-" + System.nanoTime() + "', 'Writer')");
                 connection.commit();
@@ -171,7 +171,7 @@ class AuditTrailIT {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(
-                    "select set_config('kontor.company', 'ALL', true), set_config('kontor.actor', 'person-7-s3',"
+                    "select set_config('role', 'kontor_all', true), set_config('kontor.actor', 'person-7-s3',"
                             + " true), set_config('kontor.acting_for', 'person-9', true), set_config('kontor.request', 'r-1', true)");
             for (String sql : statements) {
                 statement.execute(sql);

@@ -36,7 +36,7 @@ class RecurringRaceContainerIT {
     private static final int RUNNERS = 8;
     private static final int ROUNDS = 10;
 
-    @Resource(lookup = "java:/jdbc/KontorDS")
+    @Resource(lookup = "java:/jdbc/KontorOwnerDS")
     private DataSource dataSource;
 
     @Test
