@@ -10,7 +10,7 @@ import org.kontor.kernel.Permission;
 
 /** Gives back to the limits what an order took of them. */
 @Stateless
-@RolesAllowed({Permission.ORDER_PLACE, Permission.APPROVAL_DECIDE, Permission.SYSTEM})
+@RolesAllowed({Permission.ORDER_PLACE, Permission.APPROVAL_DECIDE, Permission.STAFF_ORDER_CANCEL, Permission.SYSTEM})
 public class ReleaseLimits {
 
     @Inject

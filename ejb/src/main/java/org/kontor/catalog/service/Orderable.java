@@ -1,5 +1,6 @@
 package org.kontor.catalog.service;
 
+import java.util.Set;
 import org.kontor.kernel.LotSize;
 
 /**
@@ -7,5 +8,12 @@ import org.kontor.kernel.LotSize;
  *
  * @param name in the language asked for
  * @param active false when it is not sold any more
+ * @param categories codes of its category and of those above it
  */
-public record Orderable(long productId, String sku, String name, LotSize lotSize, boolean active) {}
+public record Orderable(
+        long productId, String sku, String name, LotSize lotSize, boolean active, Set<String> categories) {
+
+    public Orderable {
+        categories = Set.copyOf(categories);
+    }
+}

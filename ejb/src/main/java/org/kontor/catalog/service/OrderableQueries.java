@@ -10,20 +10,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kontor.kernel.LotSize;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlArray;
 
 /** Articles as lines of carts and orders need them: many at once, by one query. */
 @Stateless
-@RolesAllowed({Permission.CART_EDIT, Permission.ORDER_PLACE, Permission.SYSTEM})
+@RolesAllowed({Permission.CART_EDIT, Permission.ORDER_PLACE, Permission.APPROVAL_DECIDE, Permission.SYSTEM})
 public class OrderableQueries {
 
     private static final String SELECT =
             """
             select p.id, p.sku, case when ?2 = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end as name,
-              p.unit, p.order_multiple, p.min_quantity, p.active
-            from catalog.product p where
+              p.unit, p.order_multiple, p.min_quantity, p.active,
+              concat_ws(chr(31), c.code, up.code, top.code) as categories
+            from catalog.product p
+            left join catalog.category c on c.id = p.category_id
+            left join catalog.category up on up.id = c.parent_id
+            left join catalog.category top on top.id = up.parent_id
+            where
             """;
 
     @PersistenceContext
@@ -65,7 +71,12 @@ public class OrderableQueries {
                         (String) row[1],
                         (String) row[2],
                         new LotSize((String) row[3], (BigDecimal) row[4], (BigDecimal) row[5]),
-                        (Boolean) row[6]))
+                        (Boolean) row[6],
+                        words((String) row[7])))
                 .toList();
+    }
+
+    private static Set<String> words(String list) {
+        return list.isEmpty() ? Set.of() : Set.of(list.split("\u001f"));
     }
 }

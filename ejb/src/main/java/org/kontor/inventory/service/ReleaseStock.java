@@ -16,7 +16,7 @@ import org.kontor.kernel.Permission;
 
 /** Gives back what an order holds and will not get, as a part of the transaction that decides so. */
 @Stateless
-@RolesAllowed(Permission.SYSTEM)
+@RolesAllowed({Permission.ORDER_PLACE, Permission.APPROVAL_DECIDE, Permission.STAFF_ORDER_CANCEL, Permission.SYSTEM})
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class ReleaseStock {
 

@@ -1,11 +1,15 @@
 package org.kontor.order.service;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.kontor.approval.service.BudgetChoice;
+import org.kontor.approval.service.BudgetQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.Charge;
@@ -19,12 +23,19 @@ public class ChargeQueries {
     @PersistenceContext
     private EntityManager entities;
 
+    @EJB
+    private BudgetQueries budgets;
+
     /**
      * @param unitId null for the root of the company
      * @param costCentre code, or null for none; it must serve the unit or one above it
-     * @throws RuleViolated {@link OrderRule#COST_CENTRE_UNKNOWN}
+     * @param budgetId null to take the only one that is open on the day
+     * @throws RuleViolated {@link OrderRule#COST_CENTRE_UNKNOWN}, {@link OrderRule#BUDGET_MUST_BE_CHOSEN}
      */
-    public Charge find(long companyId, Long unitId, String costCentre, Long budgetId) {
+    public Charge find(long companyId, Long unitId, String costCentre, Long budgetId, LocalDate on) {
+        if (costCentre == null && unitId != null) {
+            return new Charge(unitId, null, null, null);
+        }
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = entities.createNativeQuery(
                         """
@@ -44,10 +55,21 @@ public class ChargeQueries {
             throw new RuleViolated(
                     OrderRule.COST_CENTRE_UNKNOWN, Map.of("costCentre", costCentre == null ? "" : costCentre));
         }
-        return new Charge(
-                ((Number) row[0]).longValue(),
-                row[1] == null ? null : ((Number) row[1]).longValue(),
-                (String) row[2],
-                budgetId);
+        long unit = ((Number) row[0]).longValue();
+        if (row[1] == null) {
+            return new Charge(unit, null, null, null);
+        }
+        long centre = ((Number) row[1]).longValue();
+        Long budget = budgetId == null ? only(companyId, centre, on) : budgetId;
+        return new Charge(unit, centre, (String) row[2], budget);
+    }
+
+    /** The one budget that is open; null when the cost centre has none. */
+    private Long only(long companyId, long costCentreId, LocalDate on) {
+        List<BudgetChoice> open = budgets.open(companyId, costCentreId, on);
+        if (open.size() > 1) {
+            throw new RuleViolated(OrderRule.BUDGET_MUST_BE_CHOSEN);
+        }
+        return open.isEmpty() ? null : open.get(0).id();
     }
 }

@@ -7,36 +7,40 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kontor.approval.event.ApprovalRoute;
+import org.kontor.approval.event.Demand;
+import org.kontor.approval.service.OpenApproval;
+import org.kontor.approval.service.UseLimits;
 import org.kontor.cart.service.CartBasket;
 import org.kontor.cart.service.CheckOutCart;
 import org.kontor.identity.service.CallerView;
-import org.kontor.inventory.service.ReserveStock;
-import org.kontor.inventory.service.ReserveStockCommand;
-import org.kontor.inventory.service.StockShortage;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.model.Buyer;
 import org.kontor.order.model.Cause;
-import org.kontor.order.model.Charge;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.model.OrderTerms;
 import org.kontor.order.model.PricedLine;
 import org.kontor.order.model.SalesOrder;
 import org.kontor.order.model.SalesOrderRepository;
-import org.kontor.order.model.ShipTo;
+import org.kontor.organisation.service.EffectiveSettings;
 import org.kontor.organisation.service.OrderingCompany;
 import org.kontor.organisation.service.OrderingCompanyQueries;
+import org.kontor.organisation.service.SettingQueries;
 
 /**
- * Commits an order, wholly or not at all, in one transaction: the intent by its key, prices and totals, stock of all lines,
- * the order with its history and events, the emptied cart. The number of statements does not depend on the number of lines.
+ * Commits an order, wholly or not at all, in one transaction: the intent by its key, prices and totals, the buyer's limits,
+ * the budget, the approvals that are needed, the company's credit, stock of all lines, the order with its history and
+ * events, the emptied cart. When somebody has to agree, the order waits with everything held for it; else it is placed.
+ * The number of statements does not depend on the number of lines.
  */
 @Stateless
 @RolesAllowed({Permission.ORDER_PLACE, Permission.SYSTEM})
@@ -52,8 +56,14 @@ public class CommitOrder {
     @Inject
     private OrderPricing pricing;
 
+    @Inject
+    private Commitment commitment;
+
     @EJB
     private OrderingCompanyQueries companies;
+
+    @EJB
+    private SettingQueries settings;
 
     @EJB
     private ChargeQueries charges;
@@ -62,12 +72,16 @@ public class CommitOrder {
     private CheckOutCart carts;
 
     @EJB
-    private ReserveStock stock;
+    private UseLimits limits;
+
+    @EJB
+    private OpenApproval approvals;
 
     /**
      * @param caller the requester: whose prices, units and name the order has
      * @return the new order, or the one that the same key and input made before
-     * @throws RuleViolated {@link OrderRule}: form, company, articles, quantities, prices, address, date, stock
+     * @throws RuleViolated {@link OrderRule}: form, company, articles, quantities, prices, address, date, stock; and what
+     *     limits, budget, credit and approval say
      */
     public OrderNumber commit(CallerView caller, PlaceOrderCommand command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -77,44 +91,84 @@ public class CommitOrder {
         }
         Optional<String> number = orders.claim(caller.companyId(), input.key(), input.sha256(), now);
         if (number.isEmpty()) {
-            return answer(orders.placed(caller.companyId(), input.key(), input.sha256()), true);
+            return OrderNumber.of(orders.placed(caller.companyId(), input.key(), input.sha256()), true);
         }
-        input.requireDeliverableDate(now, caller.timeZone());
-        OrderingCompany company = company(caller, input.shipTo());
-        List<PricedLine> lines;
-        if (input.lines() == null) {
-            CartBasket basket = carts.checkOut(input.cartVersion(), now);
-            OrderInput.requireLineCount(basket.lines().size());
-            lines = pricing.priceCart(basket, company.priceList(), caller.language(), now);
-        } else {
-            lines = pricing.price(input.lines(), company.priceList(), caller.language(), now);
-        }
-        Charge charge = charges.find(caller.companyId(), input.unitId(), input.costCentre(), input.budgetId());
-        reserve(number.get(), lines, now);
-        SalesOrder order = SalesOrder.place(
-                number.get(),
-                buyer(caller, company),
-                shipTo(company),
-                new OrderTerms(
-                        lines.get(0).price().currency(),
-                        company.paymentTermsDays(),
-                        input.poNumber(),
-                        input.requestedDate(),
-                        input.key(),
-                        charge),
-                lines,
-                Cause.of(caller.personName(), now));
-        orders.add(order);
-        return answer(order, false);
+        return OrderNumber.of(commit(number.get(), caller, input, now), false);
     }
 
-    private static OrderNumber answer(SalesOrder order, boolean replayed) {
-        return new OrderNumber(
-                order.number(),
-                replayed,
-                order.placedAt(),
-                order.gross().currency(),
-                order.gross().amount());
+    private SalesOrder commit(String number, CallerView caller, OrderInput input, Instant now) {
+        input.requireDeliverableDate(now, caller.timeZone());
+        Long unit = input.unitId() == null ? caller.unitId() : input.unitId();
+        EffectiveSettings rules = settings.effective(caller.companyId(), unit);
+        input.requireReferences(rules);
+        OrderingCompany company = company(caller, input.shipTo());
+        List<PricedLine> lines = lines(caller, input, company.priceList(), now);
+        if (rules.poNumberUnique() && input.poNumber() != null) {
+            orders.usePoNumber(caller.companyId(), input.poNumber(), number);
+        }
+        SalesOrder order = SalesOrder.draft(
+                number,
+                buyer(caller, company),
+                OrderAddress.of(company.address()),
+                terms(caller, company, input, unit, lines, now),
+                lines,
+                now);
+        take(order, lines, rules, Causes.of(caller, now).because(input.comment()), caller.timeZone());
+        return order;
+    }
+
+    /** Takes everything in the one order of locks; the flow of the approval is new and locks nobody out. */
+    private void take(SalesOrder order, List<PricedLine> lines, EffectiveSettings rules, Cause cause, String timeZone) {
+        Instant now = cause.at();
+        Set<String> categories =
+                lines.stream().flatMap(line -> line.categories().stream()).collect(Collectors.toSet());
+        limits.use(order.forApproval(categories, List.of(), now));
+        List<Demand> demands = commitment.encumber(order, cause.actor(), OrderInput.day(now, timeZone), now);
+        Instant until = now.plus(Duration.ofDays(rules.approvalExpiryDays()));
+        ApprovalRoute route = approvals.open(order.forApproval(categories, demands, now), order.contentSha256(), until);
+        Blocked.refuse(route);
+        if (route.needed()) {
+            order.submit(until, cause);
+        } else {
+            order.place(cause);
+        }
+        commitment.charge(order, cause.actor(), now);
+        commitment.reserve(order, lines, now);
+        orders.add(order);
+        if (!route.needed()) {
+            commitment.consume(order, cause.actor(), now);
+        }
+    }
+
+    private List<PricedLine> lines(CallerView caller, OrderInput input, String priceList, Instant now) {
+        if (input.lines() != null) {
+            return pricing.price(input.lines(), priceList, caller.language(), now);
+        }
+        CartBasket basket = carts.checkOut(input.cartVersion(), now);
+        OrderInput.requireLineCount(basket.lines().size());
+        return pricing.priceCart(basket, priceList, caller.language(), now);
+    }
+
+    private OrderTerms terms(
+            CallerView caller,
+            OrderingCompany company,
+            OrderInput input,
+            Long unit,
+            List<PricedLine> lines,
+            Instant now) {
+        String currency = lines.get(0).price().currency();
+        return new OrderTerms(
+                currency,
+                company.paymentTermsDays(),
+                input.poNumber(),
+                input.requestedDate(),
+                input.key(),
+                charges.find(
+                        caller.companyId(),
+                        unit,
+                        input.costCentre(),
+                        input.budgetId(),
+                        OrderInput.day(now, caller.timeZone())));
     }
 
     private OrderingCompany company(CallerView caller, String shipTo) {
@@ -128,19 +182,6 @@ public class CommitOrder {
         return company;
     }
 
-    private void reserve(String number, List<PricedLine> lines, Instant now) {
-        List<ReserveStockCommand.Line> wanted = IntStream.range(0, lines.size())
-                .mapToObj(index -> new ReserveStockCommand.Line(
-                        index + 1,
-                        lines.get(index).productId(),
-                        lines.get(index).quantity().amount()))
-                .toList();
-        List<StockShortage> shortages = stock.reserve(new ReserveStockCommand(number, wanted, now));
-        if (!shortages.isEmpty()) {
-            throw StockShort.rule(shortages, lines);
-        }
-    }
-
     private static Buyer buyer(CallerView caller, OrderingCompany company) {
         return new Buyer(
                 company.id(),
@@ -150,18 +191,5 @@ public class CommitOrder {
                 caller.personName(),
                 caller.email(),
                 caller.language());
-    }
-
-    private static ShipTo shipTo(OrderingCompany company) {
-        OrderingCompany.Address address = company.address();
-        return new ShipTo(new OrderPlaced.ShipTo(
-                address.label(),
-                address.recipient(),
-                address.street(),
-                address.city(),
-                address.region(),
-                address.postalCode(),
-                address.country(),
-                address.phone()));
     }
 }

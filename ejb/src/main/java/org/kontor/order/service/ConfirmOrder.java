@@ -1,21 +1,20 @@
 package org.kontor.order.service;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.kontor.inventory.service.ReleaseStock;
 import org.kontor.kernel.Permission;
 import org.kontor.order.model.Cause;
+import org.kontor.order.model.Holding;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.model.SalesOrder;
 import org.kontor.order.model.SalesOrderRepository;
 
 /**
- * Takes the ERP's answer that it has the order, in full or with short lines, and frees the stock of what will not come. The
+ * Takes the ERP's answer that it has the order, in full or with short lines, and gives back what was held for what will not come. The
  * same answer again changes nothing; a contradicting one is refused.
  */
 @Stateless
@@ -28,19 +27,20 @@ public class ConfirmOrder {
     @Inject
     private Clock clock;
 
-    @EJB
-    private ReleaseStock stock;
+    @Inject
+    private Commitment commitment;
 
     public void confirm(ConfirmOrderCommand command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SalesOrder order = orders.lock(command.number());
-        OrderStatus before = order.status();
+        OrderStatus status = order.status();
+        Holding before = order.holding();
         order.confirm(
                 command.erpReference(),
                 command.quantities(),
                 Cause.of("ERP", now).because(command.reason()));
-        if (order.status() != before) {
-            stock.release(order.number(), order.missing(), now);
+        if (order.status() != status) {
+            commitment.settle(order, before, orders, "ERP", now);
             orders.announce(order);
         }
     }

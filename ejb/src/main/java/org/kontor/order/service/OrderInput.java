@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.model.SalesOrder;
+import org.kontor.organisation.service.EffectiveSettings;
 
 /** A command whose form is right, with the fingerprint that tells one input from another under the same key. */
 record OrderInput(
@@ -47,10 +48,7 @@ record OrderInput(
         if (command.lines() != null) {
             requireLineCount(command.lines().size());
         }
-        String po = blankToNull(command.poNumber());
-        if (po != null && !PO_NUMBER.matcher(po).matches()) {
-            throw new RuleViolated(OrderRule.PO_NUMBER_INVALID);
-        }
+        String po = poNumber(command.poNumber());
         String shipTo = blankToNull(command.shipTo());
         return new OrderInput(
                 command.idempotencyKey(),
@@ -63,7 +61,7 @@ record OrderInput(
                 blankToNull(command.costCentre()),
                 command.budgetId(),
                 command.unitId(),
-                comment(command));
+                comment(command.comment()));
     }
 
     static void requireLineCount(int lines) {
@@ -81,10 +79,14 @@ record OrderInput(
      * @throws RuleViolated {@link OrderRule#REQUESTED_DATE_IN_THE_PAST}, {@link OrderRule#REQUESTED_DATE_TOO_FAR}
      */
     void requireDeliverableDate(Instant now, String timeZone) {
+        requireDeliverable(requestedDate, now, timeZone);
+    }
+
+    static void requireDeliverable(LocalDate requestedDate, Instant now, String timeZone) {
         if (requestedDate == null) {
             return;
         }
-        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(timeZone));
+        LocalDate today = day(now, timeZone);
         if (requestedDate.isBefore(today)) {
             throw new RuleViolated(
                     OrderRule.REQUESTED_DATE_IN_THE_PAST, Map.of("requested", requestedDate, "today", today));
@@ -96,12 +98,45 @@ record OrderInput(
         }
     }
 
-    private static String blankToNull(String text) {
+    /** The day in the company's own calendar. */
+    static LocalDate day(Instant at, String timeZone) {
+        return LocalDate.ofInstant(at, ZoneId.of(timeZone));
+    }
+
+    /**
+     * What the unit wants on every order.
+     *
+     * @throws RuleViolated {@link OrderRule#PO_NUMBER_MISSING}, {@link OrderRule#COST_CENTRE_MISSING}, {@link
+     *     OrderRule#COMMENT_MISSING}
+     */
+    void requireReferences(EffectiveSettings settings) {
+        require(settings.poNumberRequired(), poNumber, OrderRule.PO_NUMBER_MISSING);
+        require(settings.costCentreRequired(), costCentre, OrderRule.COST_CENTRE_MISSING);
+        require(settings.commentRequired(), comment, OrderRule.COMMENT_MISSING);
+    }
+
+    static void require(boolean required, String value, OrderRule rule) {
+        if (required && value == null) {
+            throw new RuleViolated(rule);
+        }
+    }
+
+    static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static String comment(PlaceOrderCommand command) {
-        String comment = blankToNull(command.comment());
+    /** @throws RuleViolated {@link OrderRule#PO_NUMBER_INVALID} */
+    static String poNumber(String typed) {
+        String po = blankToNull(typed);
+        if (po != null && !PO_NUMBER.matcher(po).matches()) {
+            throw new RuleViolated(OrderRule.PO_NUMBER_INVALID);
+        }
+        return po;
+    }
+
+    /** @throws RuleViolated {@link OrderRule#COMMENT_TOO_LONG} */
+    static String comment(String typed) {
+        String comment = blankToNull(typed);
         if (comment != null && comment.length() > LONGEST_COMMENT) {
             throw new RuleViolated(OrderRule.COMMENT_TOO_LONG, Map.of("most", LONGEST_COMMENT));
         }

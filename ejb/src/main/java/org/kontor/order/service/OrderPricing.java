@@ -85,7 +85,13 @@ public class OrderPricing {
             UnitPrice price = PriceStep.priceFor(
                             steps.getOrDefault(product, List.of()), Quantity.of(sums.get(product), quantity.unit()))
                     .orElseThrow(() -> new RuleViolated(OrderRule.NO_PRICE, Map.of("sku", line.sku())));
-            priced.add(new PricedLine(product, line.sku(), line.article().name(), quantity, price));
+            priced.add(new PricedLine(
+                    product,
+                    line.sku(),
+                    line.article().name(),
+                    quantity,
+                    price,
+                    line.article().categories()));
         }
         return priced;
     }

@@ -3,9 +3,11 @@ package org.kontor.order.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.kontor.identity.service.CallerQueries;
@@ -13,6 +15,7 @@ import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
+import org.kontor.order.model.SalesOrderRepository;
 
 /**
  * Orders to look at. A buyer sees those of his company and no others, whatever he asks for; staff see all. What is not the
@@ -23,6 +26,9 @@ public class OrderQueries {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private SalesOrderRepository orders;
 
     @EJB
     private CallerQueries callers;
@@ -64,6 +70,17 @@ public class OrderQueries {
     @RolesAllowed({Permission.ORDER_READ, Permission.STAFF_ORDER_READ})
     public List<OrderMove> history(String number) {
         return moves(((Number) head(number)[0]).longValue());
+    }
+
+    /**
+     * The version of an order as whoever looks at it has it before him, in hexadecimal digits.
+     *
+     * @throws RuleViolated {@link OrderRule#NOT_FOUND}
+     */
+    @RolesAllowed({Permission.ORDER_READ, Permission.STAFF_ORDER_READ})
+    public String contentOf(String number) {
+        head(number);
+        return HexFormat.of().formatHex(orders.find(number).contentSha256());
     }
 
     private Object[] head(String number) {

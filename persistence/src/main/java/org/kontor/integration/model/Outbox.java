@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.kontor.integration.event.BusinessEvent;
+import org.kontor.integration.event.Destination;
 
 /**
  * Where repositories leave the events of an aggregate. They are stored in the caller's transaction, so they exist if
@@ -25,6 +26,15 @@ public class Outbox {
     /** Must be called inside the transaction of the change. One row is stored for each destination of the event. */
     public void record(BusinessEvent event) {
         recordAll(List.of(event));
+    }
+
+    /**
+     * Keeps back what was recorded before and nobody has taken along yet.
+     *
+     * @return false when it has left, or may have
+     */
+    public boolean stop(String context, String type, String aggregateId, Destination destination, String by) {
+        return repository.stop(context, type, aggregateId, destination, by);
     }
 
     /** As {@link #record}, for several events in the order of the list. */

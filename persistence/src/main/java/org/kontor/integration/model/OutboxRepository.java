@@ -251,6 +251,24 @@ public class OutboxRepository {
         return rows > 0;
     }
 
+    /** A message that no relay has claimed since it was stored or given back. @return whether there was one */
+    boolean stop(String context, String type, String aggregateId, Destination destination, String by) {
+        return entities.createNativeQuery(
+                                """
+                                update integration.outbox_message set status = 'DISCARDED', decided_by = ?5,
+                                  decided_at = now(), reason = 'withdrawn'
+                                where context = ?1 and type = ?2 and aggregate_id = ?3 and destination = ?4
+                                  and (status = 'WAITING' and attempts = 0 or status = 'FAILED')
+                                """)
+                        .setParameter(1, context)
+                        .setParameter(2, type)
+                        .setParameter(3, aggregateId)
+                        .setParameter(4, destination.name())
+                        .setParameter(5, by)
+                        .executeUpdate()
+                > 0;
+    }
+
     /** @return whether there was such a failed message */
     public boolean discardFailed(String id, String by, String reason, Instant at) {
         int rows = entities.createNativeQuery(

@@ -1,5 +1,8 @@
 package org.kontor.order.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.kontor.kernel.TransitionTable;
 
 /** What can be done to an order, and from which status to which. */
@@ -18,6 +21,14 @@ public enum OrderVerb {
     CANCEL,
     ISSUE_GOODS,
     COMPLETE;
+
+    /** Statuses of an order that came to nothing: it has no claim to anything. */
+    public static final Set<OrderStatus> NOTHING_CAME_OF_IT = Collections.unmodifiableSet(EnumSet.of(
+            OrderStatus.REJECTED,
+            OrderStatus.CANCELLED,
+            OrderStatus.REFUSED,
+            OrderStatus.EXPIRED,
+            OrderStatus.WITHDRAWN));
 
     /**
      * The ERP may answer before we have noted that the order was sent, so its answers are allowed from PLACED as well. An

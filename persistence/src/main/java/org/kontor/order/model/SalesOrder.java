@@ -21,7 +21,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.kontor.approval.event.Demand;
+import org.kontor.approval.event.OrderForApproval;
 import org.kontor.integration.event.BusinessEvent;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.RuleViolated;
@@ -121,6 +125,9 @@ public class SalesOrder {
     /** Grows with every change of what is asked for. */
     private int revision;
 
+    @Column(name = "submitted_gross")
+    private BigDecimal submittedGross;
+
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
@@ -185,34 +192,18 @@ public class SalesOrder {
      */
     public static SalesOrder place(
             String number, Buyer buyer, ShipTo shipTo, OrderTerms terms, List<PricedLine> lines, Cause cause) {
-        SalesOrder order = of(number, buyer, shipTo, terms, lines, cause);
-        order.move(OrderVerb.PLACE, cause);
-        order.events.add(order.placed());
+        SalesOrder order = draft(number, buyer, shipTo, terms, lines, cause.at());
+        order.place(cause);
         return order;
     }
 
     /**
-     * Takes an order that somebody has to approve, with everything it needs held for it.
+     * An order with everything but a status: it is to be placed or submitted.
      *
-     * @param expiresAt when it ends if nobody decides
-     * @throws RuleViolated as {@link #place}
+     * @throws RuleViolated {@link OrderRule#MUST_HAVE_LINES}, {@link OrderRule#TOO_MANY_LINES}
      */
-    public static SalesOrder submit(
-            String number,
-            Buyer buyer,
-            ShipTo shipTo,
-            OrderTerms terms,
-            List<PricedLine> lines,
-            Instant expiresAt,
-            Cause cause) {
-        SalesOrder order = of(number, buyer, shipTo, terms, lines, cause);
-        order.expiresAt = expiresAt;
-        order.move(OrderVerb.SUBMIT, cause);
-        return order;
-    }
-
-    private static SalesOrder of(
-            String number, Buyer buyer, ShipTo shipTo, OrderTerms terms, List<PricedLine> lines, Cause cause) {
+    public static SalesOrder draft(
+            String number, Buyer buyer, ShipTo shipTo, OrderTerms terms, List<PricedLine> lines, Instant at) {
         if (lines.isEmpty()) {
             throw new RuleViolated(OrderRule.MUST_HAVE_LINES);
         }
@@ -223,9 +214,26 @@ public class SalesOrder {
         lines.forEach(line -> order.lines.add(new SalesOrderLine(order, order.lines.size() + 1, line)));
         order.lineCount = lines.size();
         order.total(lines.stream().map(PricedLine::net).reduce(Money.zero(terms.currency()), Money::plus));
-        order.submittedAt = cause.at();
-        order.placedAt = cause.at();
+        order.submittedGross = order.grossAmount;
+        order.submittedAt = at;
+        order.placedAt = at;
         return order;
+    }
+
+    /** Nobody has to agree: the order is placed. */
+    public void place(Cause cause) {
+        move(OrderVerb.PLACE, cause);
+        events.add(placed());
+    }
+
+    /**
+     * Somebody has to agree: until then everything the order needs is held for it.
+     *
+     * @param until when it ends if nobody decides
+     */
+    public void submit(Instant until, Cause cause) {
+        move(OrderVerb.SUBMIT, cause);
+        expiresAt = until;
     }
 
     /** The last who had to agree has agreed: the order is placed now, at the prices of its submission. */
@@ -383,13 +391,54 @@ public class SalesOrder {
         return missing;
     }
 
-    /** What each line costs as far as it is known to come, by line number; lines that cost nothing are left out. */
-    public Map<Integer, Money> charged() {
-        Map<Integer, Money> charged = new TreeMap<>();
-        lines.stream()
-                .filter(line -> !line.charged(currency).isZero())
-                .forEach(line -> charged.put(line.lineNo(), line.charged(currency)));
-        return charged;
+    /** What the order has a claim to now. What will not come it has no claim to, nor does an order that came to nothing. */
+    public Holding holding() {
+        Map<Integer, BigDecimal> goods = new TreeMap<>();
+        Map<Integer, Money> money = new TreeMap<>();
+        if (status == null || !OrderVerb.NOTHING_CAME_OF_IT.contains(status)) {
+            lines.stream().filter(line -> line.expected().signum() > 0).forEach(line -> {
+                goods.put(line.lineNo(), line.expected());
+                money.put(line.lineNo(), line.charged(currency));
+            });
+        }
+        boolean waiting = status == null || status == OrderStatus.AWAITING_APPROVAL;
+        return new Holding(waiting, charge(), currency, goods, money);
+    }
+
+    /** What approval may know of this order. */
+    public OrderForApproval forApproval(Set<String> categories, List<Demand> demands, Instant at) {
+        List<SalesOrderLine> asked =
+                lines.stream().filter(line -> line.quantity().signum() > 0).toList();
+        return new OrderForApproval(
+                number,
+                companyId,
+                unitId == null ? 0 : unitId,
+                buyerId == null ? 0 : buyerId,
+                currency,
+                grossAmount,
+                BigDecimal.ZERO,
+                asked.size(),
+                (int) asked.stream().map(SalesOrderLine::productId).distinct().count(),
+                asked.stream()
+                        .map(SalesOrderLine::net)
+                        .max(BigDecimal::compareTo)
+                        .orElse(BigDecimal.ZERO),
+                categories,
+                costCentreCode,
+                shipTo.copy().country(),
+                requestedDate,
+                demands,
+                at);
+    }
+
+    /** The articles asked for. */
+    public Set<Long> productIds() {
+        return lines.stream().map(SalesOrderLine::productId).collect(Collectors.toSet());
+    }
+
+    /** Of a line: which article, for its lot. */
+    public long productOf(int lineNo) {
+        return line(lineNo).productId();
     }
 
     /** The events since the last call, oldest first: to be written to the outbox in the same transaction. */
@@ -407,8 +456,44 @@ public class SalesOrder {
         return status;
     }
 
-    public Instant placedAt() {
-        return placedAt;
+    /** When it was submitted or placed at once; what was taken over from another system, when it was placed there. */
+    public Instant submittedAt() {
+        return submittedAt == null ? placedAt : submittedAt;
+    }
+
+    /** What it was worth then. */
+    public Money submittedGross() {
+        return Money.of(submittedGross == null ? grossAmount : submittedGross, currency);
+    }
+
+    /** What became of it then: placed, or waiting. */
+    public OrderStatus submittedStatus() {
+        return expiresAt == null ? OrderStatus.PLACED : OrderStatus.AWAITING_APPROVAL;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public long companyId() {
+        return companyId;
+    }
+
+    /** Null when a program ordered. */
+    public Long buyerId() {
+        return buyerId;
+    }
+
+    public String poNumber() {
+        return poNumber;
+    }
+
+    public LocalDate requestedDate() {
+        return requestedDate;
+    }
+
+    public Charge charge() {
+        return new Charge(unitId, costCentreId, costCentreCode, budgetId);
     }
 
     public Money gross() {

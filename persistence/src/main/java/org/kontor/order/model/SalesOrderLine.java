@@ -160,9 +160,14 @@ public class SalesOrderLine {
         return quantity.subtract(cancelledQuantity);
     }
 
-    /** What this line costs the buyer as far as it is known to come: what will not come costs nothing. */
+    /** What will come, as far as it is known. */
+    BigDecimal expected() {
+        return confirmedQuantity == null ? due() : confirmedQuantity;
+    }
+
+    /** What this line costs the buyer: what will not come costs nothing. */
     Money charged(String currency) {
-        return worth(confirmedQuantity == null ? due() : confirmedQuantity, currency);
+        return worth(expected(), currency);
     }
 
     private Money worth(BigDecimal amount, String currency) {

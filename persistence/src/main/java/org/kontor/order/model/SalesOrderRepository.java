@@ -63,6 +63,55 @@ public class SalesOrderRepository {
         return byNumber((String) row[0], LockModeType.NONE);
     }
 
+    /**
+     * Uses a number of the buyer's own, which may be used once. A second caller waits until the first has committed.
+     *
+     * @throws RuleViolated {@link OrderRule#PO_NUMBER_USED}
+     */
+    public void usePoNumber(long companyId, String poNumber, String orderNumber) {
+        int rows = entities.createNativeQuery("insert into order_.po_number_use (company_id, po_number, order_number)"
+                        + " values (?1, ?2, ?3) on conflict do nothing")
+                .setParameter(1, companyId)
+                .setParameter(2, poNumber)
+                .setParameter(3, orderNumber)
+                .executeUpdate();
+        if (rows == 0) {
+            List<?> holder = entities.createNativeQuery(
+                            "select order_number from order_.po_number_use where company_id = ?1 and po_number = ?2")
+                    .setParameter(1, companyId)
+                    .setParameter(2, poNumber)
+                    .getResultList();
+            throw new RuleViolated(
+                    OrderRule.PO_NUMBER_USED,
+                    Map.of("poNumber", poNumber, "number", holder.isEmpty() ? "" : holder.get(0)));
+        }
+    }
+
+    /** Gives back the number that an order used, if it used one. */
+    public void freePoNumber(String orderNumber) {
+        entities.createNativeQuery("delete from order_.po_number_use where order_number = ?1")
+                .setParameter(1, orderNumber)
+                .executeUpdate();
+    }
+
+    /** Writes what has changed so far: a later move of the same transaction is another one to the database. */
+    public void flush() {
+        entities.flush();
+    }
+
+    /** The next order whose time is up, locked; those that somebody else has locked are his. */
+    public Optional<SalesOrder> lockNextExpired(Instant at) {
+        List<?> numbers = entities.createNativeQuery(
+                        """
+                        select o.number from order_.sales_order o
+                        where o.status = 'AWAITING_APPROVAL' and o.expires_at <= ?1
+                        order by o.expires_at limit 1 for update skip locked
+                        """)
+                .setParameter(1, at.atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return numbers.stream().findFirst().map(number -> byNumber((String) number, LockModeType.NONE));
+    }
+
     /** Stores a new order with its lines, history and events. */
     public void add(SalesOrder order) {
         entities.persist(order);
@@ -76,6 +125,15 @@ public class SalesOrderRepository {
      */
     public SalesOrder lock(String number) {
         return byNumber(number, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The order as it is, to look at.
+     *
+     * @throws RuleViolated {@link OrderRule#NOT_FOUND}
+     */
+    public SalesOrder find(String number) {
+        return byNumber(number, LockModeType.NONE);
     }
 
     private SalesOrder byNumber(String number, LockModeType lock) {

@@ -225,7 +225,9 @@ class SalesOrderTest {
         OrderPlaced event = assertInstanceOf(OrderPlaced.class, only(order.takeEvents()));
         assertEquals(1, event.lines().size());
         assertEquals(new BigDecimal("3.00"), event.grossAmount());
-        assertEquals(Map.of(1, Money.of(new BigDecimal("3.00"), "EUR")), order.charged());
+        assertEquals(
+                Map.of(1, Money.of(new BigDecimal("3.00"), "EUR")),
+                order.holding().money());
         order.confirm("E", Map.of(), ERP);
         assertEquals(Map.of(), order.missing());
         assertEquals(OrderStatus.CONFIRMED, order.status());
@@ -313,7 +315,9 @@ class SalesOrderTest {
     }
 
     private static SalesOrder submitted(PricedLine... lines) {
-        return SalesOrder.submit("100001", ANNA, WERK, TERMS, List.of(lines), EXPIRY, BUYER);
+        SalesOrder order = SalesOrder.draft("100001", ANNA, WERK, TERMS, List.of(lines), NOW);
+        order.submit(EXPIRY, BUYER);
+        return order;
     }
 
     private static Revision revision(Map<Integer, BigDecimal> quantities) {

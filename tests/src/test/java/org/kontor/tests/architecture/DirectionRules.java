@@ -40,15 +40,18 @@ final class DirectionRules {
             "report");
 
     /**
-     * The commitment of an order takes stock and price in one transaction, for half a commitment is a defect; so do the
-     * three ends of it, refused, short and shipped, that give or take the stock for good (docs/adr/0011). The history
-     * of another system comes as one, too: its documents with the companies and articles they name. And who applies
-     * comes into being at once: the company with its first person.
+     * The commitment of an order takes limits, budget, credit, stock and price in one transaction, for half a commitment
+     * is a defect; so do its ends, that give or take them for good (docs/adr/0011). The history of another system comes
+     * as one, too: its documents with the companies and articles they name. And who applies comes into being at once:
+     * the company with its first person.
      */
     private static final Set<String> COMMITMENT = Set.of(
             "CommitOrder",
-            "RejectOrder",
-            "ConfirmOrder",
+            "Commitment",
+            "DecideOrder",
+            "ReviseOrder",
+            "WithdrawOrder",
+            "ExpireOrder",
             "IssueGoods",
             "TakeTradeHistory",
             "ConfirmApplication",

@@ -38,7 +38,9 @@ public final class Books {
                   from inventory.reservation group by order_number, line_no) r
                   on r.order_number = o.number and r.line_no = l.line_no
                 where o.source = 'kontor' and (coalesce(r.issued, 0) <> l.shipped_quantity
-                  or coalesce(r.held, 0) <> coalesce(l.confirmed_quantity, l.quantity) - l.shipped_quantity)
+                  or coalesce(r.held, 0) <> case when o.status in (
+                      'REJECTED', 'CANCELLED', 'REFUSED', 'EXPIRED', 'WITHDRAWN') then 0
+                    else coalesce(l.confirmed_quantity, l.quantity - l.cancelled_quantity) - l.shipped_quantity end)
                 """);
         BREACHES.put(
                 "totals are sums of lines",
@@ -64,11 +66,12 @@ public final class Books {
                 where o.source = 'kontor' and (h.to_status, h.seq) is distinct from (o.status, o.move_count)
                 """);
         BREACHES.put(
-                "a placed order was announced once",
+                "a placed order was announced once, and once more for each cut after that",
                 """
                 select o.number from order_.sales_order o
                 where o.source = 'kontor' and o.idempotency_key not like 'demo-history-%'
-                  and 1 <> (select count(*) from integration.outbox_message m
+                  and (select count(*) from order_.order_history h where h.order_id = o.id
+                    and h.verb in ('PLACE', 'APPROVE', 'CANCEL_LINES')) <> (select count(*) from integration.outbox_message m
                   where m.context = 'order' and m.type = 'OrderPlaced' and m.aggregate_id = o.number
                     and m.destination = 'ERP' and m.properties is null)
                 """);
@@ -79,6 +82,88 @@ public final class Books {
                 where 1 <> (select count(*) from order_.sales_order o where o.number = p.order_number
                   and o.company_id = p.company_id and o.idempotency_key = p.idempotency_key)
                 """);
+    }
+
+    static {
+        BREACHES.put(
+                "the entries of a budget sum to its balances",
+                """
+                select b.id from approval.budget b
+                left join lateral (select sum(granted_delta) as granted, sum(encumbered_delta) as encumbered,
+                    sum(consumed_delta) as consumed
+                  from approval.budget_entry e where e.budget_id = b.id) e on true
+                where b.granted <> coalesce(e.granted, 0) or b.encumbered <> coalesce(e.encumbered, 0)
+                  or b.consumed <> coalesce(e.consumed, 0)
+                """);
+        BREACHES.put(
+                "a budget that blocks is not exceeded",
+                """
+                select b.id from approval.budget b
+                where b.enforcement = 'BLOCK' and b.encumbered + b.consumed > b.granted and not exists (
+                  select 1 from approval.budget_entry e where e.budget_id = b.id and e.kind in ('GRANT', 'TRANSFER')
+                    and e.amount < 0)
+                """);
+        BREACHES.put(
+                "an order has of its budget what it costs: held while it waits, used when it is placed",
+                """
+                select o.number from order_.sales_order o
+                join lateral (select sum(encumbered_delta) as encumbered, sum(consumed_delta) as consumed
+                  from approval.budget_entry e where e.order_number = o.number) e on true
+                join lateral (select coalesce(sum(round(coalesce(l.confirmed_quantity, l.quantity - l.cancelled_quantity)
+                    * l.unit_price / l.price_base, 2)), 0) as due
+                  from order_.sales_order_line l where l.order_id = o.id) l on true
+                where e.encumbered is not null and (
+                  e.encumbered <> case when o.status = 'AWAITING_APPROVAL' then l.due else 0 end
+                  or e.consumed <> case when o.status in ('PLACED', 'SENT', 'CONFIRMED', 'COMPLETED') then l.due else 0 end)
+                """);
+        BREACHES.put(
+                "every line of a budget's entries is a line's own",
+                """
+                select e.order_number || '/' || e.line_no from approval.budget_entry e
+                join order_.sales_order o on o.number = e.order_number and o.status = 'AWAITING_APPROVAL'
+                join order_.sales_order_line l on l.order_id = o.id and l.line_no = e.line_no
+                group by e.order_number, e.line_no, l.net_amount having sum(e.encumbered_delta) <> l.net_amount
+                """);
+        BREACHES.put(
+                "each entry of an account continues the one before it",
+                """
+                select e.account_id || '#' || e.seq from (
+                  select e.*, lag(e.balance_after, 1, 0) over (partition by account_id order by seq) as before,
+                    row_number() over (partition by account_id order by seq) as place from credit.entry e) e
+                where e.balance_after <> e.before + e.amount or e.seq <> e.place
+                """);
+        BREACHES.put(
+                "the entries of an account sum to its balances",
+                """
+                select a.company_id from credit.account a
+                left join lateral (select sum(reserved_delta) as reserved, sum(purchased_delta) as purchased,
+                    count(*) as entries from credit.entry e where e.account_id = a.id) e on true
+                where a.reserved <> coalesce(e.reserved, 0) or a.purchased <> coalesce(e.purchased, 0)
+                  or a.entry_count <> e.entries
+                """);
+        BREACHES.put(
+                "no order took an account over its limit",
+                """
+                select e.account_id || '#' || e.seq from credit.entry e join credit.account a on a.id = e.account_id
+                where not a.may_exceed and e.amount > 0 and e.balance_after > e.limit_after
+                  and not exists (select 1 from credit.entry u where u.account_id = a.id and u.kind = 'UPDATED')
+                """);
+        BREACHES.put(
+                "an order owes its account what it costs",
+                """
+                select o.number from order_.sales_order o
+                join lateral (select sum(reserved_delta) as reserved, sum(purchased_delta) as purchased
+                  from credit.entry e where e.order_number = o.number) e on true
+                join lateral (select coalesce(sum(round(coalesce(l.confirmed_quantity, l.quantity - l.cancelled_quantity)
+                    * l.unit_price / l.price_base, 2)), 0) as due
+                  from order_.sales_order_line l where l.order_id = o.id) l on true
+                where e.reserved is not null and (
+                  e.reserved <> case when o.status = 'AWAITING_APPROVAL' then l.due else 0 end
+                  or e.purchased <> case when o.status in ('PLACED', 'SENT', 'CONFIRMED', 'COMPLETED') then l.due else 0 end)
+                """);
+        BREACHES.put(
+                "who waits does so until an hour",
+                "select o.number from order_.sales_order o where o.status = 'AWAITING_APPROVAL' and o.expires_at is null");
     }
 
     private Books() {}

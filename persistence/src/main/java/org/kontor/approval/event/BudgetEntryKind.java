@@ -1,4 +1,4 @@
-package org.kontor.approval.model;
+package org.kontor.approval.event;
 
 /** What an entry of a budget does to its three balances. Granted less encumbered less consumed is what is left. */
 public enum BudgetEntryKind {

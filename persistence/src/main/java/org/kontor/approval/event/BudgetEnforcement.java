@@ -1,4 +1,4 @@
-package org.kontor.approval.model;
+package org.kontor.approval.event;
 
 /** What happens when an order would take more than a budget has left. */
 public enum BudgetEnforcement {
