@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
         urlPatterns = {
             "",
             "/sign-in",
+            "/second-factor",
             "/forgotten",
             "/reset/*",
             "/invitation/*",
@@ -61,6 +62,7 @@ public class PortalRoutes extends HttpServlet {
     private static final List<Route> ROUTES = List.of(
             route("/", "shell/home"),
             route("/sign-in", "identity/sign-in"),
+            route("/second-factor", "identity/second-factor"),
             route("/forgotten", "identity/forgotten"),
             route("/reset/([^/]+)", "identity/reset"),
             route("/invitation/([^/]+)", "identity/invitation"),

@@ -95,6 +95,7 @@ class PermissionsIT {
     private static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
             Map.entry("/sign-in", "everybody"),
             Map.entry("/help", "everybody"),
+            Map.entry("/second-factor", "everybody"),
             Map.entry("/forgotten", "everybody"),
             Map.entry("/reset", "everybody"),
             Map.entry("/invitation", "everybody"),

@@ -6,9 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.service.BeginTotp;
 import org.kontor.identity.service.ChangePassword;
 import org.kontor.identity.service.EndOtherSessions;
 import org.kontor.identity.service.EndSession;
+import org.kontor.identity.service.RemoveTotp;
+import org.kontor.identity.service.RenewRecoveryCodes;
+import org.kontor.identity.service.SecondFactorQueries;
 import org.kontor.identity.service.SessionQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
@@ -31,8 +35,23 @@ public class SecurityPage extends PortalPage {
     @EJB
     private ChangePassword changePassword;
 
+    @EJB
+    private SecondFactorQueries factorQueries;
+
+    @EJB
+    private BeginTotp begin;
+
+    @EJB
+    private RemoveTotp remove;
+
+    @EJB
+    private RenewRecoveryCodes renew;
+
     @Inject
     private TryTimes times;
+
+    private SecondFactorQueries.Factors factors;
+    private List<String> codes = List.of();
 
     private List<SessionQueries.SessionRow> mine = List.of();
 
@@ -42,12 +61,22 @@ public class SecurityPage extends PortalPage {
             throw new RuleViolated(IdentityRule.NOT_ALLOWED);
         }
         mine = sessions.mine();
+        factors = factorQueries.mine();
     }
 
     @Override
     protected void submit() {
         switch (sent("act")) {
             case "password" -> password();
+            case "totp-begin" -> {
+                begin.begin(typed("totp-password"));
+                redirect("/second-factor?next=/security");
+            }
+            case "totp-remove" -> {
+                remove.remove(typed("totp-password"));
+                redirect("/security?done=factor-removed");
+            }
+            case "codes" -> codes = renew.renew(typed("totp-password"));
             case "others" -> {
                 endOthers.end();
                 redirect("/security?done=sessions");
@@ -61,10 +90,14 @@ public class SecurityPage extends PortalPage {
     }
 
     private void password() {
-        String before = request().getParameter("old-password");
-        String after = request().getParameter("new-password");
-        changePassword.change(before == null ? "" : before, after == null ? "" : after);
+        changePassword.change(typed("old-password"), typed("new-password"));
         redirect("/security?done=password");
+    }
+
+    /** A password is taken as it was typed, blanks at its ends too. */
+    private String typed(String field) {
+        String value = request().getParameter(field);
+        return value == null ? "" : value;
     }
 
     private static long number(String text) {
@@ -75,10 +108,19 @@ public class SecurityPage extends PortalPage {
         return mine;
     }
 
+    public SecondFactorQueries.Factors getFactors() {
+        return factors;
+    }
+
+    /** Recovery codes just made, shown this once. */
+    public List<String> getCodes() {
+        return codes;
+    }
+
     @Override
     protected String fieldOf(RuleViolated violated) {
         if (violated.rule() == IdentityRule.OLD_PASSWORD_WRONG) {
-            return "old-password";
+            return sent("act").equals("password") ? "old-password" : "totp-password";
         }
         return violated.ruleKey().startsWith("identity.password-too") ? "new-password" : "";
     }
