@@ -26,6 +26,10 @@ public final class SandboxSettings {
         DEFAULTS.put("rejectRate", 0.0);
         DEFAULTS.put("shipDelayMillis", 4000.0);
         DEFAULTS.put("deliverDelayMillis", 20000.0);
+        DEFAULTS.put("viesOutageRate", 0.0);
+        DEFAULTS.put("viesInvalidRate", 0.0);
+        DEFAULTS.put("viesOtherNameRate", 0.0);
+        DEFAULTS.put("viesDelayMillis", 300.0);
         DEFAULTS.put("mailRefuseRate", 0.0);
         DEFAULTS.put("mailLaterRate", 0.0);
     }

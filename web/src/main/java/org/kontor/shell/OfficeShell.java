@@ -66,6 +66,9 @@ public class OfficeShell {
             Map.entry("VERIFIED", "ok"),
             Map.entry("RESTRICTED", "warn"),
             Map.entry("PASSED", "ok"),
+            Map.entry("VALID", "ok"),
+            Map.entry("INVALID", "bad"),
+            Map.entry("UNAVAILABLE", "warn"),
             Map.entry("MISSING", "warn"));
 
     private Reader reader;

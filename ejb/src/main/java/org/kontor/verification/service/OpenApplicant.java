@@ -16,6 +16,7 @@ import org.kontor.organisation.service.OpenCompanyCommand;
 import org.kontor.verification.model.ApplicationForm;
 import org.kontor.verification.model.ApplicationRepository;
 import org.kontor.verification.model.VerificationRule;
+import org.kontor.verification.model.tax.TaxCheckRepository;
 
 /** Company, first address and first person come into being together, in one transaction, for a link that works once. */
 @Stateless
@@ -27,6 +28,9 @@ public class OpenApplicant {
 
     @Inject
     private ApplicationRepository applications;
+
+    @Inject
+    private TaxCheckRepository taxes;
 
     @Inject
     private Letters letters;
@@ -65,6 +69,7 @@ public class OpenApplicant {
         people.admit(new AdmitPersonCommand(
                 form.contactEmail(), form.contactName(), form.language(), "UTC", company, ROLE, passwordHash));
         applications.confirmed(id, company, now);
+        taxes.queue(company, form.contactName(), now);
         String view = applications.link(id, false, now).value();
         letters.send("received", contact, "application/" + view, null, now);
         return view;

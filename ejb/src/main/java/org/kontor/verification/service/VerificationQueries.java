@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -34,7 +35,16 @@ public class VerificationQueries {
                 s.since, s.assigned_name, s.assigned_id, s.due_on
               from verification.standing s join organisation.company c on c.id = s.company_id
               where s.state in ('APPLIED', 'UNDER_REVIEW', 'QUESTION', 'RESTRICTED')
-                or s.state = 'VERIFIED' and s.due_on <= ?1) w
+                or s.state = 'VERIFIED' and s.due_on <= ?1
+              union all
+              select s.company_id, c.number, c.name, c.country, s.state, 'TAX', t.settled_at, s.assigned_name, s.assigned_id,
+                cast(null as date)
+              from verification.standing s join organisation.company c on c.id = s.company_id
+              join lateral (select * from verification.tax_check t where t.company_id = s.company_id
+                            order by t.id desc limit 1) t on true
+              where s.state <> 'REFUSED' and (t.state in ('INVALID', 'GIVEN_UP') or t.name_matches = false)
+                and not exists (select from verification.check_entry e where e.company_id = s.company_id
+                  and e.item = 'TAX_NUMBER' and e.at >= t.settled_at and e.by_id is not null)) w
             """;
 
     private static final String DOSSIER =
@@ -90,6 +100,33 @@ public class VerificationQueries {
             select id, name, size_bytes, uploaded_at, uploaded_by from verification.document where company_id = ?1
             order by id
             """;
+
+    private static final String PROOFS =
+            """
+            select p.answer, p.at, p.number, p.consultation, p.name, p.address, p.name_matches is not distinct from false,
+              p.detail, p.requester
+            from verification.tax_proof p where p.company_id = ?1 order by p.id desc limit 10
+            """;
+
+    private static final String OPEN_CHECK =
+            """
+            select t.attempts, t.next_attempt_at from verification.tax_check t where t.company_id = ?1 and t.state = 'QUEUED'
+            """;
+
+    /** An answer of the authorities. @param otherName whether they know the number under another name */
+    public record ProofView(
+            String answer,
+            Instant at,
+            String number,
+            String consultation,
+            String name,
+            String address,
+            boolean otherName,
+            String detail,
+            String requester) {}
+
+    /** A question that waits for its answer. */
+    public record OpenQuestionView(int attempts, Instant nextAt) {}
 
     /** A paper with what is in it. */
     public record PaperContent(String name, String mediaType, byte[] content) {}
@@ -211,6 +248,22 @@ public class VerificationQueries {
                         .map(m -> new ApplicationView.Message(m.flag(), m.text(), m.text(), m.instant()))
                         .toList(),
                 select(PAPERS, id).stream().map(ApplicationQueries::paper).toList());
+    }
+
+    /** What the authorities have answered about the company, the newest first. */
+    public List<ProofView> proofs(long company) {
+        return select(PROOFS, company).stream()
+                .map(p -> new ProofView(
+                        p.text(), p.instant(), p.text(), p.text(), p.text(), p.text(), p.flag(), p.text(), p.text()))
+                .toList();
+    }
+
+    /** The question that waits; null when none does. */
+    public OpenQuestionView openQuestion(long company) {
+        return select(OPEN_CHECK, company).stream()
+                .findFirst()
+                .map(q -> new OpenQuestionView((int) q.number(), q.instant()))
+                .orElse(null);
     }
 
     private List<DossierView.Check> checks(long company) {

@@ -14,7 +14,8 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.logging.Logger;
 import org.kontor.kernel.Permission;
 
-/** Looks every minute, on every node, whose checks end: whichever node comes first deals with a company. */
+/** Looks every minute, on every node, whose checks end and which applications are stale: whichever node
+ * comes first deals with one. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -29,9 +30,14 @@ public class WatchStandings {
     @EJB
     private LapseStandings lapse;
 
+    @EJB
+    private ForgetApplications forget;
+
     @Schedule(hour = "*", minute = "*", second = "11", persistent = false)
     void everyMinute() {
         try {
+            int forgotten = forget.forget();
+            LOG.fine(() -> forgotten + " applications were forgotten");
             while (lapse.lapse() > 0) {
                 LOG.fine("Some more standings may have lapsed");
             }

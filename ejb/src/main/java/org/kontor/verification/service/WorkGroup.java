@@ -8,6 +8,8 @@ public enum WorkGroup {
     REVIEW,
     /** Owes us an answer. */
     QUESTION,
+    /** The authorities do not know its tax number, or under another name, or could not be asked. */
+    TAX,
     /** Its checks end soon. */
     DUE,
     /** Cannot order until it is verified again. */

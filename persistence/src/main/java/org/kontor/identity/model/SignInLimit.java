@@ -16,7 +16,7 @@ public enum SignInLimit {
     /** Generous, for a whole company may stand behind one address. */
     ADDRESS(100),
     /** Forms of somebody who has no account, from one address. */
-    GUEST(20);
+    GUEST(60);
 
     public static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);

@@ -76,6 +76,6 @@ public record OrderPlaced(
 
     @Override
     public List<Destination> destinations() {
-        return List.of(Destination.ERP, Destination.ORDER_MAIL);
+        return List.of(Destination.ERP, Destination.ORDER_MAIL, Destination.VERIFICATION);
     }
 }

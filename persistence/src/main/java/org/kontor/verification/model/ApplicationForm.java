@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.verification.model.tax.TaxNumber;
 
 /**
  * What a company says of itself when it applies: trimmed, complete, none of it checked against the world yet.
@@ -56,9 +57,27 @@ public record ApplicationForm(
         if (!COUNTRIES.contains(country)) {
             throw new RuleViolated(VerificationRule.COUNTRY_UNKNOWN, Map.of("country", country));
         }
+        vatId = right("vat-id", country, vatId);
+        if (country.equals("CN") || country.equals("US")) {
+            taxNumber = right("tax-number", country, taxNumber);
+        }
         if (!EMAIL.matcher(contactEmail).matches()) {
             throw new RuleViolated(VerificationRule.EMAIL_UNUSABLE, Map.of("email", contactEmail));
         }
+    }
+
+    /** A number of a country whose check digits we know must have the right ones. */
+    private static String right(String field, String country, String number) {
+        if (number == null || !TaxNumber.isKnown(country)) {
+            return number;
+        }
+        boolean northernIreland =
+                country.equals("GB") && number.toUpperCase(Locale.ROOT).startsWith("XI");
+        return TaxNumber.parse(northernIreland ? "XI" : country, number)
+                .map(TaxNumber::toString)
+                .orElseThrow(() -> new RuleViolated(
+                        VerificationRule.TAX_NUMBER_WRONG,
+                        Map.of("field", field, "number", number, "country", country)));
     }
 
     private static String needed(String field, String value, int longest) {

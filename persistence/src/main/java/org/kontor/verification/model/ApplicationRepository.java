@@ -221,6 +221,24 @@ public class ApplicationRepository {
                 .number();
     }
 
+    /** Forgets applications that nobody confirmed in time, with all that was handed in. @return how many */
+    public int forgetUnconfirmed(Instant now, int limit) {
+        Object gone = entities.createNativeQuery(
+                        """
+                        with late as (
+                          select a.id from verification.application a
+                          where a.company_id is null and a.received_at < ?1 order by a.id limit ?2 for update skip locked),
+                        papers as (delete from verification.document d using late where d.application_id = late.id),
+                        links as (delete from verification.application_link l using late where l.application_id = late.id),
+                        gone as (delete from verification.application a using late where a.id = late.id returning 1)
+                        select count(*) from gone
+                        """)
+                .setParameter(1, utc(now.minus(CONFIRM)))
+                .setParameter(2, limit)
+                .getSingleResult();
+        return ((Number) gone).intValue();
+    }
+
     /** Whether somebody has more letters sent to this address than anybody needs. */
     public boolean isFlooded(String email, Instant now) {
         return SqlRow.all(entities.createNativeQuery(

@@ -15,6 +15,7 @@ public enum VerificationRule implements Rule {
     FILE_TOO_LARGE("verification.file-too-large", 422),
     TOO_MANY_FILES("verification.too-many-files", 422),
     PASSWORD_TOO_SHORT("verification.password-too-short", 422),
+    NO_NUMBER_TO_ASK_ABOUT("verification.no-number-to-ask-about", 422),
     NOTHING_WAS_ASKED("verification.nothing-was-asked", 409),
     MOVE_NOT_POSSIBLE("verification.move-not-possible", 409),
     CHANGED_MEANWHILE("verification.changed-meanwhile", 409),

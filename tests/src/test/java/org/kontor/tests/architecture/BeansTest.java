@@ -76,7 +76,8 @@ class BeansTest {
             "SmtpGateway",
             "StoreDeadLetter",
             "TakeMessage",
-            "TellSent");
+            "TellSent",
+            "ViesGateway");
 
     @Test
     void everyMethodDeclaresItsPermission() {

@@ -72,8 +72,13 @@ final class Applicant {
 
     /** The newest letter whose subject contains the words. */
     String letter(String subject) {
+        return letter(subject, Duration.ofSeconds(30));
+    }
+
+    String letter(String subject, Duration patience) {
         return Probe.until(
                 "a letter about " + subject + " to " + email,
+                patience,
                 () -> {
                     String found = http.get("/sandbox/api/mail?to=" + encode(email) + "&subject=" + encode(subject))
                             .body();
@@ -104,7 +109,11 @@ final class Applicant {
 
     /** Applied and confirmed. @return the number of the company */
     String arrive() {
-        apply(form(), "register.pdf", PDF);
+        return arrive(form());
+    }
+
+    String arrive(Map<String, String> form) {
+        apply(form, "register.pdf", PDF);
         String link = Pattern.compile("/apply/confirm/[\\w-]+")
                 .matcher(letter("confirm"))
                 .results()

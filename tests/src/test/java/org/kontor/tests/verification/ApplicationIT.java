@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
+import org.kontor.tests.Probe;
 import org.kontor.verification.model.StandingState;
 import org.kontor.verification.model.StandingVerb;
 
@@ -143,6 +145,42 @@ class ApplicationIT {
                 Kontor.http()
                         .get("/office/company/" + number + "/paper?id=" + id)
                         .statusCode());
+    }
+
+    @Test
+    void timeWarnsACompanyAndThenRestrictsIt() {
+        Applicant kai = new Applicant("Fristen GmbH");
+        String number = kai.arrive();
+        Officer katrin = new Officer(People.ORDER_DESK, number);
+        katrin.decides("TAKE", "");
+        katrin.checksAll();
+        new Officer(People.OPERATIONS, number).decides("VERIFY", "");
+        String due = "update verification.standing set due_on = current_date + cast(? as int), version = version + 1"
+                + " where company_id = (select id from organisation.company where number = ?)";
+        Kontor.sql().update(due, 20, number);
+        assertTrue(kai.letter("ends soon", Duration.ofSeconds(90)).contains("hold until"));
+        assertEquals("VERIFIED", standing(number));
+        assertTrue(buyer(kai).get("/help").body().contains("verification of your company ends soon"));
+        Kontor.sql().update(due, -1, number);
+        kai.letter("on hold", Duration.ofSeconds(90));
+        assertEquals("RESTRICTED", standing(number));
+    }
+
+    @Test
+    void whatNobodyConfirmsIsForgotten() {
+        Applicant kai = new Applicant("Vergessen GmbH");
+        kai.apply(kai.form(), "register.pdf", Applicant.PDF);
+        Kontor.sql()
+                .update(
+                        "update verification.application set received_at = now() - interval '8 days' where contact_email = ?",
+                        kai.email);
+        Probe.until(
+                "the application is forgotten",
+                Duration.ofSeconds(90),
+                () -> Kontor.sql()
+                        .count("select count(*) from verification.application where contact_email = ?", kai.email),
+                count -> count == 0);
+        assertEquals(404, kai.look().statusCode());
     }
 
     @Test

@@ -50,6 +50,13 @@ final class Officer {
         return post(form);
     }
 
+    void asksAuthorities() {
+        HttpResponse<String> answer = post(Map.of("csrf", People.token(look()), "verb", "ask-authorities"));
+        if (answer.statusCode() != 303) {
+            throw new AssertionError(answer.statusCode() + answer.body());
+        }
+    }
+
     void checksAll() {
         for (String item : ITEMS) {
             HttpResponse<String> answer = finds(item, "PASSED", "seen", "2099-01-01");

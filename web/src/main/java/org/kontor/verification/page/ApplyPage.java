@@ -39,7 +39,8 @@ public class ApplyPage extends PortalPage {
             "contact-email");
 
     /** Fields of the form by the rule that speaks about them. */
-    private static final Set<String> FIELDS = Set.of("verification.field-missing", "verification.text-too-long");
+    private static final Set<String> FIELDS =
+            Set.of("verification.field-missing", "verification.text-too-long", "verification.tax-number-wrong");
 
     /** A country to choose. */
     public record Country(String code, String name) {}
@@ -107,7 +108,6 @@ public class ApplyPage extends PortalPage {
         return switch (violated.ruleKey()) {
             case "verification.country-unknown" -> "country";
             case "verification.email-unusable" -> "contact-email";
-            case "verification.tax-number-wrong" -> "vat-id";
             case "verification.terms-must-be-accepted" -> "terms";
             case "verification.file-too-large",
                     "verification.file-must-be-pdf-or-picture",
@@ -120,6 +120,9 @@ public class ApplyPage extends PortalPage {
     protected RuleViolated forReader(RuleViolated violated) {
         if (violated.rule() == VerificationRule.FIELD_MISSING) {
             return violated.with("label", texts.get("verification.field." + fieldOf(violated)));
+        }
+        if (violated.rule() == VerificationRule.TAX_NUMBER_WRONG) {
+            return violated.with("country", format.country(violated.details().get("country")));
         }
         String freeAt = violated.details().get("freeAt");
         try {

@@ -21,6 +21,7 @@ import org.kontor.verification.service.DecideStanding;
 import org.kontor.verification.service.DecideStandingCommand;
 import org.kontor.verification.service.DecideStandingCommand.Decision;
 import org.kontor.verification.service.DossierView;
+import org.kontor.verification.service.QueueTaxCheck;
 import org.kontor.verification.service.RecordFinding;
 import org.kontor.verification.service.RecordFindingCommand;
 import org.kontor.verification.service.VerificationQueries;
@@ -46,17 +47,24 @@ public class OfficeDossierPage extends PortalPage {
     @EJB
     private RecordFinding record;
 
+    @EJB
+    private QueueTaxCheck ask;
+
     @Inject
     private Clock clock;
 
     private DossierView dossier;
     private List<WorkRow> queue;
+    private List<VerificationQueries.ProofView> proofs;
+    private VerificationQueries.OpenQuestionView openQuestion;
 
     @Override
     protected void load() {
         dossier = verification
                 .dossier(argument())
                 .orElseThrow(() -> new RuleViolated(VerificationRule.APPLICATION_NOT_FOUND));
+        proofs = verification.proofs(dossier.companyId());
+        openQuestion = verification.openQuestion(dossier.companyId());
         queue = getGroup() == null ? List.of() : verification.work(getGroup(), false, MOST);
     }
 
@@ -64,6 +72,9 @@ public class OfficeDossierPage extends PortalPage {
     protected void submit() {
         if ("finding".equals(sent("verb"))) {
             findingSent();
+        } else if ("ask-authorities".equals(sent("verb"))) {
+            ask.queue(argument());
+            redirect(self() + "?done=authorities-asked" + in("&") + "#item-TAX_NUMBER");
         } else {
             decisionSent();
         }
@@ -198,6 +209,16 @@ public class OfficeDossierPage extends PortalPage {
                         "RESTRICTED", List.of("REOPEN"),
                         "REFUSED", List.of("REOPEN"))
                 .getOrDefault(dossier.state(), List.of());
+    }
+
+    /** What the authorities have answered, the newest first. */
+    public List<VerificationQueries.ProofView> getProofs() {
+        return proofs;
+    }
+
+    /** The question that waits for an answer; null when none does. */
+    public VerificationQueries.OpenQuestionView getOpenQuestion() {
+        return openQuestion;
     }
 
     public DossierView getDossier() {

@@ -1,0 +1,2 @@
+/** The way out to authorities. Never called inside a transaction. */
+package org.kontor.verification.gateway;

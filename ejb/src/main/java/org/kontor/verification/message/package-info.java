@@ -1,0 +1,2 @@
+/** What verification hears of others. */
+package org.kontor.verification.message;
