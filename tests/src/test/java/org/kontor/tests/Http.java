@@ -40,6 +40,18 @@ public final class Http {
         return send(request(path).GET());
     }
 
+    /** What is no text. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException failed) {
+            throw new AssertionError("no answer from " + path, failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", stopped);
+        }
+    }
+
     /** Posts form fields as a browser does. */
     public HttpResponse<String> postForm(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()

@@ -43,6 +43,7 @@ import java.util.regex.Pattern;
             "/orders",
             "/recurring",
             "/recurring/*",
+            "/spend",
             "/order/*",
             "/api-keys",
             "/api-key/*"
@@ -85,6 +86,7 @@ public class PortalRoutes extends HttpServlet {
             route("/recurring/new", "order/recurring-form"),
             route("/recurring/([^/]+)", "order/recurring-order"),
             route("/recurring/([^/]+)/edit", "order/recurring-form"),
+            route("/spend", "report/spend"),
             route("/order/([^/]+)", "order/order"),
             route("/order/([^/]+)/placed", "order/placed"),
             route("/order/([^/]+)/state", "order/state"),

@@ -6,6 +6,7 @@ import org.kontor.kernel.Rule;
 public enum ReportRule implements Rule {
     DATE_UNREADABLE("report.date-unreadable", 400),
     GROUP_UNKNOWN("report.group-unknown", 400),
+    COMPANY_UNKNOWN("report.company-unknown", 404),
     PERIOD_ENDS_BEFORE_IT_BEGINS("report.period-ends-before-it-begins", 400);
 
     private final String key;

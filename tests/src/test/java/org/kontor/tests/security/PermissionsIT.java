@@ -31,7 +31,14 @@ import org.kontor.tests.People;
 class PermissionsIT {
 
     private static final Set<String> BUYER = Set.of(
-            "catalog.read", "cart.edit", "order.place", "order.read", "company.read", "account.edit", "apikey.manage");
+            "catalog.read",
+            "cart.edit",
+            "order.place",
+            "order.read",
+            "company.read",
+            "account.edit",
+            "apikey.manage",
+            "budget.read");
     private static final Set<String> ALL_OF_STAFF = Set.of(
             "staff.order.read",
             "staff.catalog.read",
@@ -113,6 +120,7 @@ class PermissionsIT {
             Map.entry("/checkout", "buyers"),
             Map.entry("/orders", "buyers"),
             Map.entry("/recurring", "buyers"),
+            Map.entry("/spend", "budget.read"),
             Map.entry("/order", "buyers"),
             Map.entry("/api-keys", "apikey.manage"),
             Map.entry("/api-key", "nothing without a number")));
@@ -130,6 +138,7 @@ class PermissionsIT {
             Map.entry("/office/company/1/paper", "staff.company.verify"),
             Map.entry("/office/worklist", "staff.company.verify"),
             Map.entry("/office/report", "staff.report.read"),
+            Map.entry("/office/spend/1", "staff.report.read"),
             Map.entry("/office/jobs", "staff.job.read"),
             Map.entry("/office/jobs/new", "staff.import.run"),
             Map.entry("/office/job/1", "staff.job.read"),
