@@ -128,6 +128,8 @@ begin
       ('organisation.address', 'insert or update or delete', 'address', 'label', 'company_id', 'version,id',
         'recipient,phone', '', '', ''),
       ('organisation.unit', 'insert or update or delete', 'unit', 'code', 'company_id', 'version,lineage', '', '', '', ''),
+      ('organisation.unit_setting', 'insert or update or delete', 'unit', '@organisation.unit unit_id id code', 'company_id',
+        'version', '', '', '', ''),
       ('organisation.cost_centre', 'insert or update or delete', 'cost-centre', 'code', 'company_id', 'version', '', '', '',
         ''),
       ('organisation.cost_centre_unit', 'insert or update or delete', 'cost-centre',

@@ -1,5 +1,8 @@
 package org.kontor.kernel;
 
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -74,6 +77,30 @@ public final class Permission {
     /** What nobody does for somebody else: deciding, changing credentials, keys and rights. */
     public static final Set<String> IN_PERSON_ONLY =
             Set.of(ACCOUNT_EDIT, APPROVAL_DECIDE, APPROVAL_MANAGE, APIKEY_MANAGE, PEOPLE_MANAGE);
+
+    /** All that a person or key may hold, in the order of this list; read from the constants, so that none is forgotten. */
+    public static List<String> all() {
+        return ALL;
+    }
+
+    /** Those of staff reach all companies. */
+    public static boolean isOfStaff(String permission) {
+        return permission.startsWith("staff.");
+    }
+
+    private static final List<String> ALL = Arrays.stream(Permission.class.getFields())
+            .filter(constant -> constant.getType() == String.class)
+            .map(Permission::value)
+            .filter(name -> !name.equals(SYSTEM))
+            .toList();
+
+    private static String value(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException hidden) {
+            throw new IllegalStateException(constant.getName(), hidden);
+        }
+    }
 
     private Permission() {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kontor.kernel.SqlArray;
+import org.kontor.organisation.service.RecordScope;
 
 /** The where clause of an order search and its parameters, in the order in which they are numbered. */
 final class OrderFilter {
@@ -12,15 +13,14 @@ final class OrderFilter {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
-    /** @param companyId the only company to be seen, or null for all */
-    OrderFilter(OrderSearch search, Long companyId) {
-        if (companyId != null) {
-            add("o.company_id = ?", companyId);
-        }
+    /** Of what the caller may see, what he asks for; only staff may ask by company. */
+    OrderFilter(OrderSearch search, RecordScope scope, boolean staff) {
+        conditions.add("(" + scope.numberedFrom(1) + ")");
+        parameters.addAll(scope.values());
         contains("o.number", search.number());
         contains("o.po_number", search.poNumber());
         reference(search.reference());
-        if (companyId == null) {
+        if (staff) {
             contains("o.company_name", search.company());
             if (search.companyId() != null) {
                 add("o.company_id = ?", search.companyId());

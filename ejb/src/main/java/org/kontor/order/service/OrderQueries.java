@@ -16,13 +16,16 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.model.SalesOrderRepository;
+import org.kontor.organisation.service.RecordScope;
 
 /**
- * Orders to look at. A buyer sees those of his company and no others, whatever he asks for; staff see all. What is not the
- * caller's is answered like what is not there.
+ * Orders to look at. A buyer sees those of his company that his permission reaches and no others, whatever he asks
+ * for; staff see all. What lies outside is answered like what is not there.
  */
 @Stateless
 public class OrderQueries {
+
+    private static final RecordScope.Columns RECORD = RecordScope.Columns.of("o", "buyer_id");
 
     @PersistenceContext
     private EntityManager entities;
@@ -36,13 +39,13 @@ public class OrderQueries {
     /** Orders of the caller's company. */
     @RolesAllowed(Permission.ORDER_READ)
     public OrderPage mine(OrderSearch search) {
-        return page(search, ownCompany(callers.current()));
+        return page(search, scope(callers.current(), Permission.ORDER_READ), false);
     }
 
     /** Orders of all companies. */
     @RolesAllowed(Permission.STAFF_ORDER_READ)
     public OrderPage all(OrderSearch search) {
-        return page(search, null);
+        return page(search, scope(callers.current(), Permission.STAFF_ORDER_READ), true);
     }
 
     /**
@@ -85,11 +88,12 @@ public class OrderQueries {
 
     private Object[] head(String number) {
         CallerView caller = callers.current();
-        Long company = caller.may(Permission.STAFF_ORDER_READ) ? null : ownCompany(caller);
-        String sql = OrderSql.HEAD + " where o.number = ?1" + (company == null ? "" : " and o.company_id = ?2");
-        Query query = entities.createNativeQuery(sql).setParameter(1, number);
-        if (company != null) {
-            query.setParameter(2, company);
+        RecordScope scope = RecordScope.of(caller, Permission.STAFF_ORDER_READ, Permission.ORDER_READ, RECORD);
+        Query query = entities.createNativeQuery(
+                        OrderSql.HEAD + " where o.number = ?1 and (" + scope.numberedFrom(2) + ")")
+                .setParameter(1, number);
+        for (int i = 0; i < scope.values().size(); i++) {
+            query.setParameter(i + 2, scope.values().get(i));
         }
         return rows(query).stream()
                 .findFirst()
@@ -102,8 +106,8 @@ public class OrderQueries {
                 .toList();
     }
 
-    private OrderPage page(OrderSearch search, Long companyId) {
-        OrderFilter filter = new OrderFilter(search, companyId);
+    private OrderPage page(OrderSearch search, RecordScope scope, boolean staff) {
+        OrderFilter filter = new OrderFilter(search, scope, staff);
         String direction = search.descending() ? " desc" : " asc";
         String order = " order by o." + search.sort().column() + direction + ", o.id" + direction;
         int next = filter.parameters().size();
@@ -134,10 +138,7 @@ public class OrderQueries {
         return query.getResultList();
     }
 
-    private static Long ownCompany(CallerView caller) {
-        if (caller.companyId() == null) {
-            throw new RuleViolated(OrderRule.NOT_FOUND);
-        }
-        return caller.companyId();
+    private static RecordScope scope(CallerView caller, String permission) {
+        return RecordScope.of(caller, permission, RECORD);
     }
 }

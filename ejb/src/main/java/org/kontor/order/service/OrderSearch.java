@@ -163,4 +163,22 @@ public record OrderSearch(
         return new OrderSearch(
                 number, company, companyId, poNumber, statuses, source, from, to, sort, descending, first, size, part);
     }
+
+    /** Another part of the same list. */
+    public OrderSearch part(int firstRow, int rows) {
+        return new OrderSearch(
+                number,
+                company,
+                companyId,
+                poNumber,
+                statuses,
+                source,
+                from,
+                to,
+                sort,
+                descending,
+                firstRow,
+                rows,
+                reference);
+    }
 }

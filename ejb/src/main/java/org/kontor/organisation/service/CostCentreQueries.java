@@ -1,11 +1,17 @@
 package org.kontor.organisation.service;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Set;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
+import org.kontor.identity.service.ReachQueries;
 import org.kontor.kernel.Permission;
+import org.kontor.kernel.Scope;
 import org.kontor.kernel.SqlRow;
 
 /** Cost centres by the units they serve: those they are tied to, and all below them. */
@@ -14,6 +20,12 @@ public class CostCentreQueries {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @EJB
+    private CallerQueries callers;
+
+    @EJB
+    private ReachQueries reaches;
 
     /**
      * What a unit may book on, by code.
@@ -38,5 +50,44 @@ public class CostCentreQueries {
                 .stream()
                 .map(row -> new CostCentreView(row.number(), row.text(), row.text()))
                 .toList();
+    }
+
+    /** All of the company that the caller may know of, closed ones last. */
+    @RolesAllowed(Permission.COMPANY_MANAGE)
+    public List<CostCentreRow> all() {
+        CallerView caller = callers.current();
+        boolean all = caller.scope(Permission.COMPANY_MANAGE) == Scope.COMPANY;
+        Set<Long> managed = all ? Set.of() : reaches.units(caller, Permission.COMPANY_MANAGE);
+        return SqlRow.all(entities.createNativeQuery(
+                                """
+                                select c.id, c.code, c.name, c.active, c.version,
+                                  string_agg(cast(u.id as text), ',' order by u.name, u.id),
+                                  string_agg(u.name, '\n' order by u.name, u.id)
+                                from organisation.cost_centre c
+                                left join organisation.cost_centre_unit cu on cu.cost_centre_id = c.id
+                                left join organisation.unit u on u.id = cu.unit_id
+                                where c.company_id = ?1 group by c.id order by c.active desc, c.code, c.id
+                                """)
+                        .setParameter(1, caller.companyId())
+                        .getResultList())
+                .stream()
+                .map(row -> row(row, all, managed))
+                .filter(row -> all || row.unitIds().stream().anyMatch(managed::contains))
+                .toList();
+    }
+
+    private static CostCentreRow row(SqlRow row, boolean all, Set<Long> managed) {
+        long id = row.number();
+        String code = row.text();
+        String name = row.text();
+        boolean active = row.flag();
+        long version = row.number();
+        List<Long> units = parts(row.text(), ",").stream().map(Long::valueOf).toList();
+        List<String> names = parts(row.text(), "\n");
+        return new CostCentreRow(id, code, name, active, version, units, names, all || managed.containsAll(units));
+    }
+
+    private static List<String> parts(String list, String separator) {
+        return list == null ? List.of() : List.of(list.split(separator));
     }
 }

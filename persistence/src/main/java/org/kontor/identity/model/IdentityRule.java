@@ -47,7 +47,19 @@ public enum IdentityRule implements Rule {
     KEY_MADE_ALREADY("identity.key-made-already", 409),
     KEYS_TOO_MANY("identity.keys-too-many", 422),
     ADDRESS_RANGE_WRONG("identity.address-range-wrong", 422),
-    ADDRESS_RANGES_TOO_MANY("identity.address-ranges-too-many", 422);
+    ADDRESS_RANGES_TOO_MANY("identity.address-ranges-too-many", 422),
+    PERSON_NOT_FOUND("identity.person-not-found", 404),
+    UNIT_NOT_FOUND("identity.unit-not-found", 404),
+    ROLE_NOT_FOUND("identity.role-not-found", 404),
+    ROLE_NAME_WRONG("identity.role-name-wrong", 422),
+    ROLE_NAME_TAKEN("identity.role-name-taken", 422),
+    ROLE_NEEDS_A_PERMISSION("identity.role-needs-a-permission", 422),
+    ROLE_IS_PART_OF_THE_PROGRAM("identity.role-is-part-of-the-program", 422),
+    ROLE_IS_HELD("identity.role-is-held", 422),
+    ROLE_ENDS_IN_THE_PAST("identity.role-ends-in-the-past", 422),
+    GIVES_MORE_THAN_OWN("identity.gives-more-than-own", 422),
+    LAST_ADMINISTRATOR("identity.last-administrator", 422),
+    ROLE_CHANGED_MEANWHILE("identity.role-changed-meanwhile", 409);
 
     private final String key;
     private final int status;

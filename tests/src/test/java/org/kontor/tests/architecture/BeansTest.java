@@ -44,6 +44,7 @@ class BeansTest {
             "KeepFactors",
             "SecondFactorQueries",
             "CallerQueries",
+            "ReachQueries",
             "CheckApiKey",
             "CountSignInTry",
             "InvitationQueries",
