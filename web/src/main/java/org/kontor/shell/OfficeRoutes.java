@@ -54,6 +54,9 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/jobs", "ops/office-jobs", Permission.STAFF_JOB_READ),
             route("/office/jobs/new", "ops/office-import", Permission.STAFF_IMPORT_RUN),
             route("/office/job/([0-9]{1,18})", "ops/office-job", Permission.STAFF_JOB_READ),
+            route("/office/users", "identity/office-users", Permission.STAFF_ROLE_MANAGE),
+            route("/office/user/([0-9]{1,18})", "identity/office-user", Permission.STAFF_ROLE_MANAGE),
+            route("/office/roles", "identity/office-roles", Permission.STAFF_ROLE_MANAGE),
             route("/office/messages", "integration/office-messages", Permission.STAFF_MESSAGE_MANAGE),
             route("/office/api-keys", "identity/office-api-keys", Permission.STAFF_APIKEY_MANAGE),
             route("/office/api-key/([0-9]{1,18})", "identity/office-api-key", Permission.STAFF_APIKEY_MANAGE));

@@ -35,6 +35,7 @@ public class OfficeShell {
             new Entry("worklist", "/office/worklist", "check", "w", Permission.STAFF_COMPANY_VERIFY),
             new Entry("report", "/office/report", "chart", "r", Permission.STAFF_REPORT_READ),
             new Entry("jobs", "/office/jobs", "settings", "j", Permission.STAFF_JOB_READ),
+            new Entry("users", "/office/users", "person", "u", Permission.STAFF_ROLE_MANAGE),
             new Entry("messages", "/office/messages", "mail", "m", Permission.STAFF_MESSAGE_MANAGE),
             new Entry("api-keys", "/office/api-keys", "key", "k", Permission.STAFF_APIKEY_MANAGE));
 

@@ -87,6 +87,7 @@ class PermissionsIT {
             Map.entry("DELETE /api/v1/cart/lines/{sku}", Set.of("cart.edit")),
             Map.entry("POST /api/v1/orders", Set.of("order.place")),
             Map.entry("GET /api/v1/orders", Set.of("order.read", "staff.order.read")),
+            Map.entry("GET /api/v1/orders/file", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/orders/{number}", Set.of("order.read", "staff.order.read")),
             Map.entry("POST /api/v1/imports/{kind}", Set.of("staff.import.run")),
             Map.entry("GET /api/v1/imports/{kind}/template", Set.of("staff.import.run")),
@@ -121,12 +122,16 @@ class PermissionsIT {
             Map.entry("/orders", "buyers"),
             Map.entry("/recurring", "buyers"),
             Map.entry("/spend", "budget.read"),
+            Map.entry("/company", "buyers"),
             Map.entry("/order", "buyers"),
             Map.entry("/api-keys", "apikey.manage"),
             Map.entry("/api-key", "nothing without a number")));
 
     /** Page of the back-office to the permission it needs. */
     private static final Map<String, String> OFFICE = new TreeMap<>(Map.ofEntries(
+            Map.entry("/office/users", "staff.role.manage"),
+            Map.entry("/office/user/1", "staff.role.manage"),
+            Map.entry("/office/roles", "staff.role.manage"),
             Map.entry("/office/", "staff.order.read"),
             Map.entry("/office/orders", "staff.order.read"),
             Map.entry("/office/order/1", "staff.order.read"),

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,6 +27,8 @@ import org.kontor.order.model.OrderRule;
 import org.kontor.order.service.OrderNumber;
 import org.kontor.order.service.OrderPage;
 import org.kontor.order.service.OrderQueries;
+import org.kontor.order.service.OrderRow;
+import org.kontor.order.service.OrderSearch;
 import org.kontor.order.service.PlaceOrder;
 
 /** Orders over REST: the same use cases as the pages. */
@@ -95,6 +98,33 @@ public class OrderResource {
                 ? orders.all(parameters.search())
                 : orders.mine(parameters.search());
         return OrderList.of(found, parameters.page(), parameters.size());
+    }
+
+    /** The same orders as a file for a spreadsheet. */
+    @GET
+    @Path("file")
+    @Produces("text/csv")
+    @Operation(
+            summary = "Orders as a file",
+            description = "CSV in UTF-8 with the same filters and the same orders as the list, 10,000 at most.")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "400", description = "A parameter is out of bounds")
+    @APIResponse(responseCode = "401", description = "No valid API key")
+    public Response file(@BeanParam OrderParameters parameters) {
+        boolean staff = callers.current().may(Permission.STAFF_ORDER_READ);
+        OrderSearch search = parameters.search();
+        OrderFile file = new OrderFile();
+        for (int first = 0; first < OrderFile.MOST; first += OrderSearch.MAX_SIZE) {
+            OrderSearch part = search.part(first, OrderSearch.MAX_SIZE);
+            List<OrderRow> rows = (staff ? orders.all(part) : orders.mine(part)).rows();
+            file.add(rows);
+            if (rows.size() < OrderSearch.MAX_SIZE) {
+                break;
+            }
+        }
+        return Response.ok(file.bytes())
+                .header("Content-Disposition", "attachment; filename=\"orders.csv\"")
+                .build();
     }
 
     /** One order with lines, timeline and shipments. */

@@ -1,0 +1,73 @@
+package org.kontor.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.kontor.kernel.Scope;
+
+/** Roles, permissions and their reach in the reader's words. */
+@Named("rights")
+@RequestScoped
+public class Rights {
+
+    private Texts texts;
+    private Reader reader;
+
+    protected Rights() {}
+
+    @Inject
+    public Rights(Texts texts, Reader reader) {
+        this.texts = texts;
+        this.reader = reader;
+    }
+
+    /** @param name null for a role of the program, which is called in the reader's language */
+    public String role(String code, String name) {
+        return name == null ? texts.get("identity.role." + code) : name;
+    }
+
+    /** What a role is for; empty for one that its builder did not explain. */
+    public String note(String code, String name, String note) {
+        String kept = note == null ? "" : note;
+        return name == null ? texts.get("identity.role." + code + ".why") : kept;
+    }
+
+    /** Roles of the program, as codes between blanks. */
+    public String roles(String codes) {
+        return Arrays.stream(codes.split(" "))
+                .map(code -> texts.containsKey("identity.role." + code) ? texts.get("identity.role." + code) : "")
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Roles between bars: codes of the program, and names that were given, each behind an equals sign. */
+    public String list(String roles) {
+        return roles == null
+                ? ""
+                : Arrays.stream(roles.split("\\|"))
+                        .map(role -> role.startsWith("=") ? role.substring(1) : role(role, null))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+    }
+
+    public String permission(String permission) {
+        return texts.get("identity.permission." + permission);
+    }
+
+    public String why(String permission) {
+        return texts.get("identity.permission." + permission + ".why");
+    }
+
+    public String scope(Scope scope) {
+        return texts.get("identity.scope." + scope);
+    }
+
+    /** The last day on which something holds that ends at this instant. */
+    public ZonedDateTime lastDay(Instant endsAt) {
+        return endsAt.minusMillis(1).atZone(reader.getZone());
+    }
+}
