@@ -21,7 +21,8 @@ class EarContentTest {
             "flyway-core.jar",
             "flyway-database-postgresql.jar",
             "flyway-database-cockroachdb.jar");
-    private static final Set<String> OF_THE_PAGES = Set.of("primefaces", "omnifaces", "okapibarcode", "fastexcel", "opczip");
+    private static final Set<String> OF_THE_PAGES =
+            Set.of("primefaces", "omnifaces", "okapibarcode", "fastexcel", "opczip");
 
     @Test
     void librariesSharedByAllModules() throws IOException {
