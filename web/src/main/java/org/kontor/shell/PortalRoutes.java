@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
         urlPatterns = {
             "",
             "/sign-in",
+            "/setup",
             "/second-factor",
             "/forgotten",
             "/reset/*",
@@ -65,6 +66,7 @@ public class PortalRoutes extends HttpServlet {
     private static final List<Route> ROUTES = List.of(
             route("/", "shell/home"),
             route("/sign-in", "identity/sign-in"),
+            route("/setup", "identity/setup"),
             route("/second-factor", "identity/second-factor"),
             route("/forgotten", "identity/forgotten"),
             route("/reset/([^/]+)", "identity/reset"),

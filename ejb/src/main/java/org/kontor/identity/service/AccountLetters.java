@@ -40,7 +40,8 @@ public class AccountLetters {
         INVITATION("invitation/" + MailRequested.SECRET),
         RESET("reset/" + MailRequested.SECRET),
         CHANGED("forgotten"),
-        FACTOR("security");
+        FACTOR("security"),
+        TRIAL("setup");
 
         private final String path;
 

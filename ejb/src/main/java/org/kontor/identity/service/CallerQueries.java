@@ -44,8 +44,8 @@ public class CallerQueries {
     /** The name of the company is read here, not asked of its context: it belongs to the answer of one query. */
     private static final String WHO =
             """
-            select p.id, w.company_id, p.name, c.name as company_name, p.staff, p.language, p.time_zone, c.currency,
-              p.email, p.theme, r.unit_id, r.scopes, w.actor_id, w.actor_name, w.session_id, w.owner_id, w.seen_at,
+            select p.id, w.company_id, p.name, c.name as company_name, p.staff, p.language, p.time_zone,
+              coalesce(c.currency, (select currency from identity.setup)) as currency, p.email, p.theme, r.unit_id, r.scopes, w.actor_id, w.actor_name, w.session_id, w.owner_id, w.seen_at,
               w.step, w.actor_id is null and exists (select 1 from identity.held_role other
                 where other.person_id = p.id and other.company_id <> w.company_id) as several
             from %s w

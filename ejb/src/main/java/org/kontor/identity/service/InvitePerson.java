@@ -1,7 +1,9 @@
 package org.kontor.identity.service;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,6 +29,9 @@ public class InvitePerson {
     @EJB
     private SeatQueries seats;
 
+    @Resource
+    private SessionContext session;
+
     @Inject
     private InvitationRepository invitations;
 
@@ -44,7 +49,7 @@ public class InvitePerson {
         Permission.SYSTEM
     })
     public long invite(InvitePersonCommand command) {
-        CallerView caller = callers.find().orElse(null);
+        CallerView caller = session.isCallerInRole(Permission.SYSTEM) ? null : callers.current();
         Long company = caller == null || caller.staff() ? command.companyId() : caller.companyId();
         SeatQueries.Seat seat = seats.offered(caller, company, command.unitId(), command.roles());
         if (!Set.of("en", "zh").contains(command.language())) {

@@ -63,7 +63,11 @@ public final class DemoData {
                         : People.COMPANIES
                                 .get(person.companyId().intValue() - 1)
                                 .name();
-                lines.add("  %-32s %s, %s".formatted(person.email(), person.name(), place));
+                Long also = People.ALSO_OF.get(person.email());
+                String second = also == null
+                        ? ""
+                        : " and " + People.COMPANIES.get(also.intValue() - 1).name();
+                lines.add("  %-32s %s, %s%s".formatted(person.email(), person.name(), place, second));
             }
         }
         lines.add("Demo API keys (Authorization: Bearer …):");

@@ -1,6 +1,7 @@
 package org.kontor.launcher.demo;
 
 import java.util.List;
+import java.util.Map;
 
 /** Buyers' companies with their people and addresses, and the staff. All invented; addresses end in .example. */
 final class People {
@@ -335,6 +336,9 @@ final class People {
                     "en",
                     "Europe/Berlin",
                     "qFZI3MQubBcTuA043jPrjw$CSbzzhs0q3fhgQB2BjuueYggWkfYuFz2WEnuv1QSiNo"));
+
+    /** Who buys for a second company, too, and chooses after signing in. */
+    static final Map<String, Long> ALSO_OF = Map.of("markus.stein@nordwerk.example", 3L);
 
     private People() {}
 }

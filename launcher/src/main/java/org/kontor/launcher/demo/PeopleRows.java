@@ -83,6 +83,10 @@ final class PeopleRows {
                     person.timeZone(),
                     DemoData.OPENED);
             memberships.row(id, person.companyId(), person.role());
+            Long also = People.ALSO_OF.get(person.email());
+            if (also != null) {
+                memberships.row(id, also, "buyer");
+            }
         }
         people.into(connection);
         memberships.into(connection);

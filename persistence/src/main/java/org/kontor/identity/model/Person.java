@@ -100,6 +100,11 @@ public class Person {
         return true;
     }
 
+    /** The first of our staff: nobody could invite him. */
+    public static Person administrator(String email, String name, String role, Instant at) {
+        return staff(EmailAddress.of(email), named(name), "UTC", role, at);
+    }
+
     /**
      * Somebody who takes an offer of a seat; the seat itself is given by {@link PersonRepository#give}.
      *

@@ -13,9 +13,10 @@ public class SignInThrottleRepository {
     @PersistenceContext
     private EntityManager entities;
 
+    /** The statement takes the row's lock also when it is there: nobody removes it between here and the reading. */
     public SignInThrottle locked(String subject, Instant now) {
         entities.createNativeQuery("insert into identity.sign_in_throttle (subject, failures, last_failure_at)"
-                        + " values (?1, 0, ?2) on conflict (subject) do nothing")
+                        + " values (?1, 0, ?2) on conflict (subject) do update set subject = excluded.subject")
                 .setParameter(1, subject)
                 .setParameter(2, now.atOffset(java.time.ZoneOffset.UTC))
                 .executeUpdate();

@@ -43,7 +43,7 @@ class InvitationContainerIT {
     private static final Set<String> ADMIN = Set.of(Permission.PEOPLE_MANAGE);
     private static int number;
 
-    @Resource(lookup = "java:/jdbc/KontorDS")
+    @Resource(lookup = "java:/jdbc/KontorOwnerDS")
     private DataSource database;
 
     private final String email = "invited-" + System.nanoTime() + "-" + number++ + "@people.example";
@@ -160,6 +160,14 @@ class InvitationContainerIT {
                 () -> Application.as(
                         caller("anna.schmidt@nordwerk.example"), ADMIN, () -> Application.bean(InvitePerson.class)
                                 .invite(InvitePersonCommand.own(email, foreign, Set.of("buyer"), "en"))));
+    }
+
+    @Test
+    void whoIsNobodyIsNotTakenForTheHouse() {
+        assertRule(
+                "identity.sign-in-needed",
+                () -> Application.as("nobody-we-know", ADMIN, () -> Application.bean(InvitePerson.class)
+                        .invite(InvitePersonCommand.own(email, null, Set.of("administrator"), "en"))));
     }
 
     @Test

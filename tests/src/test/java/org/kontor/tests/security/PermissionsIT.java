@@ -104,6 +104,7 @@ class PermissionsIT {
             Map.entry("/sign-in", "everybody"),
             Map.entry("/help", "everybody"),
             Map.entry("/second-factor", "everybody"),
+            Map.entry("/setup", "everybody"),
             Map.entry("/forgotten", "everybody"),
             Map.entry("/reset", "everybody"),
             Map.entry("/invitation", "everybody"),

@@ -28,6 +28,7 @@ public enum Area {
             "/sign-in",
             "/sign-out",
             "/second-factor",
+            "/setup",
             "/forgotten",
             "/reset",
             "/invitation",

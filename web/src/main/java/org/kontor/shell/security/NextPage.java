@@ -22,6 +22,10 @@ public final class NextPage {
 
     private static boolean isPage(String path) {
         Area area = Area.of(path);
-        return area == Area.PORTAL || area == Area.OFFICE || area == Area.ACCOUNT || path.startsWith("/invitation/");
+        return area == Area.PORTAL
+                || area == Area.OFFICE
+                || area == Area.ACCOUNT
+                || path.equals("/setup")
+                || path.startsWith("/invitation/");
     }
 }
