@@ -55,7 +55,8 @@ class SetupIT {
             assertEquals(303, Accounts.post(http, "/setup?step=house", house).statusCode());
             assertEquals(
                     303,
-                    Accounts.post(http, "/setup?step=mail", Map.of("act", "letter")).statusCode());
+                    Accounts.post(http, "/setup?step=mail", Map.of("act", "letter"))
+                            .statusCode());
             Probe.until(
                     "the letter of trial is sent",
                     () -> http.get("/setup?step=mail").body(),
@@ -66,8 +67,7 @@ class SetupIT {
             assertTrue(http.get("/setup?step=catalog").body().contains("There are no articles yet"));
 
             assertEquals(
-                    "/office/",
-                    Accounts.location(Accounts.post(http, "/setup?step=finish", Map.of("act", "finish"))));
+                    "/office/", Accounts.location(Accounts.post(http, "/setup?step=finish", Map.of("act", "finish"))));
             assertEquals(404, http.get("/setup").statusCode());
             assertEquals(200, http.get("/office/").statusCode());
             assertEquals(
