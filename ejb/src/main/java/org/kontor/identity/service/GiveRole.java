@@ -1,22 +1,28 @@
 package org.kontor.identity.service;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Map;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.Role;
 import org.kontor.identity.model.RoleRepository;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 
-/** Gives somebody of the company a role in a unit, for good or until an instant; never more than the giver has there. */
+/**
+ * Gives somebody whose roles the caller runs a role in a unit, for good or until an instant; never more than the giver has
+ * there.
+ */
 @Stateless
 public class GiveRole {
 
     @Inject
     private RoleReach reach;
+
+    @EJB
+    private PeopleQueries people;
 
     @Inject
     private RoleRepository roles;
@@ -30,9 +36,7 @@ public class GiveRole {
         if (command.endsAt() != null && !command.endsAt().isAfter(clock.instant())) {
             throw new RuleViolated(IdentityRule.ROLE_ENDS_IN_THE_PAST);
         }
-        if (!roles.isMember(command.person(), caller.companyId())) {
-            throw new RuleViolated(IdentityRule.PERSON_NOT_FOUND, Map.of("person", command.person()));
-        }
+        people.byId(command.person());
         roles.lock(caller.companyId());
         Role role = roles.usable(caller.companyId(), command.role());
         reach.refuseMore(caller, role, command.unit());

@@ -25,7 +25,7 @@ public class StaffCompanyQueries {
     private static final String COLUMNS =
             """
             c.id, c.number, c.name, c.country, c.currency, c.status,
-            (select count(distinct m.person_id) from identity.membership m where m.company_id = c.id) as people,
+            (select count(distinct m.person_id) from identity.held_role m where m.company_id = c.id) as people,
             (select count(*) from order_.sales_order o where o.company_id = c.id) as orders,
             (select max(o.placed_at) from order_.sales_order o where o.company_id = c.id) as last_order_at, c.source""";
 
@@ -53,8 +53,8 @@ public class StaffCompanyQueries {
 
     private static final String PEOPLE =
             """
-            select p.name, p.email, string_agg(m.role_code, ', ' order by m.role_code), p.language, p.active
-            from identity.membership m join identity.person p on p.id = m.person_id
+            select p.name, p.email, string_agg(distinct m.role_code, ', ' order by m.role_code), p.language, p.active
+            from identity.held_role m join identity.person p on p.id = m.person_id
             where m.company_id = ?1 group by p.id order by p.active desc, p.name, p.id
             """;
 

@@ -118,8 +118,11 @@ class PeopleAndRolesIT {
         refused("more than you have", give("north", north, "buyer-admin", "NORTH", ""));
         done(give("north", hall, "unit-manager", "HALL", ""));
         refused("no such unit", give("north", hall, "buyer", "SOUTH", ""));
-        refused("no such unit", give("north", south, "buyer", "ROOT", ""));
-        refused("no such unit", take("north", south, "buyer", "SOUTH"));
+        for (long outside : new long[] {south, 999_999_999L}) {
+            assertEquals(404, give("north", outside, "buyer", "ROOT", "").statusCode());
+            assertEquals(404, give("north", outside, "buyer", "HALL", "").statusCode());
+            assertEquals(404, take("north", outside, "buyer", "SOUTH").statusCode());
+        }
         assertEquals(404, ours.session("north").get("/company/person/" + south).statusCode());
         assertEquals(403, ours.session("north").get("/company/role/new").statusCode());
         refused(

@@ -72,6 +72,7 @@ class CompanyRoadIT {
         page.locator(".tree li .add a").first().focus();
         page.keyboard().press("Enter");
         page.waitForURL("**/company/unit/new?above=**");
+        page.waitForSelector("#name:focus");
         page.keyboard().type("Crew " + code);
         page.keyboard().press("Tab");
         page.keyboard().type(code);
