@@ -7,6 +7,8 @@ import java.math.BigDecimal;
  *
  * @param productId null for charges and lines of other systems
  * @param confirmed null as long as the ERP has not answered
+ * @param requested what was asked for at first; null when that is the quantity
+ * @param cancelled what was taken back before the order was sent
  * @param unitPrice net price of {@code priceBase} units
  */
 public record OrderLineView(
@@ -21,4 +23,6 @@ public record OrderLineView(
         BigDecimal shipped,
         BigDecimal unitPrice,
         BigDecimal priceBase,
-        BigDecimal net) {}
+        BigDecimal net,
+        BigDecimal requested,
+        BigDecimal cancelled) {}

@@ -30,7 +30,7 @@ final class OrderSql {
               o.buyer_name, o.buyer_email, o.po_number, o.requested_date, o.payment_method, o.payment_terms_days,
               o.ship_label, o.ship_recipient, o.ship_street, o.ship_city, o.ship_region, o.ship_postal_code,
               o.ship_country, o.ship_phone, o.currency, o.net_amount, o.tax_amount, o.gross_amount, o.source,
-              o.source_number, o.erp_reference, o.version
+              o.source_number, o.erp_reference, o.version, o.buyer_id, o.cost_centre_code, o.expires_at, o.budget_id
             from order_.sales_order o
             """
                     + DELIVERY;
@@ -38,7 +38,7 @@ final class OrderSql {
     static final String LINES =
             """
             select l.line_no, l.kind, l.product_id, l.sku, l.name, l.unit, l.quantity, l.confirmed_quantity,
-              l.shipped_quantity, l.unit_price, l.price_base, l.net_amount
+              l.shipped_quantity, l.unit_price, l.price_base, l.net_amount, l.requested_quantity, l.cancelled_quantity
             from order_.sales_order_line l where l.order_id = ?1 order by l.line_no
             """;
 
@@ -97,7 +97,9 @@ final class OrderSql {
                 plain(row[8]),
                 (BigDecimal) row[9],
                 plain(row[10]),
-                amount(row[11], currency));
+                amount(row[11], currency),
+                plain(row[12]),
+                plain(row[13]));
     }
 
     static OrderMove move(Object[] row) {
@@ -145,6 +147,10 @@ final class OrderSql {
                 text(row[28]),
                 text(row[29]),
                 ((Number) row[30]).longValue(),
+                row[31] == null ? null : ((Number) row[31]).longValue(),
+                text(row[32]),
+                row[33] == null ? null : instant(row[33]),
+                row[34] == null ? null : ((Number) row[34]).longValue(),
                 lines,
                 history);
     }

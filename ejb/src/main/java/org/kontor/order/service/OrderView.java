@@ -31,5 +31,9 @@ public record OrderView(
         String sourceNumber,
         String erpReference,
         long version,
+        Long buyerId,
+        String costCentre,
+        Instant expiresAt,
+        Long budgetId,
         List<OrderLineView> lines,
         List<OrderMove> history) {}

@@ -103,6 +103,7 @@ public final class DemoData {
         prices(articles);
         stock(articles);
         OrganisationRows.write(connection);
+        SpendingRows.write(connection);
         sequences();
         execute("analyze");
     }

@@ -48,6 +48,7 @@ final class DirectionRules {
     private static final Set<String> COMMITMENT = Set.of(
             "CommitOrder",
             "Commitment",
+            "OrderPreviewQueries",
             "DecideOrder",
             "ReviseOrder",
             "WithdrawOrder",

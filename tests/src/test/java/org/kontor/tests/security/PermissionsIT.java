@@ -38,7 +38,8 @@ class PermissionsIT {
             "company.read",
             "account.edit",
             "apikey.manage",
-            "budget.read");
+            "budget.read",
+            "budget.manage");
     private static final Set<String> ALL_OF_STAFF = Set.of(
             "staff.order.read",
             "staff.catalog.read",
@@ -47,6 +48,8 @@ class PermissionsIT {
             "staff.job.read",
             "staff.report.read",
             "staff.message.manage",
+            "staff.order.cancel",
+            "staff.credit.manage",
             "staff.company.actas",
             "staff.company.verify",
             "account.edit");
@@ -86,6 +89,8 @@ class PermissionsIT {
             Map.entry("PUT /api/v1/cart/lines/{sku}", Set.of("cart.edit")),
             Map.entry("DELETE /api/v1/cart/lines/{sku}", Set.of("cart.edit")),
             Map.entry("POST /api/v1/orders", Set.of("order.place")),
+            Map.entry("POST /api/v1/orders/{number}/withdraw", Set.of("order.place")),
+            Map.entry("POST /api/v1/orders/{number}/cancel", Set.of("order.place", "staff.order.cancel")),
             Map.entry("GET /api/v1/orders", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/orders/file", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/orders/{number}", Set.of("order.read", "staff.order.read")),
@@ -125,6 +130,8 @@ class PermissionsIT {
             Map.entry("/spend", "budget.read"),
             Map.entry("/company", "buyers"),
             Map.entry("/order", "buyers"),
+            Map.entry("/budgets", "budget.read"),
+            Map.entry("/budget", "nothing without a number"),
             Map.entry("/api-keys", "apikey.manage"),
             Map.entry("/api-key", "nothing without a number")));
 
@@ -227,6 +234,8 @@ class PermissionsIT {
     private static String body(String operation) {
         return switch (operation) {
             case "POST /api/v1/orders" -> "{\"lines\":[{\"sku\":\"none\",\"quantity\":1}]}";
+            case "POST /api/v1/orders/{number}/withdraw", "POST /api/v1/orders/{number}/cancel" ->
+                "{\"reason\":\"none\"}";
             case "POST /api/v1/cart/lines" -> "{\"sku\":\"none\",\"quantity\":1}";
             case "PUT /api/v1/cart/lines/{sku}" -> "{\"quantity\":1}";
             default -> "number,name";

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.kontor.approval.service.AskedView;
 import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.order.event.OrderPlaced;
+import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.OrderLineView;
 import org.kontor.order.service.OrderMove;
 import org.kontor.order.service.OrderView;
@@ -29,12 +31,16 @@ public record OrderDocument(
         BigDecimal gross,
         String source,
         String erpReference,
+        String costCentre,
+        Approval approval,
         List<Line> lines,
         List<Move> timeline,
         List<Parcel> shipments) {
 
     /**
      * @param confirmed left out as long as the ERP has not answered
+     * @param requested what was asked for at first; left out when that is the quantity
+     * @param cancelled what was taken back before the order was sent; left out when nothing was
      * @param unitPrice net price of {@code priceBase} units
      */
     public record Line(
@@ -47,7 +53,9 @@ public record OrderDocument(
             BigDecimal shipped,
             BigDecimal unitPrice,
             BigDecimal priceBase,
-            BigDecimal net) {
+            BigDecimal net,
+            BigDecimal requested,
+            BigDecimal cancelled) {
 
         static Line of(OrderLineView line) {
             return new Line(
@@ -60,7 +68,24 @@ public record OrderDocument(
                     line.shipped(),
                     line.unitPrice(),
                     line.priceBase(),
-                    line.net());
+                    line.net(),
+                    line.requested(),
+                    line.cancelled().signum() == 0 ? null : line.cancelled());
+        }
+    }
+
+    /**
+     * What an order waits for; left out for one that does not wait.
+     *
+     * @param expiresAt when it ends if nobody decides
+     * @param asked the people who can decide now
+     */
+    public record Approval(Instant expiresAt, List<String> asked) {
+
+        static Approval of(OrderView order, AskedView asked) {
+            return order.status() == OrderStatus.AWAITING_APPROVAL
+                    ? new Approval(order.expiresAt(), asked.names())
+                    : null;
         }
     }
 
@@ -95,7 +120,7 @@ public record OrderDocument(
         }
     }
 
-    static OrderDocument of(OrderView order, List<ShipmentView> shipments) {
+    static OrderDocument of(OrderView order, List<ShipmentView> shipments, AskedView asked) {
         return new OrderDocument(
                 order.number(),
                 order.placedAt(),
@@ -114,6 +139,8 @@ public record OrderDocument(
                 order.gross(),
                 order.source(),
                 order.erpReference(),
+                order.costCentre(),
+                Approval.of(order, asked),
                 order.lines().stream().map(Line::of).toList(),
                 order.history().stream().map(Move::of).toList(),
                 shipments.stream().map(Parcel::of).toList());

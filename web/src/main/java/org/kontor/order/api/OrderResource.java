@@ -19,17 +19,20 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kontor.approval.service.AskedQueries;
 import org.kontor.fulfilment.service.ShipmentQueries;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
+import org.kontor.order.service.CancelOrder;
 import org.kontor.order.service.OrderNumber;
 import org.kontor.order.service.OrderPage;
 import org.kontor.order.service.OrderQueries;
 import org.kontor.order.service.OrderRow;
 import org.kontor.order.service.OrderSearch;
 import org.kontor.order.service.PlaceOrder;
+import org.kontor.order.service.WithdrawOrder;
 
 /** Orders over REST: the same use cases as the pages. */
 @Path("orders")
@@ -40,6 +43,15 @@ public class OrderResource {
 
     @EJB
     private PlaceOrder placeOrder;
+
+    @EJB
+    private WithdrawOrder withdrawOrder;
+
+    @EJB
+    private CancelOrder cancelOrder;
+
+    @EJB
+    private AskedQueries asked;
 
     @EJB
     private OrderQueries orders;
@@ -55,19 +67,22 @@ public class OrderResource {
     @Operation(
             summary = "Place an order",
             description =
-                    "Checks and takes stock, fixes prices and totals, all or nothing. Prices are ours: the body has"
-                            + " none. Repeat a call whose answer was lost with the same key and body: it makes no second order.")
+                    "Checks and takes stock, budget and credit, fixes prices and totals, all or nothing. When the"
+                            + " company's rules ask for it the order waits for approval, with everything held for it:"
+                            + " status AWAITING_APPROVAL. Prices are ours: the body has none. Repeat a call whose answer was lost with the same key and body: it makes no second order.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
             required = true,
             description = "16 to 255 visible ASCII characters, new for each new order")
-    @APIResponse(responseCode = "201", description = "The new order")
+    @APIResponse(responseCode = "201", description = "The new order, placed or awaiting approval")
     @APIResponse(responseCode = "200", description = "The order that this key made before, in the same bytes")
     @APIResponse(responseCode = "400", description = "No key, unreadable body or unknown member")
     @APIResponse(responseCode = "401", description = "No valid API key")
     @APIResponse(responseCode = "403", description = "The caller or his company may not order")
-    @APIResponse(responseCode = "409", description = "Not enough in stock: details name the lines and what is left")
+    @APIResponse(
+            responseCode = "409",
+            description = "Not enough in stock, budget, credit or limit: details say what is left")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "422", description = "A line, the address, the date or the key breaks a rule")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -135,6 +150,46 @@ public class OrderResource {
     @APIResponse(responseCode = "401", description = "No valid API key")
     @APIResponse(responseCode = "404", description = "There is no such order of the caller's company")
     public OrderDocument byNumber(@PathParam("number") String number) {
-        return OrderDocument.of(orders.byNumber(number), shipments.ofOrder(number));
+        return document(number);
+    }
+
+    /** Takes back one's own order that waits for approval. */
+    @POST
+    @Path("{number}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Withdraw an order that waits for approval",
+            description = "Everything it held is free again. Only whoever submitted the order may withdraw it.")
+    @APIResponse(responseCode = "200", description = "The order as it is now")
+    @APIResponse(responseCode = "401", description = "No valid API key")
+    @APIResponse(responseCode = "403", description = "The caller may not order")
+    @APIResponse(responseCode = "404", description = "The caller has submitted no such order")
+    @APIResponse(responseCode = "409", description = "The order does not wait for approval")
+    public OrderDocument withdraw(@PathParam("number") String number, EndOrderRequest request) {
+        withdrawOrder.withdraw(number, request == null ? null : request.reason());
+        return document(number);
+    }
+
+    /** Takes back one's own order, or lines of it, before it was sent on. */
+    @POST
+    @Path("{number}/cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Cancel an order or lines of it",
+            description =
+                    "Possible until the order was sent to the supplier. Without lines the whole order is cancelled.")
+    @APIResponse(responseCode = "200", description = "The order as it is now")
+    @APIResponse(responseCode = "401", description = "No valid API key")
+    @APIResponse(responseCode = "403", description = "The caller may not order")
+    @APIResponse(responseCode = "404", description = "The caller has placed no such order")
+    @APIResponse(responseCode = "409", description = "The order has been sent, or is not placed")
+    @APIResponse(responseCode = "422", description = "A line is unknown or has less than is to be cancelled")
+    public OrderDocument cancel(@PathParam("number") String number, EndOrderRequest request) {
+        cancelOrder.cancel(EndOrderRequest.command(number, request));
+        return document(number);
+    }
+
+    private OrderDocument document(String number) {
+        return OrderDocument.of(orders.byNumber(number), shipments.ofOrder(number), asked.ofOrder(number));
     }
 }

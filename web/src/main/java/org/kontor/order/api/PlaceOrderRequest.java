@@ -15,8 +15,18 @@ import org.kontor.order.service.PlaceOrderCommand;
  * @param shipTo label or id of an address of the company; left out for the preferred one
  * @param poNumber the buyer's own number, up to 40 characters
  * @param requestedDate the day on which the goods are wanted
+ * @param costCentre code of the cost centre that is charged
+ * @param budgetId the budget that pays; needed only when the cost centre has several open ones
+ * @param comment a word to those who approve, up to 1,000 characters
  */
-public record PlaceOrderRequest(List<Line> lines, String shipTo, String poNumber, LocalDate requestedDate) {
+public record PlaceOrderRequest(
+        List<Line> lines,
+        String shipTo,
+        String poNumber,
+        LocalDate requestedDate,
+        String costCentre,
+        Long budgetId,
+        String comment) {
 
     /** @param sku part number, exactly as in the catalogue */
     public record Line(String sku, BigDecimal quantity) {}
@@ -33,6 +43,7 @@ public record PlaceOrderRequest(List<Line> lines, String shipTo, String poNumber
             }
             wanted.add(new PlaceOrderCommand.Line(line.sku(), line.quantity()));
         }
-        return PlaceOrderCommand.ofLines(idempotencyKey, wanted, shipTo, poNumber, requestedDate);
+        return PlaceOrderCommand.ofLines(idempotencyKey, wanted, shipTo, poNumber, requestedDate)
+                .charged(costCentre, budgetId, null, comment);
     }
 }

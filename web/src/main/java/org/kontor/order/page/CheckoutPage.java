@@ -4,6 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,6 +16,8 @@ import org.kontor.cart.service.CartQueries;
 import org.kontor.cart.service.CartView;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.service.OrderNumber;
+import org.kontor.order.service.OrderPreview;
+import org.kontor.order.service.OrderPreviewQueries;
 import org.kontor.order.service.PlaceOrder;
 import org.kontor.order.service.PlaceOrderCommand;
 import org.kontor.organisation.service.AddressQueries;
@@ -30,15 +34,28 @@ import org.kontor.shell.PortalPage;
 @RequestScoped
 public class CheckoutPage extends PortalPage {
 
-    private static final Map<String, String> FIELDS = Map.of(
-            "order.ship-to-unknown", "ship-to",
-            "order.po-number-invalid", "po",
-            "order.requested-date-in-the-past", "date",
-            "order.requested-date-too-far", "date",
-            "order.stock-short", "lines",
-            "order.no-price", "lines",
-            "order.sku-unknown", "lines",
-            "cart.changed-meanwhile", "lines");
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("order.ship-to-unknown", "ship-to"),
+            Map.entry("order.po-number-invalid", "po"),
+            Map.entry("order.po-number-missing", "po"),
+            Map.entry("order.po-number-used", "po"),
+            Map.entry("order.requested-date-in-the-past", "date"),
+            Map.entry("order.requested-date-too-far", "date"),
+            Map.entry("order.comment-missing", "comment"),
+            Map.entry("order.comment-too-long", "comment"),
+            Map.entry("order.cost-centre-missing", "cost-centre"),
+            Map.entry("order.cost-centre-unknown", "cost-centre"),
+            Map.entry("order.budget-must-be-chosen", "budget"),
+            Map.entry("approval.budget-exceeded", "cost-centre"),
+            Map.entry("approval.budget-not-open", "budget"),
+            Map.entry("approval.budget-unknown", "budget"),
+            Map.entry("order.stock-short", "lines"),
+            Map.entry("order.no-price", "lines"),
+            Map.entry("order.sku-unknown", "lines"),
+            Map.entry("cart.changed-meanwhile", "lines"));
+
+    /** The button that only looks ahead. */
+    private static final String LOOK = "look";
 
     @EJB
     private CartQueries carts;
@@ -48,6 +65,9 @@ public class CheckoutPage extends PortalPage {
 
     @EJB
     private PlaceOrder place;
+
+    @EJB
+    private OrderPreviewQueries previews;
 
     @Inject
     private Clock clock;
@@ -60,6 +80,7 @@ public class CheckoutPage extends PortalPage {
 
     private CartView cart;
     private List<AddressView> addresses = List.of();
+    private OrderPreview preview;
 
     @Override
     protected void load() {
@@ -72,10 +93,19 @@ public class CheckoutPage extends PortalPage {
         if (addresses.isEmpty() && !isPost()) {
             problems.add("", "order.no-address");
         }
+        preview = previews.ofCart(
+                cart,
+                request().getParameter("cost-centre") == null ? null : sent("cost-centre"),
+                budget(),
+                country(),
+                day());
     }
 
     @Override
     protected void submit() {
+        if (LOOK.equals(sent("do"))) {
+            return;
+        }
         LocalDate wanted = date();
         requireText("ship-to");
         if (problems.isAny()) {
@@ -83,8 +113,29 @@ public class CheckoutPage extends PortalPage {
         }
         long version = sent("version").matches("[0-9]{1,18}") ? Long.parseLong(sent("version")) : -1;
         OrderNumber number =
-                place.place(PlaceOrderCommand.ofCart(sent("key"), version, sent("ship-to"), sent("po"), wanted));
+                place.place(PlaceOrderCommand.ofCart(sent("key"), version, sent("ship-to"), sent("po"), wanted)
+                        .charged(sent("cost-centre"), budget(), null, sent("comment")));
         redirect("/order/" + number.value() + "/placed");
+    }
+
+    private Long budget() {
+        return sent("budget").matches("[0-9]{1,18}") ? Long.valueOf(sent("budget")) : null;
+    }
+
+    private LocalDate day() {
+        return sent("date").matches("[0-9]{4}-[01][0-9]-[0-3][0-9]")
+                        && problems.at("date").isEmpty()
+                ? date()
+                : null;
+    }
+
+    /** Where the goods would go. */
+    private String country() {
+        return addresses.stream()
+                .filter(this::isChosen)
+                .findFirst()
+                .map(AddressView::country)
+                .orElse(null);
     }
 
     private LocalDate date() {
@@ -99,6 +150,21 @@ public class CheckoutPage extends PortalPage {
     @Override
     protected String fieldOf(RuleViolated violated) {
         return FIELDS.getOrDefault(violated.ruleKey(), "");
+    }
+
+    public OrderPreview getPreview() {
+        return preview;
+    }
+
+    /** Used of the budget before and by this order, in hundredths of what was granted. */
+    public int part(boolean byThisOrder) {
+        BigDecimal granted = preview.budget().granted().max(BigDecimal.ONE);
+        BigDecimal used = preview.budget().consumed().add(preview.budget().encumbered());
+        BigDecimal share = (byThisOrder ? preview.amount().amount() : used).multiply(BigDecimal.valueOf(100));
+        int hundredths = share.divide(granted, 0, RoundingMode.HALF_UP)
+                .min(BigDecimal.valueOf(100))
+                .intValue();
+        return byThisOrder ? Math.min(hundredths, 100 - part(false)) : hundredths;
     }
 
     public CartView getCart() {

@@ -39,9 +39,11 @@ public record Timeline(List<Step> steps, boolean isFinal) {
 
     static Timeline of(OrderView order, List<ShipmentView> parcels) {
         List<Step> steps = new ArrayList<>();
+        if (began(order, steps)) {
+            return new Timeline(steps, true);
+        }
         Instant sent = reached(order, OrderStatus.SENT);
         Instant confirmed = reached(order, OrderStatus.CONFIRMED);
-        steps.add(new Step("placed", State.DONE, order.placedAt(), null, null));
         if (order.status() == OrderStatus.CANCELLED) {
             steps.add(bad("cancelled", order, OrderStatus.CANCELLED));
             return new Timeline(steps, true);
@@ -62,6 +64,24 @@ public record Timeline(List<Step> steps, boolean isFinal) {
         }
         boolean delivered = !parcels.isEmpty() && parcels.stream().allMatch(parcel -> parcel.deliveredAt() != null);
         return new Timeline(withNow(steps), delivered && order.status() == OrderStatus.COMPLETED);
+    }
+
+    /** Adds how the order came to be placed. @return whether it came to nothing before */
+    private static boolean began(OrderView order, List<Step> steps) {
+        Instant submitted = reached(order, OrderStatus.AWAITING_APPROVAL);
+        if (submitted == null) {
+            steps.add(new Step("placed", State.DONE, order.placedAt(), null, null));
+            return false;
+        }
+        steps.add(new Step("submitted", State.DONE, submitted, null, null));
+        for (OrderStatus end : List.of(OrderStatus.REFUSED, OrderStatus.EXPIRED, OrderStatus.WITHDRAWN)) {
+            if (order.status() == end) {
+                steps.add(bad(end.name().toLowerCase(java.util.Locale.ROOT), order, end));
+                return true;
+            }
+        }
+        steps.add(step("approved", reached(order, OrderStatus.PLACED)));
+        return false;
     }
 
     private static Instant reached(OrderView order, OrderStatus status) {

@@ -116,6 +116,10 @@ class TimelineTest {
                 null,
                 null,
                 1,
+                null,
+                null,
+                null,
+                null,
                 List.of(),
                 history);
     }

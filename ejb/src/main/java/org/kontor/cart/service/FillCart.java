@@ -1,0 +1,61 @@
+package org.kontor.cart.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kontor.cart.model.CartRepository;
+import org.kontor.catalog.service.Orderable;
+import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.service.Retried;
+
+/** Puts many articles into the caller's cart at once, beside what is in it or instead of it; all of them or none. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@RolesAllowed(Permission.CART_EDIT)
+@Retried
+public class FillCart {
+
+    @Inject
+    private CartRepository carts;
+
+    @Inject
+    private Clock clock;
+
+    @EJB
+    private CallerQueries callers;
+
+    @EJB
+    private OrderableQueries articles;
+
+    /** @return the part numbers of articles that are not sold any more and were left out */
+    public List<String> fill(List<CartLineCommand> lines, boolean instead) {
+        Instant now = clock.instant();
+        CallerView caller = callers.current();
+        CartRepository.Owner owner = CartOwner.of(caller);
+        if (instead) {
+            carts.find(owner).ifPresent(cart -> carts.empty(cart.id(), cart.version(), now));
+        }
+        Map<String, Orderable> sold = articles.bySku(
+                lines.stream().map(CartLineCommand::sku).distinct().toList(), caller.language());
+        List<String> missing = new ArrayList<>();
+        for (CartLineCommand line : lines) {
+            if (sold.containsKey(line.sku())) {
+                carts.add(owner, caller.currency(), sold.get(line.sku()).productId(), line.quantity(), now);
+            } else {
+                missing.add(line.sku());
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,147 @@
+package org.kontor.order.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kontor.approval.event.ApprovalRoute;
+import org.kontor.approval.event.BudgetEnforcement;
+import org.kontor.approval.event.Demand;
+import org.kontor.approval.event.OrderForApproval;
+import org.kontor.approval.service.BudgetChoice;
+import org.kontor.approval.service.BudgetQueries;
+import org.kontor.approval.service.RouteApproval;
+import org.kontor.cart.service.CartLineView;
+import org.kontor.cart.service.CartView;
+import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.credit.service.CreditQueries;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.Permission;
+import org.kontor.organisation.service.CostCentreQueries;
+import org.kontor.organisation.service.CostCentreView;
+import org.kontor.organisation.service.EffectiveSettings;
+import org.kontor.organisation.service.SettingQueries;
+
+/** Looks ahead: who would pay for the caller's cart, what would be left, and who would be asked. Takes nothing. */
+@Stateless
+@RolesAllowed(Permission.ORDER_PLACE)
+public class OrderPreviewQueries {
+
+    @Inject
+    private Clock clock;
+
+    @EJB
+    private CallerQueries callers;
+
+    @EJB
+    private SettingQueries settings;
+
+    @EJB
+    private CostCentreQueries centres;
+
+    @EJB
+    private BudgetQueries budgets;
+
+    @EJB
+    private CreditQueries credit;
+
+    @EJB
+    private OrderableQueries articles;
+
+    @EJB
+    private RouteApproval routes;
+
+    /**
+     * @param costCentre what the buyer chose; null to propose the only one, or the first where one is needed
+     * @param budgetId what the buyer chose, or null
+     */
+    public OrderPreview ofCart(
+            CartView cart, String costCentre, Long budgetId, String country, LocalDate requestedDate) {
+        CallerView caller = callers.current();
+        Instant now = clock.instant();
+        EffectiveSettings rules = settings.effective(caller.companyId(), caller.unitId());
+        List<CostCentreView> all = centres.forUnit(caller.companyId(), caller.unitId());
+        CostCentreView centre = centre(all, costCentre, rules);
+        List<BudgetChoice> open = centre == null
+                ? List.of()
+                : budgets.open(caller.companyId(), centre.id(), OrderInput.day(now, caller.timeZone()));
+        BudgetChoice budget = open.stream()
+                .filter(choice -> budgetId == null ? open.size() == 1 : choice.id() == budgetId)
+                .findFirst()
+                .orElse(null);
+        OrderForApproval order = order(caller, cart, centre, country, requestedDate, demands(budget, cart), now);
+        return new OrderPreview(
+                cart.net(),
+                rules,
+                all,
+                centre == null ? null : centre.code(),
+                open,
+                budget,
+                credit.mine().orElse(null),
+                cart.lines().isEmpty() ? ApprovalRoute.none() : routes.route(order));
+    }
+
+    private static CostCentreView centre(List<CostCentreView> all, String chosen, EffectiveSettings rules) {
+        boolean propose = chosen == null && (rules.costCentreRequired() || all.size() == 1);
+        return all.stream()
+                .filter(centre -> propose || centre.code().equals(chosen))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Demand> demands(BudgetChoice budget, CartView cart) {
+        if (budget == null || budget.enforcement() != BudgetEnforcement.REQUIRE_APPROVAL) {
+            return List.of();
+        }
+        BigDecimal over = cart.net().amount().subtract(budget.left());
+        return over.signum() <= 0
+                ? List.of()
+                : List.of(new Demand(
+                        "approval.budget-demand",
+                        Map.of("budget", budget.name(), "over", over, "currency", budget.currency())));
+    }
+
+    private OrderForApproval order(
+            CallerView caller,
+            CartView cart,
+            CostCentreView centre,
+            String country,
+            LocalDate requestedDate,
+            List<Demand> demands,
+            Instant now) {
+        Set<String> categories = new HashSet<>();
+        articles.byId(cart.lines().stream().map(CartLineView::productId).toList(), caller.language())
+                .values()
+                .forEach(article -> categories.addAll(article.categories()));
+        return new OrderForApproval(
+                null,
+                caller.companyId(),
+                caller.unitId() == null ? 0 : caller.unitId(),
+                caller.personId() == null ? 0 : caller.personId(),
+                cart.currency(),
+                cart.net().amount(),
+                BigDecimal.ZERO,
+                cart.lineCount(),
+                cart.lineCount(),
+                cart.lines().stream()
+                        .filter(line -> line.net() != null)
+                        .map(line -> line.net().amount())
+                        .max(BigDecimal::compareTo)
+                        .orElse(BigDecimal.ZERO),
+                categories,
+                centre == null ? null : centre.code(),
+                country,
+                requestedDate,
+                demands,
+                now);
+    }
+}
