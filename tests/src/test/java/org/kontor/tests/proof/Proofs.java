@@ -17,6 +17,8 @@ public final class Proofs {
             new Bench(),
             "boot",
             new Boot(),
+            "purchasing-race",
+            new PurchasingRace(),
             "real-trade",
             new RealTrade(),
             "relay-crash",
