@@ -101,6 +101,14 @@ begin
     select to_regclass(g.name) as of_table, g.condition, coalesce(g.checked, g.condition) as checked
     from given g where to_regclass(g.name) is not null
     union all
+    -- What a person has: of whoever sees the person.
+    select c.oid::regclass, 'exists (select from identity.person p where p.id = person_id)',
+      'exists (select from identity.person p where p.id = person_id)'
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped
+    where c.relkind in ('r', 'p') and c.relnamespace = 'identity'::regnamespace and c.relpersistence = 'p'
+      and not exists (select from pg_attribute b where b.attrelid = c.oid and b.attname = 'company_id' and not b.attisdropped)
+      and c.oid not in (select to_regclass(name) from given where to_regclass(name) is not null)
+    union all
     select c.oid::regclass, 'company_id = (select compliance.company())', 'company_id = (select compliance.company())'
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'company_id' and not a.attisdropped
     where c.relkind in ('r', 'p') and c.relowner = (select oid from pg_roles where rolname = current_user)
@@ -114,7 +122,7 @@ begin
 
   -- The trail: object, key, company, fields passed over, of persons, secret ones, person, fields that make an entry.
   for t in
-    select to_regclass(a.name) as of_table, a.*
+    select distinct on (a.name) to_regclass(a.name) as of_table, a.*
     from (values
       ('identity.person', 'insert or update or delete', 'person', 'id', '@identity.membership id person_id company_id',
         'version,created_at', 'name,email', 'password_hash', 'id', ''),
@@ -134,6 +142,28 @@ begin
         ''),
       ('organisation.cost_centre_unit', 'insert or update or delete', 'cost-centre',
         '@organisation.cost_centre cost_centre_id id code', 'company_id', 'version', '', '', '', ''),
+      ('identity.session', 'insert or update', 'session', 'person_id', 'company_id', 'version,seen_at,ends_at,created_at,id', 'address',
+        '', 'person_id', 'acting_for_id,acting_reason,revoked_at,strong_at'),
+      ('identity.factor', 'insert or update or delete', 'factor', 'person_id', '', 'version', '', '', 'person_id', ''),
+      ('identity.invitation', 'insert or update or delete', 'invitation', 'id', 'company_id', 'version', 'email,name', '',
+        '', ''),
+      ('identity.api_key_permission', 'insert or delete', 'api-key', 'key_id', '@identity.api_key key_id id company_id', '',
+        '', '', '', ''),
+      ('identity.identity_provider', 'insert or update or delete', 'identity-provider', 'id', 'company_id', 'version', '', '',
+        '', ''),
+      ('verification.standing', 'insert or update', 'standing', 'company_id', 'company_id', 'version', '', '', '', 'state'),
+      ('verification.check_entry', 'insert', 'check', 'item', 'company_id', 'version,id', '', '', '', ''),
+      ('verification.document', 'insert or delete', 'document', 'id', 'company_id', 'version', '', 'content', '', ''),
+      ('approval.rule', 'insert or update or delete', 'rule', 'name', 'company_id', 'version', '', '', '', ''),
+      ('approval.authority', 'insert or update or delete', 'authority', 'id', 'company_id', 'version', '', '', '', ''),
+      ('approval.spend_limit', 'insert or update or delete', 'limit', 'id', 'company_id', 'version', '', '', '', ''),
+      ('approval.absence', 'insert or update or delete', 'absence', 'person_id', 'company_id', 'version', '', '', '', ''),
+      ('approval.budget', 'insert or update or delete', 'budget', 'name', 'company_id',
+        'version,encumbered,consumed', '', '', '', 'name,enforcement,active,granted,valid_from,valid_until'),
+      ('credit.account', 'insert or update or delete', 'credit', 'company_id', 'company_id',
+        'version,reserved,purchased,entry_count', '', '', '', 'limit_amount,may_exceed,status'),
+      ('order_.recurring_order', 'insert or update or delete', 'recurring-order', 'id', 'company_id', 'version', '', '', '',
+        ''),
       ('catalog.category', 'insert or update or delete', 'category', 'code', '', 'version', '', '', '', ''),
       ('catalog.attribute', 'insert or update or delete', 'attribute', 'code', '', 'version', '', '', '', ''),
       ('catalog.product', 'insert or update or delete', 'article', 'sku', '', 'version,created_at,changed_at', '', '', '',

@@ -52,14 +52,16 @@ public final class Http {
         }
     }
 
-    /** Posts form fields as a browser does. */
-    public HttpResponse<String> postForm(String path, Map<String, String> fields) {
+    /** Posts form fields as a browser does, with further headers given as name, value, name, value. */
+    public HttpResponse<String> postForm(String path, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Posts JSON with further headers given as name, value, name, value. */

@@ -36,6 +36,7 @@ public class OfficeShell {
             new Entry("report", "/office/report", "chart", "r", Permission.STAFF_REPORT_READ),
             new Entry("jobs", "/office/jobs", "settings", "j", Permission.STAFF_JOB_READ),
             new Entry("users", "/office/users", "person", "u", Permission.STAFF_ROLE_MANAGE),
+            new Entry("audit", "/office/audit", "clock", "a", Permission.STAFF_AUDIT_READ),
             new Entry("messages", "/office/messages", "mail", "m", Permission.STAFF_MESSAGE_MANAGE),
             new Entry("api-keys", "/office/api-keys", "key", "k", Permission.STAFF_APIKEY_MANAGE));
 

@@ -51,6 +51,7 @@ import java.util.regex.Pattern;
             "/order/*",
             "/company",
             "/company/*",
+            "/history",
             "/api-keys",
             "/api-key/*"
         })
@@ -112,6 +113,7 @@ public class PortalRoutes extends HttpServlet {
             route("/order/([^/]+)", "order/order"),
             route("/order/([^/]+)/placed", "order/placed"),
             route("/order/([^/]+)/state", "order/state"),
+            route("/history", "compliance/history"),
             route("/api-keys", "identity/api-keys"),
             route("/api-key/([0-9]{1,18})", "identity/api-key"));
 

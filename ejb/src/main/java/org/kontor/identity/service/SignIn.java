@@ -5,8 +5,10 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.kontor.compliance.event.Noted;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.PasswordHash;
 import org.kontor.identity.model.SignInLimit;
@@ -37,6 +39,9 @@ public class SignIn {
     @Inject
     private PasswordHasher hasher;
 
+    @Inject
+    private Event<Noted> trail;
+
     /** @return the name under which the container shall know the person from now on */
     public CallerName signIn(SignInCommand command) {
         tries.begin(SignInLimit.ADDRESS, command.address());
@@ -44,6 +49,7 @@ public class SignIn {
         AccountQueries.Account account = accounts.byEmail(command.email());
         boolean right = hasher.matches(command.password(), account == null ? null : account.passwordHash());
         if (!right) {
+            trail.fire(Noted.of("sign-in-refused", "person", account == null ? "" : "" + account.personId()));
             throw refused(counted);
         }
         tries.settle(SignInLimit.ACCOUNT, command.email());

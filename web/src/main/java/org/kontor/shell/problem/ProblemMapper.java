@@ -52,9 +52,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private Problem problem(Throwable thrown) {
         RuleViolated violated = Answers.ruleIn(thrown);
         if (violated != null) {
-            if (violated.status() == 403) {
-                Answers.noteDenial(request);
-            }
             boolean stranger = violated.status() == 403 && request.getUserPrincipal() == null;
             return stranger ? Problem.of(401) : Problem.of(violated);
         }

@@ -51,7 +51,6 @@ public class AccessFilter extends HttpFilter {
             } else if (path.get().equals("/") && caller.staff()) {
                 response.sendRedirect("/office/");
             } else {
-                Answers.noteDenial(request);
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }
         }

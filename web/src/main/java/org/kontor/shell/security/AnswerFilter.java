@@ -44,6 +44,9 @@ public class AnswerFilter extends HttpFilter {
         } catch (ServletException | RuntimeException thrown) {
             answer(thrown, request, response);
         }
+        if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+            Answers.noteDenial(request);
+        }
     }
 
     private static void setHeaders(HttpServletRequest request, HttpServletResponse response) {
@@ -83,9 +86,6 @@ public class AnswerFilter extends HttpFilter {
                     thrown,
                     () -> "Request " + Answers.code(request) + " failed: " + request.getMethod() + " "
                             + request.getRequestURI());
-        }
-        if (violated != null && violated.status() == HttpServletResponse.SC_FORBIDDEN) {
-            Answers.noteDenial(request);
         }
         if (response.isCommitted()) {
             return;

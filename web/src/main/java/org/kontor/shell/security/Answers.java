@@ -1,9 +1,12 @@
 package org.kontor.shell.security;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Logger;
+import org.kontor.compliance.event.Noted;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.kernel.RuleViolated;
 
@@ -29,8 +32,14 @@ public final class Answers {
         return id == null ? "K-0" : "K-" + id.toString().substring(28).toUpperCase(java.util.Locale.ROOT);
     }
 
-    /** One line of the log for whoever was refused for want of a permission. */
+    /** One line of the log and an entry of the trail for whoever was refused for want of a permission. */
     public static void noteDenial(HttpServletRequest request) {
+        CDI.current()
+                .getBeanManager()
+                .getEvent()
+                .select(Noted.class)
+                .fire(new Noted(
+                        null, "refused", "page", request.getRequestURI(), Map.of("method", request.getMethod())));
         LOG.info(() -> "Request " + code(request) + " denied to " + request.getRemoteUser() + ": " + request.getMethod()
                 + " " + request.getRequestURI());
     }
