@@ -17,6 +17,8 @@ public final class Proofs {
             new Bench(),
             "boot",
             new Boot(),
+            "permission-matrix",
+            new PermissionMatrixProof(),
             "purchasing-race",
             new PurchasingRace(),
             "real-trade",

@@ -11,14 +11,17 @@ import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
 
 /** The description that the interface gives of itself. */
-final class OpenApi {
+public final class OpenApi {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private OpenApi() {}
 
     static JsonObject document() {
-        Http http = Kontor.http();
+        return document(Kontor.http());
+    }
+
+    private static JsonObject document(Http http) {
         String text = http.send(http.request("/openapi")
                         .header("Accept", "application/json")
                         .GET())
@@ -30,8 +33,12 @@ final class OpenApi {
 
     /** As in {@code GET /api/v1/orders/{number}}. */
     static Set<String> operations() {
+        return operations(Kontor.http());
+    }
+
+    public static Set<String> operations(Http http) {
         Set<String> operations = new TreeSet<>();
-        document().getJsonObject("paths").forEach((path, methods) -> methods.asJsonObject().keySet().stream()
+        document(http).getJsonObject("paths").forEach((path, methods) -> methods.asJsonObject().keySet().stream()
                 .filter(METHODS::contains)
                 .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
         return operations;

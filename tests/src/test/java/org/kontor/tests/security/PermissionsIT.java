@@ -39,7 +39,8 @@ class PermissionsIT {
             "account.edit",
             "apikey.manage",
             "budget.read",
-            "budget.manage");
+            "budget.manage",
+            "company.manage");
     private static final Set<String> ALL_OF_STAFF = Set.of(
             "staff.order.read",
             "staff.catalog.read",
@@ -68,7 +69,7 @@ class PermissionsIT {
                             "staff.company.verify",
                             "account.edit"),
             "operations", ALL_OF_STAFF,
-            "administrator", with(ADMINISTRATOR, "staff.apikey.manage"),
+            "administrator", with(ADMINISTRATOR, "staff.apikey.manage", "staff.audit.read"),
             "staff's key",
                     Set.of(
                             "staff.order.read",
@@ -79,7 +80,7 @@ class PermissionsIT {
                             "staff.report.read"));
 
     /** Operation to the permissions of which one is needed; "" is for everybody. */
-    private static final Map<String, Set<String>> OPERATIONS = new TreeMap<>(Map.ofEntries(
+    static final Map<String, Set<String>> OPERATIONS = new TreeMap<>(Map.ofEntries(
             Map.entry("GET /api/v1/ping", Set.of("")),
             Map.entry("GET /api/v1/products", Set.of("catalog.read", "staff.catalog.read")),
             Map.entry("GET /api/v1/products/{sku}", Set.of("catalog.read", "staff.catalog.read")),
@@ -102,10 +103,11 @@ class PermissionsIT {
             Map.entry("GET /api/v1/imports/{id}/refused", Set.of("staff.job.read")),
             Map.entry("POST /api/v1/imports/{id}/stop", Set.of("staff.import.run")),
             Map.entry("POST /api/v1/imports/{id}/restart", Set.of("staff.import.run")),
+            Map.entry("GET /api/v1/audit", Set.of("staff.audit.read")),
             Map.entry("GET /api/v1/reports/sales", Set.of("staff.report.read"))));
 
     /** Page to who may see it: everybody, signed-in, buyers, or buyers with this permission. */
-    private static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
+    static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
             Map.entry("/sign-in", "everybody"),
             Map.entry("/help", "everybody"),
             Map.entry("/second-factor", "everybody"),
@@ -132,11 +134,12 @@ class PermissionsIT {
             Map.entry("/order", "buyers"),
             Map.entry("/budgets", "budget.read"),
             Map.entry("/budget", "nothing without a number"),
+            Map.entry("/history", "company.manage"),
             Map.entry("/api-keys", "apikey.manage"),
             Map.entry("/api-key", "nothing without a number")));
 
     /** Page of the back-office to the permission it needs. */
-    private static final Map<String, String> OFFICE = new TreeMap<>(Map.ofEntries(
+    static final Map<String, String> OFFICE = new TreeMap<>(Map.ofEntries(
             Map.entry("/office/users", "staff.role.manage"),
             Map.entry("/office/user/1", "staff.role.manage"),
             Map.entry("/office/roles", "staff.role.manage"),
@@ -155,6 +158,7 @@ class PermissionsIT {
             Map.entry("/office/jobs", "staff.job.read"),
             Map.entry("/office/jobs/new", "staff.import.run"),
             Map.entry("/office/job/1", "staff.job.read"),
+            Map.entry("/office/audit", "staff.audit.read"),
             Map.entry("/office/messages", "staff.message.manage"),
             Map.entry("/office/api-keys", "staff.apikey.manage"),
             Map.entry("/office/api-key/1", "staff.apikey.manage")));
@@ -231,7 +235,7 @@ class PermissionsIT {
     }
 
     /** In order, so that nothing but the permission can be the reason of a refusal of those who may not. */
-    private static String body(String operation) {
+    static String body(String operation) {
         return switch (operation) {
             case "POST /api/v1/orders" -> "{\"lines\":[{\"sku\":\"none\",\"quantity\":1}]}";
             case "POST /api/v1/orders/{number}/withdraw", "POST /api/v1/orders/{number}/cancel" ->
@@ -295,7 +299,7 @@ class PermissionsIT {
                 staff.headers().toString());
     }
 
-    private static Set<String> portalPages() throws IOException {
+    static Set<String> portalPages() throws IOException {
         String routes =
                 Files.readString(Layout.find().root().resolve("web/src/main/java/org/kontor/shell/PortalRoutes.java"));
         Matcher pattern = Pattern.compile("^ {12}\"(/[a-z-]+)(/\\*)?\",?$", Pattern.MULTILINE)
@@ -306,7 +310,7 @@ class PermissionsIT {
         return pages;
     }
 
-    private static Set<String> officePages() throws IOException {
+    static Set<String> officePages() throws IOException {
         String routes =
                 Files.readString(Layout.find().root().resolve("web/src/main/java/org/kontor/shell/OfficeRoutes.java"));
         return Pattern.compile("route\\(\"(/office[^\"]*)\"")
