@@ -41,6 +41,9 @@ public final class Permission {
 
     public static final String RECURRING_EDIT = "recurring.edit";
 
+    /** How the company's people sign in: its identity provider and its mail domains. */
+    public static final String SIGNIN_MANAGE = "signin.manage";
+
     /** Making and withdrawing the company's API keys; no key ever holds it. */
     public static final String APIKEY_MANAGE = "apikey.manage";
 
@@ -76,7 +79,7 @@ public final class Permission {
 
     /** What nobody does for somebody else: deciding, changing credentials, keys and rights. */
     public static final Set<String> IN_PERSON_ONLY =
-            Set.of(ACCOUNT_EDIT, APPROVAL_DECIDE, APPROVAL_MANAGE, APIKEY_MANAGE, PEOPLE_MANAGE);
+            Set.of(ACCOUNT_EDIT, APPROVAL_DECIDE, APPROVAL_MANAGE, APIKEY_MANAGE, PEOPLE_MANAGE, SIGNIN_MANAGE);
 
     /** All that a person or key may hold, in the order of this list; read from the constants, so that none is forgotten. */
     public static List<String> all() {

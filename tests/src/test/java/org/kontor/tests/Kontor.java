@@ -16,8 +16,9 @@ public final class Kontor {
     public static synchronized KontorServer server() {
         if (server == null) {
             Path folder = Layout.find().root().resolve("tests/target/kontor");
-            server =
-                    KontorServer.start(KontorOptions.forTests(folder).withEnvironment("KONTOR_ASK_AGAIN_SECONDS", "2"));
+            server = KontorServer.start(KontorOptions.forTests(folder)
+                    .withEnvironment("KONTOR_ASK_AGAIN_SECONDS", "2")
+                    .withEnvironment("KONTOR_OIDC_LOOPBACK", "true"));
         }
         return server;
     }

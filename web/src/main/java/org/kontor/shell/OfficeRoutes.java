@@ -59,6 +59,7 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/roles", "identity/office-roles", Permission.STAFF_ROLE_MANAGE),
             route("/office/audit", "compliance/office-audit", Permission.STAFF_AUDIT_READ),
             route("/office/messages", "integration/office-messages", Permission.STAFF_MESSAGE_MANAGE),
+            route("/office/mail-domains", "identity/office-mail-domains", Permission.STAFF_COMPANY_VERIFY),
             route("/office/api-keys", "identity/office-api-keys", Permission.STAFF_APIKEY_MANAGE),
             route("/office/api-key/([0-9]{1,18})", "identity/office-api-key", Permission.STAFF_APIKEY_MANAGE));
 

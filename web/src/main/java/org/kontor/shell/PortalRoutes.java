@@ -52,6 +52,7 @@ import java.util.regex.Pattern;
             "/company",
             "/company/*",
             "/history",
+            "/company-sign-in",
             "/api-keys",
             "/api-key/*"
         })
@@ -114,6 +115,7 @@ public class PortalRoutes extends HttpServlet {
             route("/order/([^/]+)/placed", "order/placed"),
             route("/order/([^/]+)/state", "order/state"),
             route("/history", "compliance/history"),
+            route("/company-sign-in", "identity/company-sign-in"),
             route("/api-keys", "identity/api-keys"),
             route("/api-key/([0-9]{1,18})", "identity/api-key"));
 

@@ -30,10 +30,14 @@ public class StartSession {
 
     /** @return the name under which the container shall know the person from now on */
     public CallerName start(StartSessionCommand command) {
-        WorkplaceQueries.Workplace workplace =
-                workplaces.first(command.personId()).orElseThrow(() -> new RuleViolated(IdentityRule.NOWHERE_TO_WORK));
+        WorkplaceQueries.Workplace workplace = workplaces
+                .first(command.personId(), command.onlyFor())
+                .orElseThrow(() -> new RuleViolated(IdentityRule.NOWHERE_TO_WORK));
         PersonSession session = PersonSession.start(
                 command.personId(), workplace.companyId(), command.address(), command.agent(), clock.instant());
+        if (command.onlyFor() != null) {
+            session.bind();
+        }
         if (command.strong()) {
             session.confirm(clock.instant());
         }

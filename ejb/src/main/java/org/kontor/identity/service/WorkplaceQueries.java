@@ -44,9 +44,15 @@ public class WorkplaceQueries {
                 .orElse(List.of());
     }
 
-    /** Where somebody who is just signing in begins; staff have one place without a company. */
-    public Optional<Workplace> first(long personId) {
-        return of(personId).stream().findFirst();
+    /**
+     * Where somebody who is just signing in begins; staff have one place without a company.
+     *
+     * @param onlyFor the one company that counts; null for any
+     */
+    public Optional<Workplace> first(long personId, Long onlyFor) {
+        return of(personId).stream()
+                .filter(place -> onlyFor == null || onlyFor.equals(place.companyId()))
+                .findFirst();
     }
 
     /** Whether somebody who is just signing in has a choice. */

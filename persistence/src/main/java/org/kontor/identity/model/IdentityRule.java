@@ -62,7 +62,29 @@ public enum IdentityRule implements Rule {
     ROLE_ENDS_IN_THE_PAST("identity.role-ends-in-the-past", 422),
     GIVES_MORE_THAN_OWN("identity.gives-more-than-own", 422),
     LAST_ADMINISTRATOR("identity.last-administrator", 422),
-    ROLE_CHANGED_MEANWHILE("identity.role-changed-meanwhile", 409);
+    ROLE_CHANGED_MEANWHILE("identity.role-changed-meanwhile", 409),
+    PROVIDER_ISSUER_WRONG("identity.provider-issuer-wrong", 422),
+    PROVIDER_CLIENT_NEEDED("identity.provider-client-needed", 422),
+    PROVIDER_SECRET_NEEDED("identity.provider-secret-needed", 422),
+    PROVIDER_ROLE_WRONG("identity.provider-role-wrong", 422),
+    PROVIDER_UNIT_WRONG("identity.provider-unit-wrong", 422),
+    PROVIDER_NEEDS_DOMAIN("identity.provider-needs-domain", 422),
+    PROVIDER_UNREACHABLE("identity.provider-unreachable", 422),
+    PROVIDER_REFUSED("identity.provider-refused", 422),
+    PROVIDER_FLOW_OVER("identity.provider-flow-over", 422),
+    PROVIDER_ACCOUNT_EXISTS("identity.provider-account-exists", 422),
+    MAIL_DOMAIN_WRONG("identity.mail-domain-wrong", 422),
+    MAIL_DOMAIN_PUBLIC("identity.mail-domain-public", 422),
+    MAIL_DOMAIN_TAKEN("identity.mail-domain-taken", 409),
+    MAIL_DOMAIN_UNKNOWN("identity.mail-domain-unknown", 404),
+    MAIL_DOMAINS_TOO_MANY("identity.mail-domains-too-many", 422),
+    EVIDENCE_NEEDED("identity.evidence-needed", 422),
+    PASSKEY_NAME_NEEDED("identity.passkey-name-needed", 422),
+    PASSKEY_NOT_RIGHT("identity.passkey-not-right", 422),
+    PASSKEY_SUSPECTED("identity.passkey-suspected", 422),
+    PASSKEY_UNKNOWN("identity.passkey-unknown", 404),
+    PASSKEYS_TOO_MANY("identity.passkeys-too-many", 422),
+    PASSKEY_NOT_HERE("identity.passkey-not-here", 422);
 
     private final String key;
     private final int status;

@@ -178,6 +178,18 @@ public class Person {
         return passwordHash;
     }
 
+    /** Whether the account is alive and opens this company. */
+    public boolean belongsTo(long companyId) {
+        return active
+                && memberships.stream().anyMatch(one -> Long.valueOf(companyId).equals(one.companyId()));
+    }
+
+    /** Whether the account is alive and opens this company and nothing else. */
+    public boolean belongsOnlyTo(long companyId) {
+        return belongsTo(companyId)
+                && memberships.stream().allMatch(one -> Long.valueOf(companyId).equals(one.companyId()));
+    }
+
     public Long id() {
         return id;
     }

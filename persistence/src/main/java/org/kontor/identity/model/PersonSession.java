@@ -70,6 +70,10 @@ public class PersonSession {
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
+    /** The only company this session may work for: it began at that company's identity provider. */
+    @Column(name = "bound_company_id")
+    private Long boundCompanyId;
+
     @Version
     private long version;
 
@@ -95,6 +99,16 @@ public class PersonSession {
         return session;
     }
 
+    /** The company's own provider has vouched for the person: for this company, and for no other he belongs to. */
+    public void bind() {
+        boundCompanyId = Objects.requireNonNull(companyId);
+    }
+
+    /** Whether it began at a company's provider. */
+    public boolean isBound() {
+        return boundCompanyId != null;
+    }
+
     public boolean isAlive(Instant now) {
         return revokedAt == null && now.isBefore(endsAt) && now.isBefore(seenAt.plus(IDLE));
     }
@@ -108,7 +122,7 @@ public class PersonSession {
 
     /** From the next call on the person works for this company; whether he belongs to it is for the use case to say. */
     public void workFor(long newCompanyId) {
-        if (companyId == null) {
+        if (companyId == null || boundCompanyId != null && boundCompanyId != newCompanyId) {
             throw new RuleViolated(IdentityRule.NOT_ALLOWED);
         }
         companyId = newCompanyId;

@@ -49,6 +49,11 @@ class BeansTest {
             "CallerQueries",
             "ReachQueries",
             "CheckApiKey",
+            "AskForPasskey",
+            "DoorQueries",
+            "SignInByPasskey",
+            "FinishCompanySignIn",
+            "StartCompanySignIn",
             "CountSignInTry",
             "InvitationQueries",
             "NoteSession",
@@ -73,6 +78,10 @@ class BeansTest {
     /** Machinery that carries what was decided elsewhere; only beans of the same jar see it. */
     private static final Set<String> MACHINERY = Set.of(
             "CarryLetters",
+            "CheckPasskey",
+            "EnterByProvider",
+            "KeepProviderFlow",
+            "ProviderGateway",
             "CarryToQueues",
             "ImportSteps",
             "ReceiveMessage",

@@ -17,6 +17,11 @@ class EarContentTest {
 
     private static final Set<String> SHARED = Set.of(
             "kontor-persistence.jar",
+            "webauthn4j-core.jar",
+            "jackson-annotations.jar",
+            "jackson-core.jar",
+            "jackson-databind.jar",
+            "jackson-dataformat-cbor.jar",
             "fastcsv.jar",
             "flyway-core.jar",
             "flyway-database-postgresql.jar",

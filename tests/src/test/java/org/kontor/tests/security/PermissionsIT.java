@@ -40,7 +40,8 @@ class PermissionsIT {
             "apikey.manage",
             "budget.read",
             "budget.manage",
-            "company.manage");
+            "company.manage",
+            "signin.manage");
     private static final Set<String> ALL_OF_STAFF = Set.of(
             "staff.order.read",
             "staff.catalog.read",
@@ -69,7 +70,7 @@ class PermissionsIT {
                             "staff.company.verify",
                             "account.edit"),
             "operations", ALL_OF_STAFF,
-            "administrator", with(ADMINISTRATOR, "staff.apikey.manage", "staff.audit.read"),
+            "administrator", with(ADMINISTRATOR, "staff.apikey.manage", "staff.audit.read", "staff.company.verify"),
             "staff's key",
                     Set.of(
                             "staff.order.read",
@@ -135,6 +136,7 @@ class PermissionsIT {
             Map.entry("/budgets", "budget.read"),
             Map.entry("/budget", "nothing without a number"),
             Map.entry("/history", "company.manage"),
+            Map.entry("/company-sign-in", "signin.manage"),
             Map.entry("/api-keys", "apikey.manage"),
             Map.entry("/api-key", "nothing without a number")));
 
@@ -160,6 +162,7 @@ class PermissionsIT {
             Map.entry("/office/job/1", "staff.job.read"),
             Map.entry("/office/audit", "staff.audit.read"),
             Map.entry("/office/messages", "staff.message.manage"),
+            Map.entry("/office/mail-domains", "staff.company.verify"),
             Map.entry("/office/api-keys", "staff.apikey.manage"),
             Map.entry("/office/api-key/1", "staff.apikey.manage")));
 

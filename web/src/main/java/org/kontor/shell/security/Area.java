@@ -26,6 +26,9 @@ public enum Area {
     private static final List<String> FREE_FOLDERS = List.of("/assets/", "/drawing/", "/jakarta.faces.resource/");
     private static final Set<String> OPEN_PATHS = Set.of(
             "/sign-in",
+            "/sign-in/return",
+            "/sign-in/passkey",
+            "/sign-in/passkey/question",
             "/sign-out",
             "/second-factor",
             "/setup",
@@ -40,7 +43,14 @@ public enum Area {
     /** Whoever has the link may enter. */
     private static final List<String> OPEN_FOLDERS = List.of("/reset/", "/invitation/", "/apply/", "/application/");
 
-    private static final Set<String> ACCOUNT_PATHS = Set.of("/profile", "/security", "/choose-company", "/act-as");
+    private static final Set<String> ACCOUNT_PATHS = Set.of(
+            "/profile",
+            "/profile/company-sign-in",
+            "/security/passkeys",
+            "/security/passkeys/question",
+            "/security",
+            "/choose-company",
+            "/act-as");
 
     /** Files that are parts of pages, or of the program; a page has one address, and it has no such ending. */
     private static final Pattern PART =
