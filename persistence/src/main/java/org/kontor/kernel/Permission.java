@@ -47,6 +47,9 @@ public final class Permission {
     /** Making and withdrawing the company's API keys; no key ever holds it. */
     public static final String APIKEY_MANAGE = "apikey.manage";
 
+    /** Writing what all buyers read on their home page. */
+    public static final String STAFF_NOTICE_EDIT = "staff.notice.edit";
+
     public static final String STAFF_ORDER_READ = "staff.order.read";
     public static final String STAFF_CATALOG_READ = "staff.catalog.read";
     public static final String STAFF_COMPANY_READ = "staff.company.read";

@@ -4,6 +4,13 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +19,21 @@ import java.util.Set;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.CategoryNode;
 import org.kontor.catalog.service.ProductRow;
+import org.kontor.kernel.Permission;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.OrderLineView;
 import org.kontor.order.service.OrderQueries;
 import org.kontor.order.service.OrderRow;
 import org.kontor.order.service.OrderSearch;
+import org.kontor.order.service.WaitingOrder;
+import org.kontor.order.service.WaitingQueries;
+import org.kontor.order.service.recurring.RecurringOrderQueries;
+import org.kontor.promotion.service.NoticeQueries;
+import org.kontor.promotion.service.NoticeView;
+import org.kontor.report.model.SpendGroup;
+import org.kontor.report.service.SpendQuestion;
+import org.kontor.report.service.SpendReportQueries;
+import org.kontor.report.service.SpendRow;
 
 /** A buyer's day: type a number straight away, see what is on its way, order again, or open the catalogue. */
 @Named
@@ -25,6 +42,9 @@ public class HomePage extends PortalPage {
 
     private static final int ORDERS = 5;
     private static final int AGAIN = 5;
+    private static final int WAITING = 5;
+    private static final int BUDGETS = 3;
+    private static final int NEWS = 3;
 
     @EJB
     private OrderQueries orders;
@@ -35,6 +55,26 @@ public class HomePage extends PortalPage {
     @Inject
     private ArticleRows articles;
 
+    @EJB
+    private WaitingQueries waiting;
+
+    @EJB
+    private RecurringOrderQueries recurring;
+
+    @EJB
+    private SpendReportQueries spend;
+
+    @EJB
+    private NoticeQueries notices;
+
+    @Inject
+    private Clock clock;
+
+    private List<WaitingOrder> mine = List.of();
+    private List<WaitingOrder> forMe = List.of();
+    private List<SpendRow> budgets = List.of();
+    private List<NoticeView> news = List.of();
+    private int toReview;
     private List<OrderRow> open = List.of();
     private List<ArticleRow> again = List.of();
     private List<CategoryNode> categories = List.of();
@@ -42,6 +82,11 @@ public class HomePage extends PortalPage {
 
     @Override
     protected void load() {
+        mine = waiting.mine(WAITING);
+        forMe = reader.may(Permission.APPROVAL_DECIDE) ? waiting.forMe(WAITING) : List.of();
+        toReview = recurring.waiting();
+        budgets = reader.may(Permission.BUDGET_READ) ? budgetsOfToday() : List.of();
+        news = notices.current(reader.getLanguage(), reader.getZone(), NEWS);
         open = orders.mine(OrderSearch.newest(0, ORDERS)
                         .withStatuses(Set.of(
                                 OrderStatus.AWAITING_APPROVAL,
@@ -72,6 +117,63 @@ public class HomePage extends PortalPage {
         Map<Long, ProductRow> products = catalog.rows(ids, reader.getLanguage());
         return articles.of(
                 ids.stream().map(products::get).filter(Objects::nonNull).toList());
+    }
+
+    /** The budgets of today, least free first. */
+    private List<SpendRow> budgetsOfToday() {
+        LocalDate today = LocalDate.now(clock.withZone(reader.getZone()));
+        return spend.mine(new SpendQuestion(SpendGroup.BUDGET, today, today, null)).rows().stream()
+                .filter(row -> row.amount().signum() > 0)
+                .sorted(Comparator.comparing(HomePage::share))
+                .limit(BUDGETS)
+                .toList();
+    }
+
+    private static BigDecimal share(SpendRow row) {
+        return row.free().divide(row.amount(), MathContext.DECIMAL32);
+    }
+
+    /** How much of a budget is used, in whole percent, 0 to 100. */
+    public int used(SpendRow row) {
+        return BigDecimal.ONE
+                .subtract(share(row))
+                .movePointRight(2)
+                .setScale(0, RoundingMode.HALF_UP)
+                .max(BigDecimal.ZERO)
+                .min(BigDecimal.valueOf(100))
+                .intValue();
+    }
+
+    /** How long an order still waits: days, or hours on the last one. */
+    public String left(Instant until) {
+        Duration left = Duration.between(clock.instant(), until);
+        if (left.isNegative()) {
+            return texts.get("shell.expiring");
+        }
+        return left.toDays() > 0
+                ? texts.count("shell.days-left", left.toDays())
+                : texts.count("shell.hours-left", Math.max(1, left.toHours()));
+    }
+
+    public List<WaitingOrder> getMine() {
+        return mine;
+    }
+
+    public List<WaitingOrder> getForMe() {
+        return forMe;
+    }
+
+    public List<SpendRow> getBudgets() {
+        return budgets;
+    }
+
+    public List<NoticeView> getNews() {
+        return news;
+    }
+
+    /** Recurring orders that wait for somebody. */
+    public int getToReview() {
+        return toReview;
     }
 
     public List<OrderRow> getOpen() {

@@ -50,6 +50,7 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/company/([^/]+)/paper", "verification/office-paper", Permission.STAFF_COMPANY_VERIFY),
             route("/office/worklist", "verification/office-worklist", Permission.STAFF_COMPANY_VERIFY),
             route("/office/report", "report/office-sales", Permission.STAFF_REPORT_READ),
+            route("/office/notices", "promotion/office-notices", Permission.STAFF_NOTICE_EDIT),
             route("/office/spend/([^/]+)", "report/office-spend", Permission.STAFF_REPORT_READ),
             route("/office/jobs", "ops/office-jobs", Permission.STAFF_JOB_READ),
             route("/office/jobs/new", "ops/office-import", Permission.STAFF_IMPORT_RUN),

@@ -37,6 +37,7 @@ public class OfficeShell {
             new Entry("jobs", "/office/jobs", "settings", "j", Permission.STAFF_JOB_READ),
             new Entry("users", "/office/users", "person", "u", Permission.STAFF_ROLE_MANAGE),
             new Entry("audit", "/office/audit", "clock", "a", Permission.STAFF_AUDIT_READ),
+            new Entry("notices", "/office/notices", "info", "n", Permission.STAFF_NOTICE_EDIT),
             new Entry("messages", "/office/messages", "mail", "m", Permission.STAFF_MESSAGE_MANAGE),
             new Entry("mail-domains", "/office/mail-domains", "company", "d", Permission.STAFF_COMPANY_VERIFY),
             new Entry("api-keys", "/office/api-keys", "key", "k", Permission.STAFF_APIKEY_MANAGE));

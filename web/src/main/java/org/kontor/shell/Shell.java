@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.kontor.cart.service.CartQueries;
 import org.kontor.kernel.Permission;
+import org.kontor.organisation.service.SalesContactQueries;
+import org.kontor.organisation.service.SalesContactView;
 
 /** What stands around every page: what was just done, the cart's count, the contact's hours, pages of a list. */
 @Named
@@ -52,6 +54,10 @@ public class Shell {
     @EJB
     private CartQueries carts;
 
+    @EJB
+    private SalesContactQueries contacts;
+
+    private SalesContactView contact;
     private int cartCount = -1;
     private HttpServletRequest request;
     private Clock clock;
@@ -98,10 +104,29 @@ public class Shell {
         return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
-    /** Office hours of the sales desk in the reader's zone. */
+    /** Whom the reader can call: the contact of his company, else the sales desk. */
+    public SalesContactView getContact() {
+        if (contact == null) {
+            contact = reader.isBuyer() ? contacts.mine().orElseGet(this::desk) : desk();
+        }
+        return contact;
+    }
+
+    private SalesContactView desk() {
+        return new SalesContactView(
+                texts.get("shell.contact-name"),
+                "+49 40 5550 0100",
+                "sales@kontor.example",
+                LocalTime.of(8, 0),
+                LocalTime.of(17, 0),
+                OFFICE);
+    }
+
+    /** The contact's hours in the reader's zone. */
     public String getContactHours() {
-        ZonedDateTime opens = ZonedDateTime.now(clock.withZone(OFFICE)).with(LocalTime.of(8, 0));
-        ZonedDateTime closes = opens.with(LocalTime.of(17, 0));
+        SalesContactView whom = getContact();
+        ZonedDateTime opens = ZonedDateTime.now(clock.withZone(whom.zone())).with(whom.opens());
+        ZonedDateTime closes = opens.with(whom.closes());
         return texts.of(
                 "shell.contact-hours",
                 HOUR.format(opens.withZoneSameInstant(reader.getZone())) + "–"

@@ -63,8 +63,31 @@ final class PeopleRows {
                     address.preferred());
         }
         companies.into(connection);
+        contacts(connection);
         addresses.into(connection);
         keys.into(connection);
+    }
+
+    /** Whom each company calls, and what the house has to tell. */
+    private static void contacts(Connection connection) throws SQLException {
+        Copy contacts = new Copy("organisation.sales_contact (company_id, name, phone, email, time_zone)");
+        contacts.row(1, "Katrin Vogel", "+49 40 5550 0112", "katrin.vogel@kontor.example", "Europe/Berlin");
+        contacts.row(2, "周岚 Zhou Lan", "+86 21 5550 0138", "zhou.lan@kontor.example", "Asia/Shanghai");
+        contacts.row(3, "Daniel Ortiz", "+1 503 555 0160", "daniel.ortiz@kontor.example", "America/Los_Angeles");
+        contacts.into(connection);
+        Copy notices = new Copy("promotion.notice (id, title_en, title_zh, text_en, text_zh, shown_from, shown_until,"
+                + " author, created_at)");
+        notices.row(
+                1,
+                "Recurring orders are here",
+                "周期订单上线",
+                "Let Kontor place what you buy again and again, at prices you have agreed to.",
+                "经常购买的商品可由 Kontor 按约定价格自动下单。",
+                "2026-01-05",
+                "2030-12-31",
+                "Katrin Vogel",
+                DemoData.OPENED);
+        notices.into(connection);
     }
 
     private static void people(Connection connection) throws SQLException {

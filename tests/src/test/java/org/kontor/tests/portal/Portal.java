@@ -27,6 +27,9 @@ final class Portal {
             "/checkout",
             "/orders?tab=all",
             "/orders?tab=stopped",
+            "/recurring",
+            "/recurring/new?cart=1",
+            "/spend",
             "/profile",
             "/help");
 

@@ -52,6 +52,7 @@ class PermissionsIT {
             "staff.message.manage",
             "staff.order.cancel",
             "staff.credit.manage",
+            "staff.notice.edit",
             "staff.company.actas",
             "staff.company.verify",
             "account.edit");
@@ -66,6 +67,7 @@ class PermissionsIT {
                             "staff.order.read",
                             "staff.catalog.read",
                             "staff.company.read",
+                            "staff.notice.edit",
                             "staff.company.actas",
                             "staff.company.verify",
                             "account.edit"),
@@ -157,6 +159,7 @@ class PermissionsIT {
             Map.entry("/office/worklist", "staff.company.verify"),
             Map.entry("/office/report", "staff.report.read"),
             Map.entry("/office/spend/1", "staff.report.read"),
+            Map.entry("/office/notices", "staff.notice.edit"),
             Map.entry("/office/jobs", "staff.job.read"),
             Map.entry("/office/jobs/new", "staff.import.run"),
             Map.entry("/office/job/1", "staff.job.read"),

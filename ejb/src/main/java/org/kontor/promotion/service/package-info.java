@@ -1,0 +1,2 @@
+/** What the house tells its buyers. */
+package org.kontor.promotion.service;

@@ -1,0 +1,2 @@
+/** Notices to buyers. */
+package org.kontor.promotion.model;
