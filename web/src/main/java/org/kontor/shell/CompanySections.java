@@ -19,7 +19,9 @@ public class CompanySections {
             new Section("roles", "/company/roles", Permission.PEOPLE_MANAGE),
             new Section("units", "/company/units", Permission.COMPANY_MANAGE),
             new Section("addresses", "/company/addresses", Permission.COMPANY_MANAGE),
-            new Section("cost-centres", "/company/cost-centres", Permission.COMPANY_MANAGE));
+            new Section("cost-centres", "/company/cost-centres", Permission.COMPANY_MANAGE),
+            new Section("rules", "/company/rules", Permission.APPROVAL_MANAGE),
+            new Section("limits", "/company/limits", Permission.APPROVAL_MANAGE));
 
     private Reader reader;
 

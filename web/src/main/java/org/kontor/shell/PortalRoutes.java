@@ -53,6 +53,9 @@ import java.util.regex.Pattern;
             "/company/*",
             "/history",
             "/company-sign-in",
+            "/approvals",
+            "/approvals/*",
+            "/absences",
             "/api-keys",
             "/api-key/*"
         })
@@ -116,6 +119,12 @@ public class PortalRoutes extends HttpServlet {
             route("/order/([^/]+)/state", "order/state"),
             route("/history", "compliance/history"),
             route("/company-sign-in", "identity/company-sign-in"),
+            route("/approvals", "order/approvals"),
+            route("/approvals/([0-9A-Za-z-]{1,40})", "order/approval"),
+            route("/absences", "approval/absences"),
+            route("/company/rules", "approval/rules"),
+            route("/company/rule/([0-9]{1,18}|new)", "approval/rule"),
+            route("/company/limits", "approval/limits"),
             route("/api-keys", "identity/api-keys"),
             route("/api-key/([0-9]{1,18})", "identity/api-key"));
 

@@ -104,6 +104,7 @@ public final class DemoData {
         stock(articles);
         OrganisationRows.write(connection);
         SpendingRows.write(connection);
+        ApprovalRows.write(connection);
         sequences();
         execute("analyze");
     }

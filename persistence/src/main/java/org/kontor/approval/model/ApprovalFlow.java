@@ -281,6 +281,18 @@ public class ApprovalFlow {
         return status;
     }
 
+    public boolean isPending() {
+        return status == FlowStatus.PENDING;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public BigDecimal openedAmount() {
+        return openedAmount;
+    }
+
     public int tier() {
         return tier;
     }

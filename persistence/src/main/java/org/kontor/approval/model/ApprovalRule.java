@@ -16,9 +16,12 @@ public enum ApprovalRule implements Rule {
     NOBODY_CAN_APPROVE("approval.nobody-can-approve", 409),
     LIMIT_EXCEEDED("approval.limit-exceeded", 409),
     RULE_INVALID("approval.rule-invalid", 422),
+    NAME_TAKEN("approval.name-taken", 409),
     RULE_CHANGED_MEANWHILE("approval.rule-changed-meanwhile", 409),
     LIMIT_INVALID("approval.limit-invalid", 422),
     ABSENCE_INVALID("approval.absence-invalid", 422),
+    DEPUTY_MUST_DIFFER("approval.deputy-must-differ", 422),
+    ABSENCE_FILE_INVALID("approval.absence-file-invalid", 422),
     ABSENCES_OVERLAP("approval.absences-overlap", 409);
 
     private final String key;

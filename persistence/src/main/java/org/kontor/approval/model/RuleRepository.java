@@ -42,6 +42,12 @@ public class RuleRepository {
                 .orElseThrow(() -> new RuleViolated(ApprovalRule.NOT_FOUND, Map.of("number", id)));
     }
 
+    /** @param except the rule that may have the name, or null */
+    public boolean isNameTaken(long companyId, String name, Long except) {
+        return of(companyId).stream()
+                .anyMatch(rule -> rule.reach().name().equals(name) && !rule.id().equals(except));
+    }
+
     public void add(PurchaseRule rule) {
         entities.persist(rule);
     }

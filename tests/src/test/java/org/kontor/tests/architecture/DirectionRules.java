@@ -53,6 +53,7 @@ final class DirectionRules {
             "ReviseOrder",
             "WithdrawOrder",
             "ExpireOrder",
+            "LookAtWaitingOrder",
             "IssueGoods",
             "TakeTradeHistory",
             "ConfirmApplication",

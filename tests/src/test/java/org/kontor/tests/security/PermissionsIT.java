@@ -42,6 +42,8 @@ class PermissionsIT {
             "budget.manage",
             "company.manage",
             "signin.manage");
+            "approval.decide",
+            "approval.manage");
     private static final Set<String> ALL_OF_STAFF = Set.of(
             "staff.order.read",
             "staff.catalog.read",
@@ -98,6 +100,9 @@ class PermissionsIT {
             Map.entry("GET /api/v1/orders", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/orders/file", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/orders/{number}", Set.of("order.read", "staff.order.read")),
+            Map.entry("GET /api/v1/approvals", Set.of("order.read", "approval.decide")),
+            Map.entry("GET /api/v1/approvals/{number}", Set.of("order.read", "approval.decide")),
+            Map.entry("POST /api/v1/approvals/{number}/decision", Set.of("approval.decide")),
             Map.entry("POST /api/v1/imports/{kind}", Set.of("staff.import.run")),
             Map.entry("GET /api/v1/imports/{kind}/template", Set.of("staff.import.run")),
             Map.entry("GET /api/v1/imports/{kind}/sample", Set.of("staff.import.run")),
@@ -139,6 +144,11 @@ class PermissionsIT {
             Map.entry("/budget", "nothing without a number"),
             Map.entry("/history", "company.manage"),
             Map.entry("/company-sign-in", "signin.manage"),
+            Map.entry("/approvals", "buyers"),
+            Map.entry("/absences", "buyers"),
+            Map.entry("/company/rules", "approval.manage"),
+            Map.entry("/company/rule", "nothing without a number"),
+            Map.entry("/company/limits", "approval.manage"),
             Map.entry("/api-keys", "apikey.manage"),
             Map.entry("/api-key", "nothing without a number")));
 
@@ -246,6 +256,7 @@ class PermissionsIT {
             case "POST /api/v1/orders" -> "{\"lines\":[{\"sku\":\"none\",\"quantity\":1}]}";
             case "POST /api/v1/orders/{number}/withdraw", "POST /api/v1/orders/{number}/cancel" ->
                 "{\"reason\":\"none\"}";
+            case "POST /api/v1/approvals/{number}/decision" -> "{\"verdict\":\"APPROVE\",\"sha256\":\"00\"}";
             case "POST /api/v1/cart/lines" -> "{\"sku\":\"none\",\"quantity\":1}";
             case "PUT /api/v1/cart/lines/{sku}" -> "{\"quantity\":1}";
             default -> "number,name";
