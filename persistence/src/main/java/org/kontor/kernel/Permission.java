@@ -77,6 +77,9 @@ public final class Permission {
     /** Making and withdrawing keys of staff; no key ever holds it. */
     public static final String STAFF_APIKEY_MANAGE = "staff.apikey.manage";
 
+    /** Handing a person his data and forgetting him, when he asks staff. */
+    public static final String STAFF_PRIVACY = "staff.privacy";
+
     /** Callers inside the system: message-driven beans, timers, jobs. No person ever holds it. */
     public static final String SYSTEM = "system";
 

@@ -48,6 +48,7 @@ public class OfficeRoutes extends HttpServlet {
                     "verification/office-dossier",
                     Permission.STAFF_COMPANY_VERIFY),
             route("/office/company/([^/]+)/paper", "verification/office-paper", Permission.STAFF_COMPANY_VERIFY),
+            route("/office/person/([0-9]{1,18})", "privacy/office-person", Permission.STAFF_PRIVACY),
             route("/office/worklist", "verification/office-worklist", Permission.STAFF_COMPANY_VERIFY),
             route("/office/report", "report/office-sales", Permission.STAFF_REPORT_READ),
             route("/office/notices", "promotion/office-notices", Permission.STAFF_NOTICE_EDIT),

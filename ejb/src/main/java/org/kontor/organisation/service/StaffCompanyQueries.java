@@ -13,7 +13,7 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.SortBy;
 import org.kontor.kernel.SqlRow;
 
-/** Companies as staff look at them. A page of the list costs two statements, a company four. */
+/** Companies as staff look at them. A page of the list costs two statements, a company five. */
 @Stateless
 @RolesAllowed(Permission.STAFF_COMPANY_READ)
 public class StaffCompanyQueries {
@@ -53,9 +53,20 @@ public class StaffCompanyQueries {
 
     private static final String PEOPLE =
             """
-            select p.name, p.email, string_agg(distinct m.role_code, ', ' order by m.role_code), p.language, p.active
+            select p.id, p.name, p.email, string_agg(distinct m.role_code, ', ' order by m.role_code), p.language, p.active,
+              (select string_agg(distinct u.name, ', ') from identity.membership mm
+                 join organisation.unit u on u.id = mm.unit_id where mm.person_id = p.id and mm.company_id = ?1)
             from identity.held_role m join identity.person p on p.id = m.person_id
             where m.company_id = ?1 group by p.id order by p.active desc, p.name, p.id
+            """;
+
+    private static final String UNITS =
+            """
+            select u.id, u.code, u.name, cardinality(u.lineage) - 1 as depth, u.active,
+              (select count(distinct m.person_id) from identity.membership m where m.unit_id = u.id) as people
+            from organisation.unit u where u.company_id = ?1
+            order by (select array_agg(a.name order by l.place) from unnest(u.lineage) with ordinality l (id, place)
+                      join organisation.unit a on a.id = l.id), u.id
             """;
 
     private static final String NEWEST_ORDERS =
@@ -147,7 +158,12 @@ public class StaffCompanyQueries {
                 r.instant(),
                 select(ADDRESSES, id).stream().map(StaffCompanyQueries::address).toList(),
                 select(PEOPLE, id).stream()
-                        .map(p -> new StaffCompanyView.Person(p.text(), p.text(), p.text(), p.text(), p.flag()))
+                        .map(p -> new StaffCompanyView.Person(
+                                p.number(), p.text(), p.text(), p.text(), p.text(), p.flag(), p.text()))
+                        .toList(),
+                select(UNITS, id).stream()
+                        .map(u -> new StaffCompanyView.Unit(
+                                u.number(), u.text(), u.text(), (int) u.number(), u.flag(), u.number()))
                         .toList(),
                 select(NEWEST_ORDERS, id).stream()
                         .map(o -> new StaffCompanyView.Order(o.text(), o.instant(), o.text(), o.decimal(), o.text()))

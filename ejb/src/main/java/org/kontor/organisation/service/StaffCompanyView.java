@@ -25,11 +25,13 @@ public record StaffCompanyView(
         Instant createdAt,
         List<Address> addresses,
         List<Person> people,
+        List<Unit> units,
         List<Order> orders) {
 
     public StaffCompanyView {
         addresses = List.copyOf(addresses);
         people = List.copyOf(people);
+        units = List.copyOf(units);
         orders = List.copyOf(orders);
     }
 
@@ -46,8 +48,12 @@ public record StaffCompanyView(
             boolean preferred,
             boolean active) {}
 
-    /** Who acts for the company. */
-    public record Person(String name, String email, String roles, String language, boolean active) {}
+    /** Who acts for the company. @param unit where in the company; several have commas between */
+    public record Person(
+            long id, String name, String email, String roles, String language, boolean active, String unit) {}
+
+    /** A part of the company. @param depth how far below the root; parts follow the one they belong to */
+    public record Unit(long id, String code, String name, int depth, boolean active, long people) {}
 
     /** One of the newest orders. */
     public record Order(String number, Instant placedAt, String status, BigDecimal grossAmount, String currency) {}

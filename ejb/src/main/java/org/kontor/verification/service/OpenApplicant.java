@@ -13,8 +13,10 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.organisation.service.OpenCompany;
 import org.kontor.organisation.service.OpenCompanyCommand;
+import org.kontor.privacy.service.GiveConsent;
 import org.kontor.verification.model.ApplicationForm;
 import org.kontor.verification.model.ApplicationRepository;
+import org.kontor.verification.model.Terms;
 import org.kontor.verification.model.VerificationRule;
 import org.kontor.verification.model.tax.TaxCheckRepository;
 
@@ -44,6 +46,9 @@ public class OpenApplicant {
     @EJB
     private AdmitPerson people;
 
+    @EJB
+    private GiveConsent consents;
+
     /** @return the secret part of the address at which the applicant sees how it stands */
     public String open(String token, String passwordHash) {
         Instant now = clock.instant();
@@ -67,7 +72,8 @@ public class OpenApplicant {
                 form.region(),
                 form.postalCode()));
         people.admit(new AdmitPersonCommand(
-                form.contactEmail(), form.contactName(), form.language(), "UTC", company, ROLE, passwordHash));
+                        form.contactEmail(), form.contactName(), form.language(), "UTC", company, ROLE, passwordHash))
+                .ifPresent(person -> consents.accepted(person, Terms.VERSION));
         applications.confirmed(id, company, now);
         taxes.queue(company, form.contactName(), now);
         String view = applications.link(id, false, now).value();

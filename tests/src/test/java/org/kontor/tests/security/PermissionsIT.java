@@ -56,6 +56,7 @@ class PermissionsIT {
             "staff.credit.manage",
             "staff.notice.edit",
             "staff.company.actas",
+            "staff.privacy",
             "staff.company.verify",
             "account.edit");
     private static final Set<String> ADMINISTRATOR = with(ALL_OF_STAFF, "staff.role.manage");
@@ -128,6 +129,7 @@ class PermissionsIT {
             Map.entry("/act-as", "staff.company.actas"),
             Map.entry("/preferences", "everybody"),
             Map.entry("/terms", "everybody"),
+            Map.entry("/my-data", "signed-in"),
             Map.entry("/apply", "everybody"),
             Map.entry("/application", "everybody"),
             Map.entry("/profile", "signed-in"),
@@ -166,6 +168,7 @@ class PermissionsIT {
             Map.entry("/office/company/1", "staff.company.read"),
             Map.entry("/office/company/1/verification", "staff.company.verify"),
             Map.entry("/office/company/1/paper", "staff.company.verify"),
+            Map.entry("/office/person/1", "staff.privacy"),
             Map.entry("/office/worklist", "staff.company.verify"),
             Map.entry("/office/report", "staff.report.read"),
             Map.entry("/office/spend/1", "staff.report.read"),

@@ -20,17 +20,17 @@ import org.kontor.tests.People;
 import org.kontor.tests.Probe;
 
 /** A company that applies over the portal, as a browser does it. */
-final class Applicant {
+public final class Applicant {
 
-    static final String PASSWORD = "ein langes Wort";
+    public static final String PASSWORD = "ein langes Wort";
     static final String PDF = "%PDF-1.4 register extract %%EOF\n";
 
     final String name;
-    final String email;
+    public final String email;
     final Http http = Kontor.http();
     private String page;
 
-    Applicant(String name) {
+    public Applicant(String name) {
         this.name = name;
         this.email = "kai." + UUID.randomUUID() + "@sommer.example";
     }
@@ -108,7 +108,7 @@ final class Applicant {
     }
 
     /** Applied and confirmed. @return the number of the company */
-    String arrive() {
+    public String arrive() {
         return arrive(form());
     }
 

@@ -50,7 +50,8 @@ public enum Area {
             "/security/passkeys/question",
             "/security",
             "/choose-company",
-            "/act-as");
+            "/act-as",
+            "/my-data");
 
     /** Files that are parts of pages, or of the program; a page has one address, and it has no such ending. */
     private static final Pattern PART =

@@ -1,0 +1,2 @@
+/** What people may ask about their own data. */
+package org.kontor.tests.privacy;
