@@ -1,6 +1,5 @@
 -- Budgets: what a cost centre may spend in a span of time. The three balances are the sums of the entries, always; a
 -- trigger of the entries sees to it that nothing but an entry moves them, and the guard is the one statement that takes.
-create schema if not exists approval;
 create sequence approval.budget_seq increment by 50 start with 50;
 create table approval.budget (
   id bigint primary key default nextval('approval.budget_seq'),

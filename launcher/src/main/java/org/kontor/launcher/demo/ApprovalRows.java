@@ -61,7 +61,8 @@ final class ApprovalRows {
         for (Law law : LAWS) {
             rows.run(
                     "insert into approval.rule (company_id, unit_id, name, condition, tiers, escalate_after_hours,"
-                            + " changed_by) select company_id, id, ?, ?, ?, ?, 'Kontor' from organisation.unit"
+                            + " changed_at, changed_by) select company_id, id, ?, ?, ?, ?, date_trunc('year', now()),"
+                            + " 'Kontor' from organisation.unit"
                             + " where company_id = ? and code = ?",
                     law.name(),
                     law.condition(),

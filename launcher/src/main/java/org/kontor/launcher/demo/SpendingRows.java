@@ -64,7 +64,7 @@ final class SpendingRows {
                   from organisation.cost_centre c where c.company_id = ? and c.code = ?
                   returning id, company_id, granted)
                 insert into approval.budget_entry (budget_id, company_id, kind, amount, actor, reason, at)
-                select id, company_id, 'GRANT', granted, 'Kontor', 'Budget of the year', now() from made
+                select id, company_id, 'GRANT', granted, 'Kontor', 'Budget of the year', date_trunc('year', now()) from made
                 """,
                 budget.name(),
                 budget.currency(),
@@ -84,7 +84,7 @@ final class SpendingRows {
                   insert into credit.account (company_id, currency, limit_amount, may_exceed, entry_count)
                   values (?, ?, ?, true, 1) returning id, company_id, limit_amount)
                 insert into credit.entry (account_id, company_id, seq, kind, balance_after, limit_after, actor, reason, at)
-                select id, company_id, 1, 'ALLOCATED', 0, limit_amount, 'Kontor', 'First limit', now() from made
+                select id, company_id, 1, 'ALLOCATED', 0, limit_amount, 'Kontor', 'First limit', date_trunc('year', now()) from made
                 """,
                 credit.companyId(),
                 credit.currency(),

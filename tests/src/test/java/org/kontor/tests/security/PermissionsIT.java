@@ -41,7 +41,7 @@ class PermissionsIT {
             "budget.read",
             "budget.manage",
             "company.manage",
-            "signin.manage");
+            "signin.manage",
             "approval.decide",
             "approval.manage");
     private static final Set<String> ALL_OF_STAFF = Set.of(
