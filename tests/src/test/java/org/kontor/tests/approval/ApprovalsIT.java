@@ -123,7 +123,10 @@ class ApprovalsIT {
                 303,
                 decide(sophie, number, "APPROVE", "Half is enough", Map.of("q1", "300"))
                         .statusCode());
-        assertEquals(3000, Kontor.sql().count("select cast(gross_amount as int) from order_.sales_order where number = ?", number));
+        assertEquals(
+                3000,
+                Kontor.sql()
+                        .count("select cast(gross_amount as int) from order_.sales_order where number = ?", number));
         assertFalse(status(number).equals("AWAITING_APPROVAL"));
     }
 
