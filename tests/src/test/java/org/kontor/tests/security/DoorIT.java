@@ -217,9 +217,20 @@ class DoorIT {
                 }
             }
         }
-        for (String suffix : List.of(".xhtml", ";x", "%2e", "/", "?x")) {
-            for (String prefix :
-                    List.of("//", "/./", "/;x", "/%2e/", "/help/../", "/assets/..;/", "/WEB-INF/..;/", "/\\")) {
+        for (String suffix : List.of("", ".xhtml", ".faces", ".css", ";x", ";.css", "%2e", "%00", "/", "/..;/", "?x")) {
+            for (String prefix : List.of(
+                    "//",
+                    "/./",
+                    "/;x",
+                    "/%2e/",
+                    "/help/../",
+                    "/assets/..;/",
+                    "/WEB-INF/..;/",
+                    "/\\",
+                    "/%5c",
+                    "/.;/",
+                    "/sign-in/..;/",
+                    "/..%2f")) {
                 ways.add(prefix + path.substring(1) + suffix);
                 ways.add(prefix + path.substring(1).replace("/", "%2F") + suffix);
             }

@@ -36,6 +36,7 @@ class RowRulesIT {
             "inventory.stock_item",
             "pricing.price",
             "pricing.price_list",
+            "promotion.notice",
             "report.country",
             // Of the program.
             "order_.status_edge",
@@ -47,6 +48,7 @@ class RowRulesIT {
             "compliance.audit_anchor",
             "compliance.audit_head",
             // Asked before anybody is known, by a secret that was sent; no page of a company shows them.
+            "identity.setup",
             "identity.sign_in_throttle",
             "identity.password_reset",
             "identity.provider_flow",

@@ -264,7 +264,7 @@ public class BuyerOrderPage extends PortalPage {
     /** Says to a waiting page whether anything has moved: nothing is sent when nothing has. */
     public void actState() {
         act();
-        if (order == null) {
+        if (order == null || timeline == null) {
             return;
         }
         response().setHeader("ETag", getTag());
