@@ -57,6 +57,9 @@ public class ProviderGateway {
     private final Map<String, Kept<ProviderDocument>> documents = new ConcurrentHashMap<>();
     private final Map<URI, Kept<String>> keys = new ConcurrentHashMap<>();
 
+    /** Whose keys were asked for again, as the known ones did not do. */
+    private final Map<URI, Kept<String>> askedAnew = new ConcurrentHashMap<>();
+
     private OutsideAddress outside;
     private HttpClient client;
 
@@ -109,17 +112,19 @@ public class ProviderGateway {
     /**
      * The provider's keys as it publishes them (JWKS).
      *
-     * @param anew whether those known did not do; then they are asked for again, but not without a rest
+     * @param anew whether those known did not do; then they are asked for again at once, and not a second time soon
      */
     public Optional<String> keys(ProviderDocument document, boolean anew) {
-        Kept<String> kept = keys.get(document.keys());
-        Instant now = clock.instant();
-        if (kept != null && kept.at().plus(anew ? NOT_AGAIN : KEEP).isAfter(now)) {
+        Kept<String> kept = (anew ? askedAnew : keys).get(document.keys());
+        if (kept != null && kept.at().plus(anew ? NOT_AGAIN : KEEP).isAfter(clock.instant())) {
             return Optional.of(kept.value());
         }
         ProviderAnswer answer = get(document.keys().toString());
         if (answer.isDone()) {
             keep(keys, document.keys(), answer.body());
+            if (anew) {
+                keep(askedAnew, document.keys(), answer.body());
+            }
         }
         return Optional.ofNullable(answer.body());
     }
