@@ -73,12 +73,9 @@ public class Format {
                 : texts.of("shell.per", quantity(base, unit));
     }
 
-    public String number(BigDecimal number) {
-        return number == null ? "" : decimal(number, 0, 6);
-    }
-
-    public String number(long number) {
-        return decimal(BigDecimal.valueOf(number), 0, 0);
+    /** A figure of any type: expressions in pages know only one method of a name. */
+    public String number(Number number) {
+        return number == null ? "" : decimal(new BigDecimal(number.toString()), 0, 6);
     }
 
     /** A figure for the value of an input field: plain digits. */

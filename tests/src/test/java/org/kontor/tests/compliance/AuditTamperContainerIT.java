@@ -211,7 +211,7 @@ class AuditTamperContainerIT {
 
     private static void guards(Statement sql, boolean on) throws SQLException {
         for (String table : List.of("audit_entry", "audit_anchor")) {
-            sql.execute("alter table compliance." + table + (on ? " enable" : " disable") + " trigger user");
+            sql.execute("alter table compliance." + table + (on ? " enable" : " disable") + " trigger all");
         }
     }
 

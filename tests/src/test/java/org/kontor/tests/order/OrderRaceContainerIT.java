@@ -177,6 +177,10 @@ class OrderRaceContainerIT {
                 PreparedStatement prepared = connection.prepareStatement(
                         """
                         select m.person_id from identity.membership m
+                        join identity.person p on p.id = m.person_id and p.active
+                          and p.email similar to '%@(nordwerk|huaxin|bluepeak).example'
+                        join identity.held_permission h on h.person_id = m.person_id and h.company_id = m.company_id
+                          and h.permission = 'order.place'
                         join organisation.unit u on u.id = m.unit_id
                         left join organisation.unit_setting s on s.unit_id = any (u.lineage) and s.key like '%-required'
                         group by m.person_id having count(s.key) = 0 order by 1

@@ -241,13 +241,13 @@ class RecurringOrderIT {
         return answer.headers().firstValue("Location").orElse("").replaceAll(".*/recurring/([^?]+).*", "$1");
     }
 
-    /** As if it had begun so many days ago and nobody had been there since. */
+    /** As if so many of its days, which run at six where it is, had passed and nobody had been there. */
     private void makeDue(String number, int days) {
+        String first = "((now() at time zone time_zone - interval '6 hours')::date - ? + 1)";
         sql.update(
-                "update order_.recurring_order set first_date = ((now() at time zone time_zone)::date - ?),"
-                        + " next_date = ((now() at time zone time_zone)::date - ?),"
-                        + " next_at = now() - interval '1 day', last_date = ((now() at time zone time_zone)::date - 1)"
-                        + " + 400 where number = ?",
+                "update order_.recurring_order set first_date = " + first + ", next_date = " + first
+                        + ", next_at = now() - interval '1 day', last_date = (now() at time zone time_zone)::date + 399"
+                        + " where number = ?",
                 days,
                 days,
                 number);

@@ -97,7 +97,7 @@ class RecurringRaceContainerIT {
                         + " on o.idempotency_key like 'recurring/' || r.run_key || '/%' where r.id = " + id));
     }
 
-    /** A daily one of Anna whose date of yesterday has not run. */
+    /** A daily one of Anna whose last date, run at six in Berlin, has not run. */
     private long due() throws SQLException {
         long id = waiting();
         update("update order_.recurring_order set status = 'ACTIVE' where id = " + id);
@@ -119,9 +119,10 @@ class RecurringRaceContainerIT {
                 "insert into order_.recurring_order (id, number, run_key, company_id, owner_id, owner_name, status, name,"
                         + " ship_to_id, ship_to_label, currency, period, every, first_date, shift, time_zone, next_date, next_at,"
                         + " created_at) select " + id + ", 'R-T" + id + "', '" + UUID.randomUUID()
-                        + "', 1, 1, 'Anna', 'PAUSED', 'Race', a.id, a.label, 'EUR', 'DAY', 1, current_date - 1, 'NONE',"
-                        + " 'Europe/Berlin', current_date - 1, now() - interval '1 day', now()"
-                        + " from organisation.address a where a.company_id = 1 and a.preferred");
+                        + "', 1, 1, 'Anna', 'PAUSED', 'Race', a.id, a.label, 'EUR', 'DAY', 1, d.day, 'NONE',"
+                        + " 'Europe/Berlin', d.day, now() - interval '1 day', now()"
+                        + " from organisation.address a, (select ((now() at time zone 'Europe/Berlin') - interval '6 hours')::date"
+                        + " as day) d where a.company_id = 1 and a.preferred");
         update("insert into order_.recurring_line (recurring_id, company_id, line_no, product_id, sku, name, unit,"
                 + " quantity, seen_price) select " + id + ", 1, 1, p.id, p.sku, 'Race', 'C62', 1, 10"
                 + " from catalog.product p where p.sku = '" + sku + "'");

@@ -58,6 +58,12 @@ class SpendReportIT {
         entry("A", "RETURN", "10.40", "SP-3", "2026-09-15", 2L, "W1");
         // Still waiting.
         entry("B", "ENCUMBER", "0.01", "SP-4", "2026-08-01", 1L, "W2");
+        SQL.update(
+                "update approval.budget b set granted = s.granted, encumbered = s.encumbered, consumed = s.consumed"
+                        + " from (select budget_id, sum(granted_delta) as granted, sum(encumbered_delta) as encumbered,"
+                        + " sum(consumed_delta) as consumed from approval.budget_entry group by budget_id) s"
+                        + " where s.budget_id = b.id and b.name like ?",
+                CODE + " %");
     }
 
     private static void budget(String name, String from, String until) {
