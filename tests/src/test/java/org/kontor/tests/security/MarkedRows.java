@@ -13,7 +13,9 @@ final class MarkedRows {
     /** Tables without a company of their own, by what ties them to one. */
     private static final Map<String, String> CHILDREN = Map.of(
             "organisation.company", "id = %1$d",
-            "identity.person", "id in (select person_id from identity.membership where company_id = %1$d)",
+            "identity.person",
+                    "id in (select person_id from identity.membership group by person_id"
+                            + " having min(company_id) = %1$d and max(company_id) = %1$d)",
             "order_.sales_order_line", "order_id in (select id from order_.sales_order where company_id = %1$d)",
             "order_.order_history", "order_id in (select id from order_.sales_order where company_id = %1$d)",
             "fulfilment.shipment", "order_number in (select number from order_.sales_order where company_id = %1$d)");
