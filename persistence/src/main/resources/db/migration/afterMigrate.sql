@@ -105,7 +105,8 @@ begin
     select c.oid::regclass, 'exists (select from identity.person p where p.id = person_id)',
       'exists (select from identity.person p where p.id = person_id)'
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped
-    where c.relkind in ('r', 'p') and c.relnamespace = 'identity'::regnamespace and c.relpersistence = 'p'
+    where c.relkind in ('r', 'p') and c.relpersistence = 'p'
+      and c.relnamespace in (select oid from pg_namespace where nspname in ('identity', 'privacy'))
       and not exists (select from pg_attribute b where b.attrelid = c.oid and b.attname = 'company_id' and not b.attisdropped)
       and c.oid not in (select to_regclass(name) from given where to_regclass(name) is not null)
     union all

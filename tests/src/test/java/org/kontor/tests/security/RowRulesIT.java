@@ -41,6 +41,7 @@ class RowRulesIT {
             // Of the program.
             "order_.status_edge",
             "order_.working_day",
+            "privacy.retention",
             "verification.required_item",
             "verification.standing_edge",
             "verification.standing_right",
