@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.compliance.service.AnchorAudit;
@@ -29,7 +28,6 @@ import org.kontor.tests.container.Application;
 
 /** The owner of the database, who can switch off every guard, changes the trail in a thousand ways; each is found. */
 @ExtendWith(ArquillianExtension.class)
-@Order(0)
 class AuditTamperContainerIT {
 
     private static final int WAYS = 1000;

@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.kontor.tests.Kontor;
 
 /** Runs after all others: the server had nothing to complain about, not even about the wrong input of the tests. */
-@Order(Integer.MAX_VALUE)
 class ServerLogIT {
 
     private static final Pattern COMPLAINT =
