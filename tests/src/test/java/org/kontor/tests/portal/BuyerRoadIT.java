@@ -86,6 +86,8 @@ class BuyerRoadIT {
         page.keyboard().press("g");
         page.keyboard().press("o");
         page.waitForURL("**/orders**");
+        press(page, ".tabs a[href*='tab=all']");
+        page.waitForURL("**tab=all**");
         page.keyboard().press("j");
         page.keyboard().press("Enter");
         page.waitForURL("**/order/**");
