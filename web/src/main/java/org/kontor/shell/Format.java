@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kontor.kernel.Money;
 import org.kontor.order.event.OrderPlaced;
-import org.kontor.organisation.service.AddressView;
+import org.kontor.organisation.service.address.AddressView;
 
 /**
  * Writes money, quantities and times for the reader: the currency's code always, never a bare sign; quantities with their

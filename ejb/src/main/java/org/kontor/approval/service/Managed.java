@@ -6,11 +6,11 @@ import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.RuleViolated;
 
 /** The company that a caller works for. */
-final class Managed {
+public final class Managed {
 
     private Managed() {}
 
-    static CallerView company(CallerQueries callers) {
+    public static CallerView company(CallerQueries callers) {
         CallerView caller = callers.current();
         if (caller.companyId() == null) {
             throw new RuleViolated(ApprovalRule.NOT_FOUND);

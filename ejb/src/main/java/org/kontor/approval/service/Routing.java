@@ -12,11 +12,11 @@ import org.kontor.approval.event.Demand;
 import org.kontor.approval.event.OrderForApproval;
 import org.kontor.approval.event.Reason;
 import org.kontor.approval.model.ApproverSearch;
-import org.kontor.approval.model.LimitRepository;
 import org.kontor.approval.model.Organisation;
 import org.kontor.approval.model.RoutePlan;
 import org.kontor.approval.model.RuleRepository;
 import org.kontor.approval.model.StandingRule;
+import org.kontor.approval.model.limit.LimitRepository;
 import org.kontor.kernel.RuleViolated;
 
 /** Brings together what a route is made of: the organisation, the rules that hold today, the limits as they stand. */

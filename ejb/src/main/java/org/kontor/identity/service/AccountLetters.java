@@ -36,7 +36,7 @@ public class AccountLetters {
     }
 
     /** What a letter is about; the name is the first part of its texts' keys. */
-    enum Matter {
+    public enum Matter {
         INVITATION("invitation/" + MailRequested.SECRET),
         RESET("reset/" + MailRequested.SECRET),
         CHANGED("forgotten"),
@@ -55,10 +55,10 @@ public class AccountLetters {
     }
 
     /** Whom a letter goes to. @param regarding the number that it has for us */
-    record Recipient(String email, String language, String regarding) {}
+    public record Recipient(String email, String language, String regarding) {}
 
     /** @param secret null for a letter without one @param values what the sentences name */
-    void send(Matter matter, Recipient to, LinkToken secret, Object... values) {
+    public void send(Matter matter, Recipient to, LinkToken secret, Object... values) {
         Words words = new Words(to.language());
         String link = baseUrl() + matter.path;
         String say = words.say(matter.key("say"), values);
@@ -78,7 +78,7 @@ public class AccountLetters {
     }
 
     /** In the words of the reader for what has no name. */
-    static String named(String language, String key) {
+    public static String named(String language, String key) {
         return new Words(language).say(key);
     }
 

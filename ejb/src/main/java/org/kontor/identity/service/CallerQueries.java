@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.kontor.identity.model.IdentityRule;
-import org.kontor.identity.model.PersonSession;
+import org.kontor.identity.model.session.PersonSession;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.Scope;

@@ -9,12 +9,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
-import org.kontor.identity.model.ApiKey;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.Person;
 import org.kontor.identity.model.SignInLimit;
 import org.kontor.identity.model.SignInThrottle;
 import org.kontor.identity.model.SignInThrottleRepository;
+import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.kernel.RuleViolated;
 
 /**

@@ -12,6 +12,10 @@ import org.kontor.compliance.event.Noted;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.PasswordHash;
 import org.kontor.identity.model.SignInLimit;
+import org.kontor.identity.service.password.PasswordHasher;
+import org.kontor.identity.service.password.StorePassword;
+import org.kontor.identity.service.session.StartSession;
+import org.kontor.identity.service.session.StartSessionCommand;
 import org.kontor.kernel.CallContext;
 import org.kontor.kernel.RuleViolated;
 

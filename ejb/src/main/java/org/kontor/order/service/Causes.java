@@ -5,11 +5,11 @@ import org.kontor.identity.service.CallerView;
 import org.kontor.order.model.Cause;
 
 /** Whose name stands in the history: that of the caller, or of the member of staff who acts for him, with both names. */
-final class Causes {
+public final class Causes {
 
     private Causes() {}
 
-    static Cause of(CallerView caller, Instant at) {
+    public static Cause of(CallerView caller, Instant at) {
         return caller.acted()
                 ? new Cause(caller.actorName(), caller.personName(), at, null)
                 : Cause.of(caller.personName(), at);

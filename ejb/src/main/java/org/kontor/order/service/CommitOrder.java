@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.kontor.approval.event.ApprovalRoute;
 import org.kontor.approval.event.Demand;
 import org.kontor.approval.service.OpenApproval;
-import org.kontor.approval.service.UseLimits;
+import org.kontor.approval.service.limit.UseLimits;
 import org.kontor.cart.service.CartBasket;
 import org.kontor.cart.service.CheckOutCart;
 import org.kontor.identity.service.CallerView;
@@ -31,10 +31,10 @@ import org.kontor.order.model.OrderTerms;
 import org.kontor.order.model.PricedLine;
 import org.kontor.order.model.SalesOrder;
 import org.kontor.order.model.SalesOrderRepository;
-import org.kontor.organisation.service.EffectiveSettings;
 import org.kontor.organisation.service.OrderingCompany;
 import org.kontor.organisation.service.OrderingCompanyQueries;
-import org.kontor.organisation.service.SettingQueries;
+import org.kontor.organisation.service.unit.EffectiveSettings;
+import org.kontor.organisation.service.unit.SettingQueries;
 
 /**
  * Commits an order, wholly or not at all, in one transaction: the intent by its key, prices and totals, the buyer's limits,

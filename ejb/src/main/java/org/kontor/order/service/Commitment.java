@@ -12,9 +12,9 @@ import org.kontor.approval.event.BudgetEntryKind;
 import org.kontor.approval.event.BudgetLeft;
 import org.kontor.approval.event.BudgetMove;
 import org.kontor.approval.event.Demand;
-import org.kontor.approval.service.EncumberBudget;
-import org.kontor.approval.service.ReleaseLimits;
-import org.kontor.approval.service.SettleBudget;
+import org.kontor.approval.service.budget.EncumberBudget;
+import org.kontor.approval.service.budget.SettleBudget;
+import org.kontor.approval.service.limit.ReleaseLimits;
 import org.kontor.credit.event.CreditEntryKind;
 import org.kontor.credit.event.CreditMove;
 import org.kontor.credit.service.MoveCredit;
@@ -86,7 +86,7 @@ public class Commitment {
      *
      * @return why somebody must agree, if so
      */
-    List<Demand> recharge(SalesOrder order, Holding before, String actor, LocalDate today, Instant at) {
+    public List<Demand> recharge(SalesOrder order, Holding before, String actor, LocalDate today, Instant at) {
         Holding after = order.holding();
         Map<Integer, BigDecimal> gone = before.moneyWithout(after);
         if (!gone.isEmpty()) {
@@ -126,7 +126,7 @@ public class Commitment {
     }
 
     /** What was placed at once has used its budget. */
-    void consume(SalesOrder order, String actor, Instant at) {
+    public void consume(SalesOrder order, String actor, Instant at) {
         if (order.charge().budgetId() != null) {
             budgets.settle(move(
                     order,
@@ -144,7 +144,7 @@ public class Commitment {
      *
      * @param before what it had a claim to before the move; of the same budget as after it
      */
-    void settle(SalesOrder order, Holding before, SalesOrderRepository orders, String actor, Instant at) {
+    public void settle(SalesOrder order, Holding before, SalesOrderRepository orders, String actor, Instant at) {
         Holding after = order.holding();
         Map<Integer, BigDecimal> gone = before.moneyWithout(after);
         if (after.goods().isEmpty()) {
@@ -161,7 +161,7 @@ public class Commitment {
     }
 
     /** The part of {@link #settle} that comes after limits and budgets. */
-    void settleGoods(SalesOrder order, Holding before, String actor, Instant at) {
+    public void settleGoods(SalesOrder order, Holding before, String actor, Instant at) {
         Holding after = order.holding();
         Money less = before.total().minus(after.total());
         if (!less.isZero()) {

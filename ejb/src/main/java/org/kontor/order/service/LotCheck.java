@@ -19,7 +19,7 @@ public class LotCheck {
     private OrderableQueries articles;
 
     /** Smaller quantities must be sold, too; an article that is not in the catalogue any more has no lots. */
-    void require(SalesOrder order, Map<Integer, BigDecimal> quantities, String language) {
+    public void require(SalesOrder order, Map<Integer, BigDecimal> quantities, String language) {
         Map<Integer, Long> products = new HashMap<>();
         quantities.forEach((line, quantity) -> {
             if (quantity.signum() > 0) {
@@ -34,7 +34,7 @@ public class LotCheck {
         });
     }
 
-    Set<String> categories(SalesOrder order, String language) {
+    public Set<String> categories(SalesOrder order, String language) {
         Set<String> categories = new HashSet<>();
         articles.byId(order.productIds(), language)
                 .values()

@@ -5,11 +5,11 @@ import org.kontor.order.model.ShipTo;
 import org.kontor.organisation.service.OrderingCompany;
 
 /** Copies an address of the company into an order. */
-final class OrderAddress {
+public final class OrderAddress {
 
     private OrderAddress() {}
 
-    static ShipTo of(OrderingCompany.Address address) {
+    public static ShipTo of(OrderingCompany.Address address) {
         return new ShipTo(new OrderPlaced.ShipTo(
                 address.label(),
                 address.recipient(),

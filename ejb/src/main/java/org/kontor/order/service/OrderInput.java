@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.model.SalesOrder;
-import org.kontor.organisation.service.EffectiveSettings;
+import org.kontor.organisation.service.unit.EffectiveSettings;
 
 /** A command whose form is right, with the fingerprint that tells one input from another under the same key. */
-record OrderInput(
+public record OrderInput(
         String key,
         byte[] sha256,
         List<PlaceOrderCommand.Line> lines,
@@ -82,7 +82,7 @@ record OrderInput(
         requireDeliverable(requestedDate, now, timeZone);
     }
 
-    static void requireDeliverable(LocalDate requestedDate, Instant now, String timeZone) {
+    public static void requireDeliverable(LocalDate requestedDate, Instant now, String timeZone) {
         if (requestedDate == null) {
             return;
         }
@@ -99,7 +99,7 @@ record OrderInput(
     }
 
     /** The day in the company's own calendar. */
-    static LocalDate day(Instant at, String timeZone) {
+    public static LocalDate day(Instant at, String timeZone) {
         return LocalDate.ofInstant(at, ZoneId.of(timeZone));
     }
 
@@ -115,18 +115,18 @@ record OrderInput(
         require(settings.commentRequired(), comment, OrderRule.COMMENT_MISSING);
     }
 
-    static void require(boolean required, String value, OrderRule rule) {
+    public static void require(boolean required, String value, OrderRule rule) {
         if (required && value == null) {
             throw new RuleViolated(rule);
         }
     }
 
-    static String blankToNull(String text) {
+    public static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** @throws RuleViolated {@link OrderRule#PO_NUMBER_INVALID} */
-    static String poNumber(String typed) {
+    public static String poNumber(String typed) {
         String po = blankToNull(typed);
         if (po != null && !PO_NUMBER.matcher(po).matches()) {
             throw new RuleViolated(OrderRule.PO_NUMBER_INVALID);
@@ -135,7 +135,7 @@ record OrderInput(
     }
 
     /** @throws RuleViolated {@link OrderRule#COMMENT_TOO_LONG} */
-    static String comment(String typed) {
+    public static String comment(String typed) {
         String comment = blankToNull(typed);
         if (comment != null && comment.length() > LONGEST_COMMENT) {
             throw new RuleViolated(OrderRule.COMMENT_TOO_LONG, Map.of("most", LONGEST_COMMENT));

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.kontor.approval.event.ApprovalRoute;
 import org.kontor.approval.event.BudgetEnforcement;
-import org.kontor.approval.service.BudgetChoice;
+import org.kontor.approval.service.budget.BudgetChoice;
 import org.kontor.credit.service.CreditView;
 import org.kontor.kernel.Money;
-import org.kontor.organisation.service.CostCentreView;
-import org.kontor.organisation.service.EffectiveSettings;
+import org.kontor.organisation.service.costcentre.CostCentreView;
+import org.kontor.organisation.service.unit.EffectiveSettings;
 
 /**
  * What an order would come to if it were submitted now.

@@ -16,9 +16,9 @@ import org.kontor.approval.event.ApprovalRoute;
 import org.kontor.approval.event.BudgetEnforcement;
 import org.kontor.approval.event.Demand;
 import org.kontor.approval.event.OrderForApproval;
-import org.kontor.approval.service.BudgetChoice;
-import org.kontor.approval.service.BudgetQueries;
 import org.kontor.approval.service.RouteApproval;
+import org.kontor.approval.service.budget.BudgetChoice;
+import org.kontor.approval.service.budget.BudgetQueries;
 import org.kontor.cart.service.CartLineView;
 import org.kontor.cart.service.CartView;
 import org.kontor.catalog.service.OrderableQueries;
@@ -26,10 +26,10 @@ import org.kontor.credit.service.CreditQueries;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
-import org.kontor.organisation.service.CostCentreQueries;
-import org.kontor.organisation.service.CostCentreView;
-import org.kontor.organisation.service.EffectiveSettings;
-import org.kontor.organisation.service.SettingQueries;
+import org.kontor.organisation.service.costcentre.CostCentreQueries;
+import org.kontor.organisation.service.costcentre.CostCentreView;
+import org.kontor.organisation.service.unit.EffectiveSettings;
+import org.kontor.organisation.service.unit.SettingQueries;
 
 /** Looks ahead: who would pay for the caller's cart, what would be left, and who would be asked. Takes nothing. */
 @Stateless

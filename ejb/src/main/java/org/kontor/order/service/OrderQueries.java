@@ -16,6 +16,10 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.model.SalesOrderRepository;
+import org.kontor.order.service.list.OrderFilter;
+import org.kontor.order.service.list.OrderPage;
+import org.kontor.order.service.list.OrderRow;
+import org.kontor.order.service.list.OrderSearch;
 import org.kontor.organisation.service.RecordScope;
 
 /**

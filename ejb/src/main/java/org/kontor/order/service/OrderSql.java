@@ -12,9 +12,10 @@ import org.kontor.kernel.Money;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.model.OrderVerb;
+import org.kontor.order.service.list.OrderRow;
 
 /** The statements of {@link OrderQueries} and how their rows are read. */
-final class OrderSql {
+public final class OrderSql {
 
     /** Quantities due and shipped are summed for the rows shown only. */
     private static final String DELIVERY =
@@ -24,7 +25,7 @@ final class OrderSql {
               from order_.sales_order_line l where l.order_id = o.id and l.kind = 'PRODUCT') d on true
             """;
 
-    static final String HEAD =
+    public static final String HEAD =
             """
             select o.id, o.number, o.placed_at, o.status, d.shipped, d.due, o.company_id, o.company_name, o.country,
               o.buyer_name, o.buyer_email, o.po_number, o.requested_date, o.payment_method, o.payment_terms_days,
@@ -35,7 +36,7 @@ final class OrderSql {
             """
                     + DELIVERY;
 
-    static final String LINES =
+    public static final String LINES =
             """
             select l.line_no, l.kind, l.product_id, l.sku, l.name, l.unit, l.quantity, l.confirmed_quantity,
               l.shipped_quantity, l.unit_price, l.price_base, l.net_amount, l.requested_quantity, l.cancelled_quantity
@@ -61,7 +62,7 @@ final class OrderSql {
                 + order;
     }
 
-    static String currency(Object[] head) {
+    public static String currency(Object[] head) {
         return text(head[23]);
     }
 
@@ -84,7 +85,7 @@ final class OrderSql {
                 text(row[14]));
     }
 
-    static OrderLineView line(Object[] row, String currency) {
+    public static OrderLineView line(Object[] row, String currency) {
         return new OrderLineView(
                 ((Number) row[0]).intValue(),
                 text(row[1]),
@@ -114,7 +115,7 @@ final class OrderSql {
                 text(row[7]));
     }
 
-    static OrderView view(Object[] row, List<OrderLineView> lines, List<OrderMove> history) {
+    public static OrderView view(Object[] row, List<OrderLineView> lines, List<OrderMove> history) {
         String currency = text(row[23]);
         return new OrderView(
                 text(row[1]),

@@ -12,12 +12,12 @@ import org.kontor.order.model.SalesOrder;
 import org.kontor.order.model.SalesOrderRepository;
 
 /** What must be so before somebody touches an order that waits. What is not the caller's is answered like what is not. */
-final class Requests {
+public final class Requests {
 
     private Requests() {}
 
     /** @throws RuleViolated {@link OrderRule#NOT_FOUND} */
-    static SalesOrder lockOfCompany(SalesOrderRepository orders, String number, CallerView caller) {
+    public static SalesOrder lockOfCompany(SalesOrderRepository orders, String number, CallerView caller) {
         SalesOrder order = orders.lock(number);
         if (caller.companyId() == null || order.companyId() != caller.companyId()) {
             throw new RuleViolated(OrderRule.NOT_FOUND, Map.of("number", number));
@@ -26,7 +26,7 @@ final class Requests {
     }
 
     /** @throws RuleViolated {@link OrderRule#NOT_FOUND} when the caller is not the one who asked */
-    static SalesOrder lockOfRequester(SalesOrderRepository orders, String number, CallerView caller) {
+    public static SalesOrder lockOfRequester(SalesOrderRepository orders, String number, CallerView caller) {
         SalesOrder order = lockOfCompany(orders, number, caller);
         if (!Objects.equals(order.buyerId(), caller.personId())) {
             throw new RuleViolated(OrderRule.NOT_FOUND, Map.of("number", number));
@@ -35,7 +35,7 @@ final class Requests {
     }
 
     /** @throws RuleViolated {@link OrderRule#STATUS_DOES_NOT_ALLOW}, {@link OrderRule#REQUEST_EXPIRED} */
-    static void requireWaiting(SalesOrder order, Instant now) {
+    public static void requireWaiting(SalesOrder order, Instant now) {
         if (order.status() != OrderStatus.AWAITING_APPROVAL) {
             throw new RuleViolated(
                     OrderRule.STATUS_DOES_NOT_ALLOW,
@@ -48,7 +48,7 @@ final class Requests {
     }
 
     /** @throws RuleViolated {@link OrderRule#CHANGED_SINCE_SEEN} */
-    static byte[] requireSeen(SalesOrder order, String seenSha256) {
+    public static byte[] requireSeen(SalesOrder order, String seenSha256) {
         byte[] content = order.contentSha256();
         if (seenSha256 == null || !HexFormat.of().formatHex(content).equals(seenSha256)) {
             throw new RuleViolated(OrderRule.CHANGED_SINCE_SEEN, Map.of("number", order.number()));

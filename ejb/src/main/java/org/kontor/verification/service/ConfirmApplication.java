@@ -7,7 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.Map;
-import org.kontor.identity.service.AdmitPerson;
+import org.kontor.identity.service.people.AdmitPerson;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.verification.model.VerificationRule;

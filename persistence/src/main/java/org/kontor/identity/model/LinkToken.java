@@ -3,6 +3,7 @@ package org.kontor.identity.model;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.kontor.identity.model.apikey.ApiKey;
 
 /** The secret in a link that is sent to somebody: 256 random bits. Only its hash is kept. */
 public record LinkToken(String text) {

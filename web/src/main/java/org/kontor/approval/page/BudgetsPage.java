@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.kontor.approval.service.BudgetBookQueries;
-import org.kontor.approval.service.BudgetView;
+import org.kontor.approval.service.budget.BudgetBookQueries;
+import org.kontor.approval.service.budget.BudgetView;
 import org.kontor.kernel.Permission;
 import org.kontor.shell.PortalPage;
 

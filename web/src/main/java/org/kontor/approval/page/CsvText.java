@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kontor.approval.service.BudgetView;
+import org.kontor.approval.service.budget.BudgetView;
 
 /** Budgets as a file that spreadsheets read: UTF-8 with its mark, quoted, no cell that would be a formula. */
 @Dependent

@@ -12,8 +12,8 @@ import org.kontor.approval.event.ApprovalRoute;
 import org.kontor.approval.event.OrderForApproval;
 import org.kontor.approval.service.ChoiceView;
 import org.kontor.approval.service.RouteApproval;
-import org.kontor.approval.service.RuleQueries;
-import org.kontor.approval.service.RuleView;
+import org.kontor.approval.service.rule.RuleQueries;
+import org.kontor.approval.service.rule.RuleView;
 import org.kontor.shell.PortalPage;
 import org.kontor.shell.TypedQuantity;
 

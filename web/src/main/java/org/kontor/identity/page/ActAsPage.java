@@ -4,10 +4,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import org.kontor.identity.model.IdentityRule;
-import org.kontor.identity.service.ActFor;
-import org.kontor.identity.service.ActForCommand;
-import org.kontor.identity.service.ActingQueries;
-import org.kontor.identity.service.StopActing;
+import org.kontor.identity.service.session.ActFor;
+import org.kontor.identity.service.session.ActForCommand;
+import org.kontor.identity.service.session.ActingQueries;
+import org.kontor.identity.service.session.StopActing;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.PortalPage;
 

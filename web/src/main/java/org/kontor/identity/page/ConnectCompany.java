@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.kontor.identity.service.Departure;
-import org.kontor.identity.service.StartCompanySignIn;
-import org.kontor.identity.service.StartCompanySignInCommand;
+import org.kontor.identity.service.provider.StartCompanySignIn;
+import org.kontor.identity.service.provider.StartCompanySignInCommand;
+import org.kontor.identity.service.session.Departure;
 import org.kontor.shell.PublicAddress;
 
 /**

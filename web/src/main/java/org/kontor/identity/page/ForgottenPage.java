@@ -4,7 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.kontor.identity.service.RequestPasswordReset;
+import org.kontor.identity.service.password.RequestPasswordReset;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.PortalPage;
 

@@ -4,9 +4,9 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import org.kontor.identity.service.MailDomainQueries;
-import org.kontor.identity.service.MailDomainView;
-import org.kontor.identity.service.VerifyMailDomain;
+import org.kontor.identity.service.provider.MailDomainQueries;
+import org.kontor.identity.service.provider.MailDomainView;
+import org.kontor.identity.service.provider.VerifyMailDomain;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.PortalPage;
 

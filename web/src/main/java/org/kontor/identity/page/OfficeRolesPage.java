@@ -4,10 +4,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import org.kontor.identity.service.HolderRow;
-import org.kontor.identity.service.RoleQueries;
-import org.kontor.identity.service.RoleRow;
-import org.kontor.identity.service.StaffPeopleQueries;
+import org.kontor.identity.service.people.StaffPeopleQueries;
+import org.kontor.identity.service.role.HolderRow;
+import org.kontor.identity.service.role.RoleQueries;
+import org.kontor.identity.service.role.RoleRow;
 import org.kontor.kernel.Permission;
 import org.kontor.shell.PortalPage;
 

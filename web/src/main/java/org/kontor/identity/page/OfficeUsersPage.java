@@ -5,12 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
-import org.kontor.identity.service.InvitePerson;
-import org.kontor.identity.service.InvitePersonCommand;
-import org.kontor.identity.service.RoleQueries;
-import org.kontor.identity.service.RoleRow;
-import org.kontor.identity.service.StaffPeopleQueries;
-import org.kontor.identity.service.StaffPersonRow;
+import org.kontor.identity.service.people.InvitePerson;
+import org.kontor.identity.service.people.InvitePersonCommand;
+import org.kontor.identity.service.people.StaffPeopleQueries;
+import org.kontor.identity.service.people.StaffPersonRow;
+import org.kontor.identity.service.role.RoleQueries;
+import org.kontor.identity.service.role.RoleRow;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.PortalPage;
 

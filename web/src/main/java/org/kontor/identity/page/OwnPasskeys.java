@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.kontor.identity.service.AskForPasskey;
-import org.kontor.identity.service.EnrolPasskey;
-import org.kontor.identity.service.RemovePasskey;
-import org.kontor.identity.service.RenamePasskey;
+import org.kontor.identity.service.passkey.AskForPasskey;
+import org.kontor.identity.service.passkey.EnrolPasskey;
+import org.kontor.identity.service.passkey.RemovePasskey;
+import org.kontor.identity.service.passkey.RenamePasskey;
 import org.kontor.kernel.RuleViolated;
 
 /** What a person does with his passkeys on the page of his security: makes, renames and removes them. */

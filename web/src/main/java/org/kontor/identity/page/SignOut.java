@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.kontor.identity.service.EndOwnSession;
+import org.kontor.identity.service.session.EndOwnSession;
 import org.kontor.shell.security.UserSession;
 
 /** Ends the session, and has the browser forget the pages it kept. Only by POST: no picture elsewhere can do it. */

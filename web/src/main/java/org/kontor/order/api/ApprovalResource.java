@@ -25,7 +25,7 @@ import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
-import org.kontor.order.service.DecideOrder;
+import org.kontor.order.service.waiting.DecideOrder;
 
 /** Approvals over REST: the same use cases as the pages. Deciding is for people, never for a key. */
 @Path("approvals")

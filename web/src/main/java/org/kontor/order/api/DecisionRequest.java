@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.kontor.approval.event.Verdict;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
-import org.kontor.order.service.DecideOrderCommand;
+import org.kontor.order.service.waiting.DecideOrderCommand;
 
 /**
  * A decision as a program sends it.

@@ -3,7 +3,7 @@ package org.kontor.order.api;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.kontor.order.service.OrderRow;
+import org.kontor.order.service.list.OrderRow;
 
 /**
  * Orders as CSV (RFC 4180) in UTF-8 with a byte order mark, so that spreadsheets read names of every script. No text of a

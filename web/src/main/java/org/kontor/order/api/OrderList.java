@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.kontor.order.service.OrderPage;
-import org.kontor.order.service.OrderRow;
+import org.kontor.order.service.list.OrderPage;
+import org.kontor.order.service.list.OrderRow;
 
 /**
  * A page of orders.

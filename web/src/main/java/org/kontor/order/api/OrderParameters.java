@@ -12,8 +12,8 @@ import java.util.Set;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.model.OrderStatus;
-import org.kontor.order.service.OrderSearch;
-import org.kontor.order.service.OrderSort;
+import org.kontor.order.service.list.OrderSearch;
+import org.kontor.order.service.list.OrderSort;
 
 /** Query parameters of the list of orders. */
 public class OrderParameters {

@@ -27,12 +27,12 @@ import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.service.CancelOrder;
 import org.kontor.order.service.OrderNumber;
-import org.kontor.order.service.OrderPage;
 import org.kontor.order.service.OrderQueries;
-import org.kontor.order.service.OrderRow;
-import org.kontor.order.service.OrderSearch;
 import org.kontor.order.service.PlaceOrder;
-import org.kontor.order.service.WithdrawOrder;
+import org.kontor.order.service.list.OrderPage;
+import org.kontor.order.service.list.OrderRow;
+import org.kontor.order.service.list.OrderSearch;
+import org.kontor.order.service.waiting.WithdrawOrder;
 
 /** Orders over REST: the same use cases as the pages. */
 @Path("orders")

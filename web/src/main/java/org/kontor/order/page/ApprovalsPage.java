@@ -15,8 +15,8 @@ import org.kontor.approval.service.InboxRow;
 import org.kontor.approval.service.InboxTab;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.order.service.DecideOrder;
-import org.kontor.order.service.DecideOrderCommand;
+import org.kontor.order.service.waiting.DecideOrder;
+import org.kontor.order.service.waiting.DecideOrderCommand;
 import org.kontor.shell.PortalPage;
 
 /** What waits for the reader, what he asked for himself, and what the company waits for; several decided at once. */

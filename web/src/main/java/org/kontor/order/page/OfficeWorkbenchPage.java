@@ -15,9 +15,9 @@ import org.kontor.integration.service.OutboxState;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SortBy;
 import org.kontor.ops.service.ImportQueries;
-import org.kontor.order.service.StaffOrderFilter;
-import org.kontor.order.service.StaffOrderQueries;
-import org.kontor.order.service.StaffOrderRow;
+import org.kontor.order.service.list.StaffOrderFilter;
+import org.kontor.order.service.list.StaffOrderQueries;
+import org.kontor.order.service.list.StaffOrderRow;
 import org.kontor.shell.Reader;
 
 /** What waits for a member of staff today: a figure each, with the list behind it. Shows only what he may open. */

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kontor.order.model.OrderStatus;
-import org.kontor.order.service.OrderPage;
 import org.kontor.order.service.OrderQueries;
-import org.kontor.order.service.OrderSearch;
+import org.kontor.order.service.list.OrderPage;
+import org.kontor.order.service.list.OrderSearch;
 import org.kontor.shell.PortalPage;
 
 /** The company's orders: which are open, and where is the one with our number. */

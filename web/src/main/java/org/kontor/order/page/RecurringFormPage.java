@@ -18,10 +18,10 @@ import org.kontor.order.service.recurring.ChangeRecurringOrder;
 import org.kontor.order.service.recurring.RecurringOrderQueries;
 import org.kontor.order.service.recurring.RecurringView;
 import org.kontor.order.service.recurring.StartRecurringOrder;
-import org.kontor.organisation.service.AddressQueries;
-import org.kontor.organisation.service.AddressView;
-import org.kontor.organisation.service.CostCentreQueries;
-import org.kontor.organisation.service.CostCentreView;
+import org.kontor.organisation.service.address.AddressQueries;
+import org.kontor.organisation.service.address.AddressView;
+import org.kontor.organisation.service.costcentre.CostCentreQueries;
+import org.kontor.organisation.service.costcentre.CostCentreView;
 import org.kontor.shell.Format;
 import org.kontor.shell.PortalPage;
 

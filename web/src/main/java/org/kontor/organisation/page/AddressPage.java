@@ -14,14 +14,14 @@ import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.Scope;
 import org.kontor.organisation.model.AddressForm;
 import org.kontor.organisation.model.OrganisationRule;
-import org.kontor.organisation.service.AddAddress;
-import org.kontor.organisation.service.AddressBookRow;
-import org.kontor.organisation.service.AddressCommand;
-import org.kontor.organisation.service.AddressQueries;
-import org.kontor.organisation.service.ChangeAddress;
-import org.kontor.organisation.service.CloseAddress;
-import org.kontor.organisation.service.UnitQueries;
-import org.kontor.organisation.service.UnitRow;
+import org.kontor.organisation.service.address.AddAddress;
+import org.kontor.organisation.service.address.AddressBookRow;
+import org.kontor.organisation.service.address.AddressCommand;
+import org.kontor.organisation.service.address.AddressQueries;
+import org.kontor.organisation.service.address.ChangeAddress;
+import org.kontor.organisation.service.address.CloseAddress;
+import org.kontor.organisation.service.unit.UnitQueries;
+import org.kontor.organisation.service.unit.UnitRow;
 import org.kontor.shell.PortalPage;
 
 /** One address, with the fields that its country needs. Or a new one. */

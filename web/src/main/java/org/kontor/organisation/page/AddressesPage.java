@@ -4,8 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import org.kontor.organisation.service.AddressBookRow;
-import org.kontor.organisation.service.AddressQueries;
+import org.kontor.organisation.service.address.AddressBookRow;
+import org.kontor.organisation.service.address.AddressQueries;
 import org.kontor.shell.PortalPage;
 
 /** The address book of the company and its units. */

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.organisation.model.OrganisationRule;
-import org.kontor.organisation.service.ChangeCostCentre;
-import org.kontor.organisation.service.CloseCostCentre;
-import org.kontor.organisation.service.CostCentreCommand;
-import org.kontor.organisation.service.CostCentreQueries;
-import org.kontor.organisation.service.CostCentreRow;
-import org.kontor.organisation.service.FoundCostCentre;
-import org.kontor.organisation.service.UnitQueries;
-import org.kontor.organisation.service.UnitRow;
+import org.kontor.organisation.service.costcentre.ChangeCostCentre;
+import org.kontor.organisation.service.costcentre.CloseCostCentre;
+import org.kontor.organisation.service.costcentre.CostCentreCommand;
+import org.kontor.organisation.service.costcentre.CostCentreQueries;
+import org.kontor.organisation.service.costcentre.CostCentreRow;
+import org.kontor.organisation.service.costcentre.FoundCostCentre;
+import org.kontor.organisation.service.unit.UnitQueries;
+import org.kontor.organisation.service.unit.UnitRow;
 import org.kontor.shell.PortalPage;
 
 /** One cost centre and the units that book on it. Or a new one. */

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.organisation.service.CostCentreQueries;
-import org.kontor.organisation.service.CostCentreRow;
-import org.kontor.organisation.service.TakeCostCentres;
+import org.kontor.organisation.service.costcentre.CostCentreQueries;
+import org.kontor.organisation.service.costcentre.CostCentreRow;
+import org.kontor.organisation.service.costcentre.TakeCostCentres;
 import org.kontor.shell.PortalPage;
 
 /** The cost centres of the company, and a list of them taken over from a file. */

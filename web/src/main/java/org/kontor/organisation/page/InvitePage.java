@@ -5,14 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
-import org.kontor.identity.service.InvitePerson;
-import org.kontor.identity.service.InvitePersonCommand;
-import org.kontor.identity.service.RoleQueries;
-import org.kontor.identity.service.RoleRow;
+import org.kontor.identity.service.people.InvitePerson;
+import org.kontor.identity.service.people.InvitePersonCommand;
+import org.kontor.identity.service.role.RoleQueries;
+import org.kontor.identity.service.role.RoleRow;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.organisation.service.UnitQueries;
-import org.kontor.organisation.service.UnitRow;
+import org.kontor.organisation.service.unit.UnitQueries;
+import org.kontor.organisation.service.unit.UnitRow;
 import org.kontor.shell.PortalPage;
 
 /** Offers a colleague a seat in the company, by letter. */

@@ -4,13 +4,13 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import org.kontor.identity.service.InvitationQueries;
-import org.kontor.identity.service.PeopleQueries;
-import org.kontor.identity.service.PersonFilter;
-import org.kontor.identity.service.PersonRow;
-import org.kontor.identity.service.RoleQueries;
-import org.kontor.identity.service.RoleRow;
-import org.kontor.identity.service.WithdrawInvitation;
+import org.kontor.identity.service.people.InvitationQueries;
+import org.kontor.identity.service.people.PeopleQueries;
+import org.kontor.identity.service.people.PersonFilter;
+import org.kontor.identity.service.people.PersonRow;
+import org.kontor.identity.service.people.WithdrawInvitation;
+import org.kontor.identity.service.role.RoleQueries;
+import org.kontor.identity.service.role.RoleRow;
 import org.kontor.shell.PortalPage;
 
 /** The people of the company: who is there, with which roles where. */

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import org.kontor.kernel.Permission;
-import org.kontor.organisation.service.UnitQueries;
-import org.kontor.organisation.service.UnitRow;
+import org.kontor.organisation.service.unit.UnitQueries;
+import org.kontor.organisation.service.unit.UnitRow;
 import org.kontor.shell.PortalPage;
 
 /** The tree of the company's units. */

@@ -11,9 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.kontor.identity.model.ApiCall;
-import org.kontor.identity.service.ApiCallNotes;
-import org.kontor.identity.service.KeyCheck;
+import org.kontor.identity.model.apikey.ApiCall;
+import org.kontor.identity.service.apikey.ApiCallNotes;
+import org.kontor.identity.service.apikey.KeyCheck;
 import org.kontor.kernel.RuleViolated;
 
 /** Notes for the owner of a key what was called with it and how that ended; also what was refused. */

@@ -15,10 +15,10 @@ import java.util.Set;
 import org.kontor.identity.service.CallerName;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
-import org.kontor.identity.service.CheckApiKey;
-import org.kontor.identity.service.KeyCheck;
 import org.kontor.identity.service.KnownCaller;
-import org.kontor.identity.service.NoteSession;
+import org.kontor.identity.service.apikey.CheckApiKey;
+import org.kontor.identity.service.apikey.KeyCheck;
+import org.kontor.identity.service.session.NoteSession;
 import org.kontor.kernel.CallContext;
 
 /**

@@ -1,4 +1,0 @@
-package org.kontor.identity.service;
-
-/** @param reason what for: it stands in the records */
-public record ActForCommand(long personId, long companyId, String reason) {}

@@ -1,6 +1,0 @@
-package org.kontor.identity.service;
-
-import java.time.Instant;
-
-/** @param endsAt null for good */
-public record GiveRoleCommand(long person, String role, long unit, Instant endsAt) {}

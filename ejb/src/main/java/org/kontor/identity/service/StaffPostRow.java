@@ -1,6 +1,0 @@
-package org.kontor.identity.service;
-
-import java.time.Instant;
-
-/** A role of staff that somebody holds. @param endsAt null for good */
-public record StaffPostRow(String role, String name, Instant endsAt) {}

@@ -1,0 +1,63 @@
+package org.kontor.identity.service.apikey;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.apikey.ApiKey;
+import org.kontor.identity.model.apikey.ApiKeyRepository;
+import org.kontor.identity.model.apikey.KeyPermissions;
+import org.kontor.identity.model.apikey.KeySecret;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+
+/** Makes a key for the caller's company, or for staff: never with more than its maker may. Its secret is told once. */
+@Stateless
+@RolesAllowed({Permission.APIKEY_MANAGE, Permission.STAFF_APIKEY_MANAGE})
+public class MakeApiKey {
+
+    /** More working keys than this nobody oversees. */
+    static final int MOST = 100;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @EJB
+    private CallerQueries callers;
+
+    @Inject
+    private ApiKeyRepository keys;
+
+    @Inject
+    private Clock clock;
+
+    public NewKeyView make(MakeApiKeyCommand command) {
+        CallerView caller = callers.current();
+        KeyOwner owner = KeyOwner.of(caller);
+        Instant now = clock.instant();
+        if (command.request() != null && !keys.isNew(command.request())) {
+            throw new RuleViolated(IdentityRule.KEY_MADE_ALREADY);
+        }
+        if (keys.activeOf(owner.companyId(), now) >= MOST) {
+            throw new RuleViolated(IdentityRule.KEYS_TOO_MANY, Map.of("most", MOST));
+        }
+        Set<String> permissions = KeyPermissions.check(command.permissions(), owner.staff(), owner.mayGive());
+        String secret = KeySecret.make(random);
+        ApiKey key = ApiKey.make(
+                new ApiKey.Wish(
+                        command.name(), owner.companyId(), permissions, command.addresses(), command.expiresAt()),
+                secret,
+                caller.personId(),
+                caller.personName(),
+                now);
+        keys.add(key, command.request());
+        return new NewKeyView(key.id(), key.name(), secret);
+    }
+}

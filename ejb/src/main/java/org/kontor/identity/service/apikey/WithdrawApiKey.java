@@ -1,0 +1,36 @@
+package org.kontor.identity.service.apikey;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.apikey.ApiKeyRepository;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+
+/** Withdraws a key: it is refused from the next call on, by every node. */
+@Stateless
+@RolesAllowed({Permission.APIKEY_MANAGE, Permission.STAFF_APIKEY_MANAGE})
+public class WithdrawApiKey {
+
+    @EJB
+    private CallerQueries callers;
+
+    @Inject
+    private ApiKeyRepository keys;
+
+    @Inject
+    private Clock clock;
+
+    public void withdraw(long id) {
+        CallerView caller = callers.current();
+        KeyOwner owner = KeyOwner.of(caller);
+        keys.byId(id, owner.companyId())
+                .orElseThrow(() -> new RuleViolated(IdentityRule.KEY_UNKNOWN))
+                .withdraw(caller.personName(), clock.instant());
+    }
+}

@@ -1,0 +1,35 @@
+package org.kontor.identity.service.role;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.Role;
+import org.kontor.identity.model.RoleRepository;
+import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Scope;
+
+/** Takes a role of the company out of use that nobody holds any more. */
+@Stateless
+public class CloseRole {
+
+    @Inject
+    private RoleReach reach;
+
+    @Inject
+    private RoleRepository roles;
+
+    @RolesAllowed(Permission.PEOPLE_MANAGE)
+    public void close(String code, long seenVersion) {
+        CallerView caller = reach.builder();
+        if (caller.scope(Permission.PEOPLE_MANAGE) != Scope.COMPANY) {
+            throw new RuleViolated(IdentityRule.NOT_ALLOWED);
+        }
+        roles.lock(caller.companyId());
+        Role role = roles.usable(caller.companyId(), code);
+        role.expect(seenVersion);
+        role.close(roles.holders(code));
+    }
+}

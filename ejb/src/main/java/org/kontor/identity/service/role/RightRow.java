@@ -1,0 +1,14 @@
+package org.kontor.identity.service.role;
+
+import java.time.Instant;
+import org.kontor.kernel.Scope;
+
+/**
+ * One reason why somebody may do something.
+ *
+ * @param role code of the role that gives it
+ * @param roleName null for a role of the program
+ * @param unitName where it is held; null for staff
+ * @param endsAt null for good
+ */
+public record RightRow(String permission, Scope scope, String role, String roleName, String unitName, Instant endsAt) {}

@@ -1,8 +1,0 @@
-package org.kontor.order.service;
-
-import java.math.BigDecimal;
-import java.time.Instant;
-
-/** An order that waits for an answer, and until when. */
-public record WaitingOrder(
-        String number, String buyerName, String currency, BigDecimal gross, Instant submittedAt, Instant expiresAt) {}

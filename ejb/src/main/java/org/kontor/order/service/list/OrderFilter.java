@@ -1,0 +1,73 @@
+package org.kontor.order.service.list;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kontor.kernel.SqlArray;
+import org.kontor.organisation.service.RecordScope;
+
+/** The where clause of an order search and its parameters, in the order in which they are numbered. */
+public final class OrderFilter {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+
+    /** Of what the caller may see, what he asks for; only staff may ask by company. */
+    public OrderFilter(OrderSearch search, RecordScope scope, boolean staff) {
+        conditions.add("(" + scope.numberedFrom(1) + ")");
+        parameters.addAll(scope.values());
+        contains("o.number", search.number());
+        contains("o.po_number", search.poNumber());
+        reference(search.reference());
+        if (staff) {
+            contains("o.company_name", search.company());
+            if (search.companyId() != null) {
+                add("o.company_id = ?", search.companyId());
+            }
+        }
+        if (!search.statuses().isEmpty()) {
+            add(
+                    "o.status = any(cast(? as text[]))",
+                    SqlArray.ofTexts(search.statuses().stream().map(Enum::name).toList()));
+        }
+        if (search.source() != null && !search.source().isBlank()) {
+            add("o.source = ?", search.source());
+        }
+        if (search.from() != null) {
+            add("o.placed_at >= ?", search.from().atOffset(ZoneOffset.UTC));
+        }
+        if (search.to() != null) {
+            add("o.placed_at < ?", search.to().atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    public String where() {
+        return conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    public List<Object> parameters() {
+        return parameters;
+    }
+
+    private void contains(String column, String part) {
+        if (part != null && !part.isBlank()) {
+            add(column + " ilike ?", pattern(part));
+        }
+    }
+
+    private void reference(String part) {
+        if (part != null && !part.isBlank()) {
+            add("(o.number ilike ? or o.po_number ilike ?)", pattern(part));
+        }
+    }
+
+    private static String pattern(String part) {
+        return '%' + part.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
+    }
+
+    private void add(String condition, Object parameter) {
+        parameters.add(parameter);
+        conditions.add(condition.replace("?", "?" + parameters.size()));
+    }
+}

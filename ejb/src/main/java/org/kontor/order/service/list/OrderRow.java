@@ -1,0 +1,24 @@
+package org.kontor.order.service.list;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.kontor.order.model.OrderStatus;
+import org.kontor.order.service.DeliveryState;
+
+/** An order as a row of a list. */
+public record OrderRow(
+        String number,
+        Instant placedAt,
+        OrderStatus status,
+        DeliveryState delivery,
+        long companyId,
+        String companyName,
+        String country,
+        String buyerName,
+        String poNumber,
+        LocalDate requestedDate,
+        int lineCount,
+        String currency,
+        BigDecimal gross,
+        String source) {}

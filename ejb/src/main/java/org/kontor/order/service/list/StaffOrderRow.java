@@ -1,0 +1,21 @@
+package org.kontor.order.service.list;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** One order in the list of staff. */
+public record StaffOrderRow(
+        long id,
+        String number,
+        Instant placedAt,
+        String companyNumber,
+        String companyName,
+        String country,
+        String poNumber,
+        String status,
+        int lineCount,
+        BigDecimal grossAmount,
+        String currency,
+        String source)
+        implements Serializable {}

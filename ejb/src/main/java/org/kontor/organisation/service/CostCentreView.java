@@ -1,4 +1,0 @@
-package org.kontor.organisation.service;
-
-/** A cost centre that somebody may book on. */
-public record CostCentreView(long id, String code, String name) {}

@@ -1,4 +1,0 @@
-package org.kontor.organisation.service;
-
-/** @param above the unit under which the new one shall hang */
-public record FoundUnitCommand(long above, String code, String name) {}

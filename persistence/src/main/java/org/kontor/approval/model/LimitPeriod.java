@@ -1,9 +1,0 @@
-package org.kontor.approval.model;
-
-/** The span of time that a limit counts. */
-public enum LimitPeriod {
-    ORDER,
-    DAY,
-    MONTH,
-    YEAR
-}

@@ -1,8 +1,0 @@
-package org.kontor.identity.model;
-
-/** Why a key that exists was refused: told to its owner in the log of its calls, never to the caller. */
-public enum KeyRefusal {
-    WITHDRAWN,
-    EXPIRED,
-    ADDRESS
-}

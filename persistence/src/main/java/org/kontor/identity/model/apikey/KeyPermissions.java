@@ -1,0 +1,58 @@
+package org.kontor.identity.model.apikey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.kontor.identity.model.IdentityRule;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+
+/**
+ * What programs may be allowed at all. Deciding for people, money limits, roles, keys and credentials are never among
+ * it: whoever steals a key must not be able to make himself a better one.
+ */
+public final class KeyPermissions {
+
+    private static final List<String> OF_COMPANY = List.of(
+            Permission.CATALOG_READ,
+            Permission.CART_EDIT,
+            Permission.ORDER_PLACE,
+            Permission.ORDER_READ,
+            Permission.COMPANY_READ);
+
+    private static final List<String> OF_STAFF = List.of(
+            Permission.STAFF_ORDER_READ,
+            Permission.STAFF_CATALOG_READ,
+            Permission.STAFF_COMPANY_READ,
+            Permission.STAFF_IMPORT_RUN,
+            Permission.STAFF_JOB_READ,
+            Permission.STAFF_REPORT_READ);
+
+    private KeyPermissions() {}
+
+    /** Everything that a key of this kind may hold, in the order in which it is offered. */
+    public static List<String> possible(boolean staff) {
+        return staff ? OF_STAFF : OF_COMPANY;
+    }
+
+    /**
+     * Breaks a rule when a key would hold nothing, what no key may hold, or more than whoever makes it.
+     *
+     * @param held what the maker may for his whole company, or for all when he is staff: a key knows no unit
+     */
+    public static Set<String> check(Set<String> wanted, boolean staff, Set<String> held) {
+        if (wanted.isEmpty()) {
+            throw new RuleViolated(IdentityRule.KEY_MAY_NOTHING);
+        }
+        for (String permission : wanted) {
+            if (!possible(staff).contains(permission)) {
+                throw new RuleViolated(IdentityRule.KEY_MAY_NEVER, Map.of("permission", permission));
+            }
+            if (!held.contains(permission)) {
+                throw new RuleViolated(IdentityRule.KEY_EXCEEDS_MAKER, Map.of("permission", permission));
+            }
+        }
+        return new TreeSet<>(wanted);
+    }
+}

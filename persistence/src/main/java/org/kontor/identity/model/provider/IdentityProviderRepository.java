@@ -1,0 +1,157 @@
+package org.kontor.identity.model.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The companies' identity providers, their mail domains, and who their people are here. */
+@ApplicationScoped
+public class IdentityProviderRepository {
+
+    /** So many refusals of each company are kept. */
+    public static final int REFUSALS = 50;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public Optional<IdentityProvider> ofCompany(long companyId) {
+        return entities.createQuery(
+                        "select p from IdentityProvider p where p.companyId = :company", IdentityProvider.class)
+                .setParameter("company", companyId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void add(IdentityProvider provider) {
+        entities.persist(provider);
+    }
+
+    public Optional<MailDomain> domain(long id) {
+        return Optional.ofNullable(entities.find(MailDomain.class, id));
+    }
+
+    public List<MailDomain> domainsOf(long companyId) {
+        return entities.createQuery("select d from MailDomain d where d.companyId = :company", MailDomain.class)
+                .setParameter("company", companyId)
+                .getResultList();
+    }
+
+    /** The company that a verified domain belongs to. */
+    public Optional<Long> companyOf(String domain) {
+        return entities.createQuery(
+                        "select d.companyId from MailDomain d where d.domain = :domain and d.verifiedAt is not null",
+                        Long.class)
+                .setParameter("domain", domain)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void add(MailDomain domain) {
+        entities.persist(domain);
+    }
+
+    public void remove(MailDomain domain) {
+        entities.remove(domain);
+    }
+
+    /** Whom the provider's subject is tied to. */
+    public Optional<Long> personOf(long companyId, String issuer, String subject) {
+        List<?> found = entities.createNativeQuery("select person_id from identity.external_identity"
+                        + " where company_id = ?1 and issuer = ?2 and subject = ?3")
+                .setParameter(1, companyId)
+                .setParameter(2, issuer)
+                .setParameter(3, subject)
+                .getResultList();
+        return found.stream().findFirst().map(id -> ((Number) id).longValue());
+    }
+
+    public void tie(long companyId, String issuer, String subject, long personId, Instant at) {
+        entities.createNativeQuery(
+                        """
+                        insert into identity.external_identity (company_id, issuer, subject, person_id, linked_at, seen_at)
+                        values (?1, ?2, ?3, ?4, ?5, ?5)
+                        """)
+                .setParameter(1, companyId)
+                .setParameter(2, issuer)
+                .setParameter(3, subject)
+                .setParameter(4, personId)
+                .setParameter(5, at.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** Where in the company somebody new stands. */
+    public void place(long personId, long companyId, long unitId) {
+        entities.flush();
+        entities.createNativeQuery(
+                        "update identity.membership set unit_id = ?3 where person_id = ?1 and company_id = ?2")
+                .setParameter(1, personId)
+                .setParameter(2, companyId)
+                .setParameter(3, unitId)
+                .executeUpdate();
+    }
+
+    public void seen(long companyId, String issuer, String subject, Instant at) {
+        entities.createNativeQuery("update identity.external_identity set seen_at = ?4"
+                        + " where company_id = ?1 and issuer = ?2 and subject = ?3")
+                .setParameter(1, companyId)
+                .setParameter(2, issuer)
+                .setParameter(3, subject)
+                .setParameter(4, at.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** Notes a refusal for the company's administrator and forgets the oldest. */
+    public void refused(long companyId, ProviderRefusal reason, String mail, Instant at) {
+        entities.createNativeQuery("insert into identity.provider_refusal (company_id, at, reason, mail)"
+                        + " values (?1, ?2, ?3, left(nullif(?4, ''), 254))")
+                .setParameter(1, companyId)
+                .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                .setParameter(3, reason.name())
+                .setParameter(4, mail == null ? "" : mail)
+                .executeUpdate();
+        entities.createNativeQuery(
+                        """
+                        delete from identity.provider_refusal where company_id = ?1 and id <= (
+                          select id from identity.provider_refusal where company_id = ?1 order by id desc offset ?2 limit 1)
+                        """)
+                .setParameter(1, companyId)
+                .setParameter(2, REFUSALS)
+                .executeUpdate();
+    }
+
+    /** Whether a role is one that people of this company may hold, with nothing in it that the giver lacks. */
+    public boolean mayGive(String roleCode, long companyId, List<String> held) {
+        return !entities.createNativeQuery(
+                        """
+                        select 1 from identity.role r where r.code = ?1 and not r.staff and r.code not like '%-api'
+                          and (r.company_id is null or r.company_id = ?2)
+                          and not exists (select 1 from identity.role_permission p
+                            where p.role_code = r.code and p.permission <> all (string_to_array(?3, ' ')))
+                        """)
+                .setParameter(1, roleCode)
+                .setParameter(2, companyId)
+                .setParameter(3, String.join(" ", held))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The zone in which somebody new reads times until he chooses his own. */
+    public String timeZoneOf(long companyId) {
+        return (String) entities.createNativeQuery("select time_zone from organisation.company where id = ?1")
+                .setParameter(1, companyId)
+                .getSingleResult();
+    }
+
+    public boolean hasUnit(long companyId, long unitId) {
+        return !entities.createNativeQuery(
+                        "select 1 from organisation.unit where id = ?1 and company_id = ?2 and active")
+                .setParameter(1, unitId)
+                .setParameter(2, companyId)
+                .getResultList()
+                .isEmpty();
+    }
+}
