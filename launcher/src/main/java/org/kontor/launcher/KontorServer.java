@@ -111,6 +111,10 @@ public final class KontorServer implements AutoCloseable {
         environment.put("KONTOR_CLUSTER_HOSTS", "127.0.0.1[" + options.ports().cluster() + "]");
         environment.put("KONTOR_CONSOLE_LEVEL", "WARN");
         environment.put("KONTOR_BASE_URL", http().toString());
+        environment.put("KONTOR_CERTIFICATE_URL", https().toString());
+        if (System.getenv("KONTOR_TLS_KEYSTORE") == null) {
+            environment.putAll(TlsKeyStore.in(options.folder()));
+        }
         if (System.getenv("KONTOR_SECRET_KEY") == null && System.getenv("KONTOR_SECRET_KEY_FILE") == null) {
             environment.put(
                     "KONTOR_SECRET_KEY_FILE", SecretKeyFile.in(options.folder()).toString());
@@ -122,6 +126,11 @@ public final class KontorServer implements AutoCloseable {
     /** The portal's address, ending in a slash. */
     public URI http() {
         return URI.create("http://localhost:" + options.ports().http() + "/");
+    }
+
+    /** The address at which TLS ends in this server, ending in a slash. */
+    public URI https() {
+        return URI.create("https://localhost:" + options.ports().https() + "/");
     }
 
     /** The address of health and metrics, ending in a slash. */

@@ -47,6 +47,10 @@ public record Ports(int offset) {
         return 8080 + offset;
     }
 
+    public int https() {
+        return 8443 + offset;
+    }
+
     public int management() {
         return 9990 + offset;
     }
@@ -67,6 +71,7 @@ public record Ports(int offset) {
     Map<String, Integer> ofServer() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("HTTP", http());
+        ports.put("HTTPS", https());
         ports.put("management", management());
         ports.put("mail sandbox", smtp());
         ports.put("cluster", cluster());

@@ -42,6 +42,7 @@ public final class Run {
         OUT.println("  Portal       " + http);
         OUT.println("  Back-office  " + http + "office");
         OUT.println("  REST         " + http + "api/v1    described at " + http + "openapi");
+        OUT.println("  Certificates " + server.https() + "    its own: .kontor/run/tls/server.crt");
         OUT.println("  Partners     " + http + "sandbox");
         OUT.println("  Health       " + management + "health/ready    metrics at " + management + "prometheus");
         OUT.println("  Database     " + server.database());

@@ -25,6 +25,11 @@ public final class Http {
         this(base, HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), null);
     }
 
+    /** A caller whose connections are made as the builder says: by TLS, with a certificate. */
+    public Http(URI base, HttpClient.Builder connections) {
+        this(base, connections.cookieHandler(new CookieManager()).build(), null);
+    }
+
     private Http(URI base, HttpClient client, String key) {
         this.base = base;
         this.client = client;

@@ -23,7 +23,11 @@ public final class People {
 
     /** A client with the session of this person. */
     public static Http signIn(String email) {
-        Http http = Kontor.http();
+        return signIn(Kontor.http(), email);
+    }
+
+    /** The same client, now with the session of this person. */
+    public static Http signIn(Http http, String email) {
         HttpResponse<String> answer = trySignIn(http, email, PASSWORD);
         if (answer.statusCode() != 303) {
             throw new AssertionError(email + " cannot sign in: " + answer.statusCode() + "\n" + answer.body());
