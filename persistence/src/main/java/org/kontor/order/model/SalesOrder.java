@@ -22,8 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.kontor.approval.event.Demand;
 import org.kontor.approval.event.OrderForApproval;
 import org.kontor.integration.event.BusinessEvent;
@@ -273,16 +271,13 @@ public class SalesOrder {
      */
     public void revise(Revision change, Cause cause) {
         move(OrderVerb.REVISE, cause);
-        change.quantities().forEach((lineNo, quantity) -> line(lineNo).reduce(quantity, currency));
-        if (lines.stream().allMatch(line -> line.quantity().signum() == 0)) {
-            throw new RuleViolated(OrderRule.MUST_HAVE_LINES);
-        }
+        lines().reduce(change.quantities());
         poNumber = change.poNumber();
         requestedDate = change.requestedDate();
         shipTo = change.shipTo() == null ? shipTo : change.shipTo();
         charge(change.charge());
         revision++;
-        total(Money.of(lines.stream().map(SalesOrderLine::net).reduce(BigDecimal.ZERO, BigDecimal::add), currency));
+        total(lines().net());
     }
 
     /** What an approval is given to: another revision has other bytes. */
@@ -312,26 +307,25 @@ public class SalesOrder {
      * @throws RuleViolated {@link OrderRule#ANSWER_CONTRADICTS} when another answer was taken before
      */
     public void confirm(String reference, Map<Integer, BigDecimal> confirmed, Cause cause) {
-        confirmed.keySet().forEach(this::line);
+        OrderLines answered = lines();
+        answered.require(confirmed.keySet());
         if (status == OrderStatus.CONFIRMED || status == OrderStatus.COMPLETED) {
-            if (!isSameAnswer(confirmed)) {
+            if (!answered.areConfirmedAs(confirmed)) {
                 throw new RuleViolated(OrderRule.ANSWER_CONTRADICTS, Map.of("number", number, "status", status));
             }
             return;
         }
-        if (status == OrderStatus.REJECTED && leavesNothing(confirmed)) {
+        if (status == OrderStatus.REJECTED && answered.comeToNothing(confirmed)) {
             return;
         }
-        for (SalesOrderLine line : lines) {
-            line.confirm(confirmed.getOrDefault(line.lineNo(), line.due()));
-        }
+        answered.confirm(confirmed);
         erpReference = reference;
-        if (leavesNothing(confirmed)) {
+        if (answered.comeToNothing(confirmed)) {
             refuse(cause.because(cause.reason() == null ? "nothing available" : cause.reason()));
             return;
         }
         move(OrderVerb.CONFIRM, cause);
-        events.add(new OrderConfirmed(number, cause.at(), reference, shipTo.copy(), confirmedLines()));
+        events.add(new OrderConfirmed(number, cause.at(), reference, shipTo.copy(), answered.confirmed()));
     }
 
     /** The ERP refuses the order. The same answer again changes nothing. */
@@ -353,8 +347,7 @@ public class SalesOrder {
      * @throws RuleViolated {@link OrderRule#CANCELLED_MORE_THAN_ORDERED}, {@link OrderRule#LINE_UNKNOWN}
      */
     public void cancelLines(Map<Integer, BigDecimal> parts, Cause cause) {
-        parts.forEach((lineNo, part) -> line(lineNo).cancel(part));
-        if (lines.stream().allMatch(line -> line.due().signum() == 0)) {
+        if (!lines().cancel(parts)) {
             cancel(cause);
             return;
         }
@@ -365,7 +358,7 @@ public class SalesOrder {
     /** Takes back an order that has not left for the ERP. */
     public void cancel(Cause cause) {
         move(OrderVerb.CANCEL, cause);
-        lines.forEach(line -> line.confirm(BigDecimal.ZERO));
+        lines().giveUp();
     }
 
     /**
@@ -376,39 +369,31 @@ public class SalesOrder {
      */
     public void issueGoods(Map<Integer, BigDecimal> shipped, Cause cause) {
         move(OrderVerb.ISSUE_GOODS, cause);
-        shipped.forEach((lineNo, quantity) -> line(lineNo).ship(quantity));
-        if (lines.stream().noneMatch(SalesOrderLine::isOpen)) {
+        if (!lines().ship(shipped)) {
             move(OrderVerb.COMPLETE, cause);
         }
     }
 
     /** What of each line will not come, by line number; lines that miss nothing are left out. */
     public Map<Integer, BigDecimal> missing() {
-        Map<Integer, BigDecimal> missing = new TreeMap<>();
-        lines.stream()
-                .filter(line -> line.missing().signum() > 0)
-                .forEach(line -> missing.put(line.lineNo(), line.missing()));
-        return missing;
+        return lines().missing();
     }
 
     /** What the order has a claim to now. What will not come it has no claim to, nor does an order that came to nothing. */
     public Holding holding() {
-        Map<Integer, BigDecimal> goods = new TreeMap<>();
-        Map<Integer, Money> money = new TreeMap<>();
-        if (status == null || !OrderVerb.NOTHING_CAME_OF_IT.contains(status)) {
-            lines.stream().filter(line -> line.expected().signum() > 0).forEach(line -> {
-                goods.put(line.lineNo(), line.expected());
-                money.put(line.lineNo(), line.charged(currency));
-            });
-        }
         boolean waiting = status == null || status == OrderStatus.AWAITING_APPROVAL;
-        return new Holding(waiting, charge(), currency, goods, money);
+        boolean claims = status == null || !OrderVerb.NOTHING_CAME_OF_IT.contains(status);
+        return new Holding(
+                waiting,
+                charge(),
+                currency,
+                claims ? lines().expected() : Map.of(),
+                claims ? lines().charged() : Map.of());
     }
 
     /** What approval may know of this order. */
     public OrderForApproval forApproval(Set<String> categories, List<Demand> demands, Instant at) {
-        List<SalesOrderLine> asked =
-                lines.stream().filter(line -> line.quantity().signum() > 0).toList();
+        OrderLines asked = lines().asked();
         return new OrderForApproval(
                 number,
                 companyId,
@@ -418,11 +403,8 @@ public class SalesOrder {
                 grossAmount,
                 BigDecimal.ZERO,
                 asked.size(),
-                (int) asked.stream().map(SalesOrderLine::productId).distinct().count(),
-                asked.stream()
-                        .map(SalesOrderLine::net)
-                        .max(BigDecimal::compareTo)
-                        .orElse(BigDecimal.ZERO),
+                asked.productIds().size(),
+                asked.dearest(),
                 categories,
                 costCentreCode,
                 shipTo.copy().country(),
@@ -433,12 +415,12 @@ public class SalesOrder {
 
     /** The articles asked for. */
     public Set<Long> productIds() {
-        return lines.stream().map(SalesOrderLine::productId).collect(Collectors.toSet());
+        return lines().productIds();
     }
 
     /** Of a line: which article, for its lot. */
     public long productOf(int lineNo) {
-        return line(lineNo).productId();
+        return lines().get(lineNo).productId();
     }
 
     /** The events since the last call, oldest first: to be written to the outbox in the same transaction. */
@@ -515,27 +497,12 @@ public class SalesOrder {
 
     private void refuse(Cause cause) {
         move(OrderVerb.REJECT, cause);
-        lines.forEach(line -> line.confirm(BigDecimal.ZERO));
+        lines().giveUp();
         events.add(new OrderRejected(number, cause.at(), cause.reason()));
     }
 
-    private boolean isSameAnswer(Map<Integer, BigDecimal> confirmed) {
-        return lines.stream()
-                .allMatch(line ->
-                        confirmed.getOrDefault(line.lineNo(), line.due()).compareTo(line.confirmed()) == 0);
-    }
-
-    private boolean leavesNothing(Map<Integer, BigDecimal> confirmed) {
-        return lines.stream()
-                .allMatch(line ->
-                        confirmed.getOrDefault(line.lineNo(), line.due()).signum() == 0);
-    }
-
-    private SalesOrderLine line(int lineNo) {
-        if (lineNo < 1 || lineNo > lines.size()) {
-            throw new RuleViolated(OrderRule.LINE_UNKNOWN, Map.of("number", number, "line", lineNo));
-        }
-        return lines.get(lineNo - 1);
+    private OrderLines lines() {
+        return new OrderLines(number, currency, lines);
     }
 
     private void move(OrderVerb verb, Cause cause) {
@@ -548,18 +515,8 @@ public class SalesOrder {
         history.add(new OrderHistory(this, moveCount, verb, from, status, cause));
     }
 
-    private List<OrderConfirmed.ConfirmedLine> confirmedLines() {
-        return lines.stream()
-                .filter(line -> line.confirmed().signum() > 0)
-                .map(SalesOrderLine::asConfirmed)
-                .toList();
-    }
-
     private OrderPlaced placed() {
-        List<OrderPlaced.Line> due = lines.stream()
-                .filter(line -> line.due().signum() > 0)
-                .map(line -> line.placed(currency))
-                .toList();
+        List<OrderPlaced.Line> due = lines().placed();
         BigDecimal net = due.stream()
                 .map(OrderPlaced.Line::netAmount)
                 .reduce(Money.zero(currency).amount(), BigDecimal::add);

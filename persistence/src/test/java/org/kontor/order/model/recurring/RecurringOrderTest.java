@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kontor.kernel.Quantity;
@@ -242,17 +237,6 @@ class RecurringOrderTest {
     }
 
     @Test
-    void everyStatusIsReachedAndOnlyTheEndHasNoWayOut() {
-        Set<RecurringStatus> reached = EnumSet.noneOf(RecurringStatus.class);
-        RecurringVerb.TABLE.rows().forEach(row -> reached.add(row.to()));
-        assertEquals(EnumSet.allOf(RecurringStatus.class), reached);
-        assertEquals(EnumSet.of(RecurringStatus.ENDED), RecurringVerb.TABLE.ends());
-        for (RecurringVerb verb : RecurringVerb.values()) {
-            assertTrue(RecurringVerb.TABLE.rows().stream().anyMatch(row -> row.verb() == verb), verb::name);
-        }
-    }
-
-    @Test
     void whatTheTableDoesNotAllowIsRefused() {
         RecurringOrder ended = mondays(null);
         ended.end(at(MADE));
@@ -263,15 +247,5 @@ class RecurringOrderTest {
                 RecurringRule.STATUS_DOES_NOT_ALLOW,
                 assertThrows(RuleViolated.class, () -> mondays(null).resume(DAYS, at(MADE)))
                         .rule());
-    }
-
-    /** Run with {@code -Dkontor.draw=true} to draw the diagram anew after a change of the table. */
-    @Test
-    void theDiagramShowsTheTable() throws IOException {
-        Path diagram = Path.of("..", "docs", "states", "recurring-order.puml");
-        if (Boolean.getBoolean("kontor.draw")) {
-            Files.writeString(diagram, RecurringVerb.TABLE.toPlantUml());
-        }
-        assertEquals(RecurringVerb.TABLE.toPlantUml(), Files.readString(diagram));
     }
 }
