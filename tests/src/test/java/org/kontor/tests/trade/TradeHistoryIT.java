@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.tests.Kontor;
+import org.kontor.tests.SharedData;
 import org.kontor.tests.Sql;
 
 /** Dirty trade of another system comes in whole or day by day, once or again: the figures are those of the file. */
@@ -133,11 +132,7 @@ class TradeHistoryIT {
     /** The first month of the wholesaler's real trade; needs the shared folder beside the checkout. */
     @Test
     void aRealMonthEqualsTheReference() throws IOException {
-        Path shared = Path.of(System.getProperty("kontor.shared", "../shared")).resolve("data/online-retail");
-        if (!Files.isDirectory(shared)) {
-            System.err.println("NOT TESTED: the real trade is missing, looked for it in " + shared.toAbsolutePath());
-        }
-        Assumptions.assumeTrue(Files.isDirectory(shared), "no " + shared.toAbsolutePath());
+        Path shared = SharedData.pathOrSkip("data/online-retail");
         List<TradeFile> days = TradeFile.find(shared).days(folder.resolve("real"));
         List<TradeFile> week = days.subList(0, Math.min(6, days.size()));
         for (TradeFile day : week) {
