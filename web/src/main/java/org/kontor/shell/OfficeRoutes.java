@@ -59,6 +59,7 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/users", "identity/office-users", Permission.STAFF_ROLE_MANAGE),
             route("/office/user/([0-9]{1,18})", "identity/office-user", Permission.STAFF_ROLE_MANAGE),
             route("/office/roles", "identity/office-roles", Permission.STAFF_ROLE_MANAGE),
+            route("/office/role/([a-z0-9-]{1,80})", "identity/office-role", Permission.STAFF_ROLE_MANAGE),
             route("/office/audit", "compliance/office-audit", Permission.STAFF_AUDIT_READ),
             route("/office/messages", "integration/office-messages", Permission.STAFF_MESSAGE_MANAGE),
             route("/office/mail-domains", "identity/office-mail-domains", Permission.STAFF_COMPANY_VERIFY),

@@ -109,7 +109,7 @@ public class PortalRoutes extends HttpServlet {
             route("/company/invite", "organisation/invite"),
             route("/company/person/([0-9]{1,18})", "organisation/person"),
             route("/company/roles", "organisation/roles"),
-            route("/company/role/([a-z0-9-]{1,80})", "organisation/role"),
+            route("/company/role/([a-z0-9-]{1,80})", "identity/role"),
             route("/company/units", "organisation/units"),
             route("/company/unit/([0-9]{1,18}|new)", "organisation/unit"),
             route("/company/addresses", "organisation/addresses"),

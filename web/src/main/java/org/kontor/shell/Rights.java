@@ -16,13 +16,15 @@ public class Rights {
 
     private Texts texts;
     private Reader reader;
+    private Format format;
 
     protected Rights() {}
 
     @Inject
-    public Rights(Texts texts, Reader reader) {
+    public Rights(Texts texts, Reader reader, Format format) {
         this.texts = texts;
         this.reader = reader;
+        this.format = format;
     }
 
     /** @param name null for a role of the program, which is called in the reader's language */
@@ -64,6 +66,15 @@ public class Rights {
 
     public String scope(Scope scope) {
         return texts.get("identity.scope." + scope);
+    }
+
+    /** When a role is held, in words. @param startsAt null when it began already @param endsAt null for good */
+    public String term(Instant startsAt, Instant endsAt) {
+        String from =
+                startsAt == null ? "" : texts.of("identity.people.from", format.day(startsAt.atZone(reader.getZone())));
+        String until = endsAt == null ? "" : texts.of("identity.people.until", format.day(lastDay(endsAt)));
+        String both = (from + " " + until).strip();
+        return both.isEmpty() ? texts.get("identity.people.for-good") : both;
     }
 
     /** The last day on which something holds that ends at this instant. */

@@ -36,8 +36,16 @@ public class Grant {
         this.scope = Objects.requireNonNull(scope);
     }
 
-    /** How far a permission of buyers can reach, the narrowest first. */
+    /** Whether a role of staff, or one of a company, may hold it; the own account is everybody's. */
+    public static boolean isFor(String permission, boolean staff) {
+        return permission.equals(Permission.ACCOUNT_EDIT) || Permission.isOfStaff(permission) == staff;
+    }
+
+    /** How far a permission can reach, the narrowest first. */
     public static List<Scope> choices(String permission) {
+        if (Permission.isOfStaff(permission)) {
+            return List.of(Scope.ALL);
+        }
         if (ALWAYS_OWN.contains(permission)) {
             return List.of(Scope.OWN);
         }

@@ -60,6 +60,7 @@ public enum IdentityRule implements Rule {
     ROLE_IS_PART_OF_THE_PROGRAM("identity.role-is-part-of-the-program", 422),
     ROLE_IS_HELD("identity.role-is-held", 422),
     ROLE_ENDS_IN_THE_PAST("identity.role-ends-in-the-past", 422),
+    ROLE_ENDS_BEFORE_IT_BEGINS("identity.role-ends-before-it-begins", 422),
     GIVES_MORE_THAN_OWN("identity.gives-more-than-own", 422),
     LAST_ADMINISTRATOR("identity.last-administrator", 422),
     ROLE_CHANGED_MEANWHILE("identity.role-changed-meanwhile", 409),

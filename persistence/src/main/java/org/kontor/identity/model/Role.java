@@ -11,10 +11,10 @@ import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -64,9 +64,16 @@ public class Role {
         return role;
     }
 
-    /** @throws RuleViolated when the program owns it, or it would give more than {@code by} has */
-    public void change(String newName, String newNote, Collection<Grant> newGrants, Reach by) {
+    /**
+     * @param held where people hold it: what is added to the role is given to each of them there
+     * @throws RuleViolated when the program owns it, or it would give more than {@code by} has
+     */
+    public void change(
+            String newName, String newNote, Collection<Grant> newGrants, Reach by, Collection<Reach.Place> held) {
         refuseOfProgram();
+        List<Grant> added =
+                newGrants.stream().filter(grant -> !grants.contains(grant)).toList();
+        held.forEach(place -> by.refuseMore(added, place));
         describe(newName, newNote, newGrants, by);
     }
 
@@ -77,10 +84,8 @@ public class Role {
         }
         Map<String, Grant> wanted = new HashMap<>();
         for (Grant grant : newGrants) {
-            if (Permission.isOfStaff(grant.permission()) != staff
-                            && !grant.permission().equals(Permission.ACCOUNT_EDIT)
-                    || !grants.contains(grant) && !by.couldCover(grant)) {
-                throw new RuleViolated(IdentityRule.GIVES_MORE_THAN_OWN, Map.of("permission", grant.permission()));
+            if (!Grant.isFor(grant.permission(), staff) || !grants.contains(grant) && !by.couldCover(grant)) {
+                throw Reach.moreThanOwn(grant);
             }
             wanted.put(grant.permission(), grant);
         }

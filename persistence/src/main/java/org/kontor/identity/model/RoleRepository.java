@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public class RoleRepository {
     private EntityManager entities;
 
     /**
-     * A role that may be used in the company: one of the program for buyers, or one of its own.
+     * A role that people may hold in the company: one of the program for buyers, or one of its own.
      *
      * @param companyId null for roles of staff
      * @throws RuleViolated {@link IdentityRule#ROLE_NOT_FOUND}
@@ -34,7 +35,9 @@ public class RoleRepository {
                 ? "r.staff = true"
                 : "r.staff = false and (r.companyId is null or r.companyId = :company)";
         var query = entities.createQuery(
-                        "select r from Role r where r.code = :code and r.active = true and " + of, Role.class)
+                        "select r from Role r where r.code = :code and r.active = true and r.code not like '%-api' and "
+                                + of,
+                        Role.class)
                 .setParameter("code", code);
         if (companyId != null) {
             query.setParameter("company", companyId);
@@ -82,7 +85,7 @@ public class RoleRepository {
     /** What a person may do in a company, or as staff. */
     public Reach reach(long personId, Long companyId) {
         List<Reach.Holding> holdings = new ArrayList<>();
-        for (SqlRow row : SqlRow.all(entities.createNativeQuery("select permission, scope, unit_id from"
+        for (SqlRow row : SqlRow.all(entities.createNativeQuery("select permission, scope, unit_id, ends_at from"
                         + " identity.held_permission where person_id = ?1 and company_id is not distinct from"
                         + " cast(nullif(?2, 0) as bigint)")
                 .setParameter(1, personId)
@@ -91,7 +94,7 @@ public class RoleRepository {
             String permission = row.text();
             Scope scope = Scope.valueOf(row.text());
             long unit = row.number();
-            holdings.add(new Reach.Holding(permission, scope, unit == 0 ? null : unit));
+            holdings.add(new Reach.Holding(permission, scope, unit == 0 ? null : unit, row.instant()));
         }
         return new Reach(holdings);
     }
@@ -129,28 +132,56 @@ public class RoleRepository {
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
+    /** Who holds it now or will. */
     public int holders(String code) {
-        return ((Number) entities.createNativeQuery(
-                                "select count(distinct person_id) from identity.held_role where role_code = ?1")
+        return ((Number) entities.createNativeQuery("select count(distinct person_id) from identity.membership"
+                                + " where role_code = ?1 and (ends_at is null or ends_at > now())")
                         .setParameter(1, code)
                         .getSingleResult())
                 .intValue();
     }
 
-    /** @param endsAt null for good */
-    public void give(long personId, Long companyId, String code, Long unitId, Instant endsAt) {
+    /** Where people hold a role now or will, each place with the latest end. */
+    public List<Reach.Place> places(String code) {
+        List<?> rows = entities.createNativeQuery(
+                        """
+                        select m.unit_id, array_to_string(u.lineage, ' '),
+                          nullif(max(coalesce(m.ends_at, 'infinity')), 'infinity')
+                        from identity.membership m left join organisation.unit u on u.id = m.unit_id
+                        where m.role_code = ?1 and (m.ends_at is null or m.ends_at > now()) group by m.unit_id, u.lineage
+                        """)
+                .setParameter(1, code)
+                .getResultList();
+        return SqlRow.all(rows).stream().map(RoleRepository::place).toList();
+    }
+
+    private static Reach.Place place(SqlRow row) {
+        long unit = row.number();
+        String lineage = row.text();
+        Instant until = row.instant();
+        return unit == 0
+                ? Reach.Place.whole(until)
+                : new Reach.Place(
+                        unit,
+                        Arrays.stream(lineage.split(" ")).map(Long::valueOf).toList(),
+                        until);
+    }
+
+    public void give(long personId, Long companyId, String code, Long unitId, Term term) {
         entities.createNativeQuery(
                         """
-                        insert into identity.membership (person_id, company_id, role_code, unit_id, ends_at)
+                        insert into identity.membership (person_id, company_id, role_code, unit_id, ends_at, starts_at)
                         values (?1, cast(nullif(?2, 0) as bigint), ?3, cast(nullif(?4, 0) as bigint),
-                          cast(nullif(?5, '') as timestamptz))
-                        on conflict (person_id, company_id, role_code, unit_id) do update set ends_at = excluded.ends_at
+                          cast(nullif(?5, '') as timestamptz), cast(nullif(?6, '') as timestamptz))
+                        on conflict (person_id, company_id, role_code, unit_id)
+                        do update set ends_at = excluded.ends_at, starts_at = excluded.starts_at
                         """)
                 .setParameter(1, personId)
                 .setParameter(2, companyId == null ? 0L : companyId)
                 .setParameter(3, code)
                 .setParameter(4, unitId == null ? 0L : unitId)
-                .setParameter(5, endsAt == null ? "" : endsAt.toString())
+                .setParameter(5, term.until() == null ? "" : term.until().toString())
+                .setParameter(6, term.from() == null ? "" : term.from().toString())
                 .executeUpdate();
     }
 
@@ -183,25 +214,15 @@ public class RoleRepository {
                 .executeUpdate();
     }
 
-    /** @throws RuleViolated {@link IdentityRule#LAST_ADMINISTRATOR} when nobody is left who manages people for good */
-    public void requireAdministrator(long companyId) {
-        if (!Boolean.TRUE.equals(entities.createNativeQuery("select identity.manages_people(null, cast(?1 as bigint))")
-                .setParameter(1, companyId)
+    /**
+     * @param companyId null for staff
+     * @throws RuleViolated {@link IdentityRule#LAST_ADMINISTRATOR} when nobody is left who gives roles for good
+     */
+    public void requireAdministrator(Long companyId) {
+        if (!Boolean.TRUE.equals(entities.createNativeQuery("select case when ?1 = 0 then identity.manages_staff()"
+                        + " else identity.manages_people(null, cast(?1 as bigint)) end")
+                .setParameter(1, companyId == null ? 0L : companyId)
                 .getSingleResult())) {
-            throw new RuleViolated(IdentityRule.LAST_ADMINISTRATOR);
-        }
-    }
-
-    /** The same for staff: somebody keeps the roles of staff for good. */
-    public void requireAdministratorOfStaff() {
-        if (entities.createNativeQuery(
-                        """
-                        select h.person_id from identity.held_permission h
-                        join identity.person p on p.id = h.person_id and p.active
-                        where h.permission = 'staff.role.manage' and h.ends_at is null limit 1
-                        """)
-                .getResultList()
-                .isEmpty()) {
             throw new RuleViolated(IdentityRule.LAST_ADMINISTRATOR);
         }
     }

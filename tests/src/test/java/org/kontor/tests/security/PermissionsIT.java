@@ -159,6 +159,7 @@ class PermissionsIT {
             Map.entry("/office/users", "staff.role.manage"),
             Map.entry("/office/user/1", "staff.role.manage"),
             Map.entry("/office/roles", "staff.role.manage"),
+            Map.entry("/office/role/1", "staff.role.manage"),
             Map.entry("/office/", "staff.order.read"),
             Map.entry("/office/orders", "staff.order.read"),
             Map.entry("/office/order/1", "staff.order.read"),

@@ -27,7 +27,7 @@ public class OfficeRolesPage extends PortalPage {
 
     @Override
     protected void load() {
-        rows = roles.ofStaff();
+        rows = roles.list();
         if (getAsked() != null) {
             holders = people.holders(getAsked());
         }

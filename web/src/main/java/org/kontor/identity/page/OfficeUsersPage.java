@@ -34,7 +34,7 @@ public class OfficeUsersPage extends PortalPage {
     @Override
     protected void load() {
         rows = people.list(getQ(), isEverybody());
-        choices = roles.ofStaff();
+        choices = roles.list();
     }
 
     @Override

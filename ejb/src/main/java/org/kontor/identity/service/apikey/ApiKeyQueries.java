@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.RoleRepository;
 import org.kontor.identity.model.apikey.KeyPermissions;
 import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlRow;
@@ -50,6 +52,9 @@ public class ApiKeyQueries {
     private CallerQueries callers;
 
     @Inject
+    private RoleRepository roles;
+
+    @Inject
     private Clock clock;
 
     /** Working keys first, newest first. */
@@ -64,10 +69,10 @@ public class ApiKeyQueries {
 
     /** What the caller may give to a key, in the order in which it is offered. */
     public List<String> offered() {
-        KeyOwner owner = KeyOwner.of(callers.current());
-        return KeyPermissions.possible(owner.staff()).stream()
-                .filter(owner.mayGive()::contains)
-                .toList();
+        CallerView caller = callers.current();
+        KeyOwner owner = KeyOwner.of(caller);
+        return KeyPermissions.giveable(
+                owner.staff(), roles.reach(caller.personId(), owner.companyId()), clock.instant());
     }
 
     /** The last calls of a key, newest first. */

@@ -8,8 +8,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.RoleRepository;
 import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.identity.model.apikey.ApiKeyRepository;
 import org.kontor.identity.model.apikey.KeyPermissions;
@@ -36,6 +36,9 @@ public class MakeApiKey {
     private ApiKeyRepository keys;
 
     @Inject
+    private RoleRepository roles;
+
+    @Inject
     private Clock clock;
 
     public NewKeyView make(MakeApiKeyCommand command) {
@@ -48,15 +51,20 @@ public class MakeApiKey {
         if (keys.activeOf(owner.companyId(), now) >= MOST) {
             throw new RuleViolated(IdentityRule.KEYS_TOO_MANY, Map.of("most", MOST));
         }
-        Set<String> permissions = KeyPermissions.check(command.permissions(), owner.staff(), owner.mayGive());
         String secret = KeySecret.make(random);
         ApiKey key = ApiKey.make(
                 new ApiKey.Wish(
-                        command.name(), owner.companyId(), permissions, command.addresses(), command.expiresAt()),
+                        command.name(),
+                        owner.companyId(),
+                        command.permissions(),
+                        command.addresses(),
+                        command.expiresAt()),
                 secret,
                 caller.personId(),
                 caller.personName(),
                 now);
+        KeyPermissions.check(
+                key.permissions(), owner.staff(), roles.reach(caller.personId(), owner.companyId()), key.expiresAt());
         keys.add(key, command.request());
         return new NewKeyView(key.id(), key.name(), secret);
     }

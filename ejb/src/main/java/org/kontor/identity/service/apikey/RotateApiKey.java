@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.RoleRepository;
 import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.identity.model.apikey.ApiKeyRepository;
 import org.kontor.identity.model.apikey.KeyPermissions;
@@ -35,6 +36,9 @@ public class RotateApiKey {
     private ApiKeyRepository keys;
 
     @Inject
+    private RoleRepository roles;
+
+    @Inject
     private Clock clock;
 
     public NewKeyView rotate(RotateApiKeyCommand command) {
@@ -48,13 +52,9 @@ public class RotateApiKey {
         Set<String> held = new TreeSet<>(queries.key(command.id()).permissions());
         held.retainAll(KeyPermissions.possible(owner.staff()));
         String secret = KeySecret.make(random);
-        ApiKey next = key.rotate(
-                secret,
-                KeyPermissions.check(held, owner.staff(), owner.mayGive()),
-                command.overlap(),
-                caller.personId(),
-                caller.personName(),
-                clock.instant());
+        ApiKey next =
+                key.rotate(secret, held, command.overlap(), caller.personId(), caller.personName(), clock.instant());
+        KeyPermissions.check(held, owner.staff(), roles.reach(caller.personId(), owner.companyId()), next.expiresAt());
         keys.add(next, command.request());
         return new NewKeyView(next.id(), next.name(), secret);
     }

@@ -32,7 +32,8 @@ public class PeopleQueries {
 
     private static final String POSTS =
             """
-            p.id, p.name, p.email, m.role_code, r.name as role_name, m.unit_id, u.name as unit_name, m.ends_at,
+            p.id, p.name, p.email, m.role_code, r.name as role_name, m.unit_id, u.name as unit_name,
+            case when m.starts_at > now() then m.starts_at end as starts_at, m.ends_at,
             (select max(s.seen_at) from identity.session s where s.person_id = p.id) as seen_at,
             (m.ends_at is null or m.ends_at > now()) and r.active as live""";
 
@@ -118,8 +119,8 @@ public class PeopleQueries {
             String role = row.text();
             String roleName = row.text();
             long unit = row.number();
-            PersonRow.Post post =
-                    new PersonRow.Post(role, roleName, unit, row.text(), row.instant(), all || units.contains(unit));
+            PersonRow.Post post = new PersonRow.Post(
+                    role, roleName, unit, row.text(), row.instant(), row.instant(), all || units.contains(unit));
             if (!post.managed()) {
                 continue;
             }

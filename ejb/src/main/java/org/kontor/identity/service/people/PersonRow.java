@@ -14,8 +14,16 @@ public record PersonRow(long id, String name, String email, List<Post> posts, In
      * A role held in a unit.
      *
      * @param name of a role that the company built; null for one of the program
+     * @param startsAt null when it began already
      * @param endsAt null for good
      * @param managed whether the caller may take it
      */
-    public record Post(String role, String name, long unitId, String unitName, Instant endsAt, boolean managed) {}
+    public record Post(
+            String role,
+            String name,
+            long unitId,
+            String unitName,
+            Instant startsAt,
+            Instant endsAt,
+            boolean managed) {}
 }

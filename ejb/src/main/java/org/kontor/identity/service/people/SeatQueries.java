@@ -35,9 +35,6 @@ public class SeatQueries {
             where c.id = ?1 and c.status <> 'CLOSED'
             """;
 
-    /** Roles are for people here; those of programs are not. */
-    private static final Set<String> OF_PROGRAMS = Set.of("company-api", "staff-api");
-
     @PersistenceContext
     private EntityManager entities;
 
@@ -95,10 +92,10 @@ public class SeatQueries {
         }
     }
 
-    /** Who manages people gives no more than he has himself in that place; staff give a company what it needs. */
+    /** Nobody gives more than he has himself in that place; only to a company staff give what it needs. */
     private void check(CallerView caller, Long companyId, Long unitId, Set<String> roles) {
         for (String code : roles) {
-            if (OF_PROGRAMS.contains(code) || !isGiveable(caller, companyId, unitId, usable(companyId, code))) {
+            if (!isGiveable(caller, companyId, unitId, usable(companyId, code))) {
                 throw new RuleViolated(IdentityRule.ROLE_NOT_YOURS_TO_GIVE);
             }
         }
@@ -113,11 +110,13 @@ public class SeatQueries {
     }
 
     private boolean isGiveable(CallerView caller, Long companyId, Long unitId, Role role) {
-        if (caller == null || caller.staff()) {
+        if (caller == null || caller.staff() && companyId != null) {
             return true;
         }
         Reach own = roleBook.reach(caller.personId(), companyId);
-        List<Long> lineage = roleBook.lineage(companyId, unitId).orElse(List.of());
-        return role.grants().stream().allMatch(grant -> own.covers(grant, lineage, unitId));
+        Reach.Place place = companyId == null
+                ? Reach.Place.whole(null)
+                : new Reach.Place(unitId, roleBook.lineage(companyId, unitId).orElse(List.of()), null);
+        return role.grants().stream().allMatch(grant -> own.covers(grant, place));
     }
 }

@@ -36,8 +36,10 @@ public class StaffPeopleQueries {
 
     private static final String POSTS =
             """
-            select h.role_code, r.name, h.ends_at from identity.held_role h join identity.role r on r.code = h.role_code
-            where h.person_id = ?1 and h.company_id is null order by r.name, h.role_code
+            select m.role_code, r.name, case when m.starts_at > now() then m.starts_at end as starts_at, m.ends_at
+            from identity.membership m join identity.role r on r.code = m.role_code and r.active
+            where m.person_id = ?1 and m.company_id is null and (m.ends_at is null or m.ends_at > now())
+            order by r.name, m.role_code
             """;
 
     private static final String RIGHTS =
@@ -101,7 +103,7 @@ public class StaffPeopleQueries {
     /** The roles of staff that somebody holds. */
     public List<StaffPostRow> posts(long person) {
         return select(POSTS, person).stream()
-                .map(row -> new StaffPostRow(row.text(), row.text(), row.instant()))
+                .map(row -> new StaffPostRow(row.text(), row.text(), row.instant(), row.instant()))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.Reach;
+import org.kontor.identity.model.RoleRepository;
 import org.kontor.identity.model.provider.IdentityProvider;
 import org.kontor.identity.model.provider.IdentityProviderRepository;
 import org.kontor.identity.model.provider.MailDomain;
@@ -35,6 +37,9 @@ public class ChangeProvider {
     private IdentityProviderRepository providers;
 
     @Inject
+    private RoleRepository roles;
+
+    @Inject
     private Secrets secrets;
 
     @Inject
@@ -43,12 +48,10 @@ public class ChangeProvider {
     public void change(ChangeProviderCommand command) {
         CallerView caller = callers.current();
         long company = caller.companyId();
-        if (!providers.mayGive(command.roleCode(), company, List.copyOf(caller.permissions()))) {
-            throw new RuleViolated(IdentityRule.PROVIDER_ROLE_WRONG);
-        }
         if (!providers.hasUnit(company, command.unitId())) {
             throw new RuleViolated(IdentityRule.PROVIDER_UNIT_WRONG);
         }
+        refuseMore(caller, command);
         if (command.active() && providers.domainsOf(company).stream().noneMatch(MailDomain::isVerified)) {
             throw new RuleViolated(IdentityRule.PROVIDER_NEEDS_DOMAIN);
         }
@@ -70,6 +73,19 @@ public class ChangeProvider {
                 clock.instant());
         if (isNew) {
             providers.add(provider);
+        }
+    }
+
+    /** Whoever comes by the provider gets the role for good: so the caller must have all of it there for good. */
+    private void refuseMore(CallerView caller, ChangeProviderCommand command) {
+        List<Long> lineage = roles.lineage(caller.companyId(), command.unitId()).orElse(List.of());
+        try {
+            roles.reach(caller.personId(), caller.companyId())
+                    .refuseMore(
+                            roles.usable(caller.companyId(), command.roleCode()).grants(),
+                            new Reach.Place(command.unitId(), lineage, null));
+        } catch (RuleViolated wrong) {
+            throw new RuleViolated(IdentityRule.PROVIDER_ROLE_WRONG);
         }
     }
 }

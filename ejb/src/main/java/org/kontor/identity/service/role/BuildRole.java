@@ -13,9 +13,11 @@ import org.kontor.identity.model.RoleRepository;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.kernel.Scope;
 
-/** A company's administrator builds a role of single permissions, or changes one; never with more than he has himself. */
+/**
+ * The administrator of a company, or of staff, builds a role of single permissions, or changes one; never with more than he
+ * has himself, and somebody goes on running the roles.
+ */
 @Stateless
 public class BuildRole {
 
@@ -30,12 +32,9 @@ public class BuildRole {
      * @param seenVersion of the role as the person saw it; any for a new one
      * @return the code of the role
      */
-    @RolesAllowed(Permission.PEOPLE_MANAGE)
+    @RolesAllowed({Permission.PEOPLE_MANAGE, Permission.STAFF_ROLE_MANAGE})
     public String build(String code, long seenVersion, RoleCommand command) {
-        CallerView caller = reach.builder();
-        if (caller.scope(Permission.PEOPLE_MANAGE) != Scope.COMPANY) {
-            throw new RuleViolated(IdentityRule.NOT_ALLOWED);
-        }
+        CallerView caller = reach.maker();
         roles.lock(caller.companyId());
         Reach own = reach.of(caller);
         List<Grant> grants = command.grants().entrySet().stream()
@@ -51,7 +50,8 @@ public class BuildRole {
         }
         Role role = roles.usable(caller.companyId(), code);
         role.expect(seenVersion);
-        role.change(command.name(), command.note(), grants, own);
+        role.change(command.name(), command.note(), grants, own, roles.places(code));
+        roles.requireAdministrator(caller.companyId());
         return code;
     }
 }

@@ -3,15 +3,12 @@ package org.kontor.identity.service.role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.Role;
 import org.kontor.identity.model.RoleRepository;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
-import org.kontor.kernel.RuleViolated;
-import org.kontor.kernel.Scope;
 
-/** Takes a role of the company out of use that nobody holds any more. */
+/** Takes a role of the company, or one of staff, out of use that nobody holds any more. */
 @Stateless
 public class CloseRole {
 
@@ -21,12 +18,9 @@ public class CloseRole {
     @Inject
     private RoleRepository roles;
 
-    @RolesAllowed(Permission.PEOPLE_MANAGE)
+    @RolesAllowed({Permission.PEOPLE_MANAGE, Permission.STAFF_ROLE_MANAGE})
     public void close(String code, long seenVersion) {
-        CallerView caller = reach.builder();
-        if (caller.scope(Permission.PEOPLE_MANAGE) != Scope.COMPANY) {
-            throw new RuleViolated(IdentityRule.NOT_ALLOWED);
-        }
+        CallerView caller = reach.maker();
         roles.lock(caller.companyId());
         Role role = roles.usable(caller.companyId(), code);
         role.expect(seenVersion);

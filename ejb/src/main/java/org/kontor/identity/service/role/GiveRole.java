@@ -5,16 +5,14 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.Role;
 import org.kontor.identity.model.RoleRepository;
 import org.kontor.identity.service.CallerView;
 import org.kontor.identity.service.people.PeopleQueries;
 import org.kontor.kernel.Permission;
-import org.kontor.kernel.RuleViolated;
 
 /**
- * Gives somebody whose roles the caller runs a role in a unit, for good or until an instant; never more than the giver has
+ * Gives somebody whose roles the caller runs a role in a unit, for good or for a time; never more than the giver has
  * there.
  */
 @Stateless
@@ -35,16 +33,18 @@ public class GiveRole {
     @RolesAllowed(Permission.PEOPLE_MANAGE)
     public void give(GiveRoleCommand command) {
         CallerView caller = reach.manages(command.unit());
-        if (command.endsAt() != null && !command.endsAt().isAfter(clock.instant())) {
-            throw new RuleViolated(IdentityRule.ROLE_ENDS_IN_THE_PAST);
-        }
+        command.term().refusePast(clock.instant());
         people.byId(command.person());
         roles.lock(caller.companyId());
         Role role = roles.usable(caller.companyId(), command.role());
-        reach.refuseMore(caller, role, command.unit());
-        roles.give(command.person(), caller.companyId(), role.code(), command.unit(), command.endsAt());
-        if (command.endsAt() != null) {
-            roles.requireAdministrator(caller.companyId());
-        }
+        reach.of(caller)
+                .refuseMore(
+                        role.grants(),
+                        reach.place(
+                                caller.companyId(),
+                                command.unit(),
+                                command.term().until()));
+        roles.give(command.person(), caller.companyId(), role.code(), command.unit(), command.term());
+        roles.requireAdministrator(caller.companyId());
     }
 }

@@ -1,6 +1,6 @@
 package org.kontor.identity.service.role;
 
-import java.time.Instant;
+import org.kontor.identity.model.Term;
 
-/** @param endsAt null for good */
-public record GiveRoleCommand(long person, String role, long unit, Instant endsAt) {}
+/** A role for somebody, held in a unit for a time. */
+public record GiveRoleCommand(long person, String role, long unit, Term term) {}

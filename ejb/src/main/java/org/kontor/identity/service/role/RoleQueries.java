@@ -1,6 +1,7 @@
 package org.kontor.identity.service.role;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,15 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.kontor.identity.model.Grant;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.Scope;
 import org.kontor.kernel.SqlRow;
 
-/** The roles that a company can use: those of the program and its own. */
+/** The roles that the caller's company can use, or staff: those of the program and those that were built. */
 @Stateless
-@RolesAllowed(Permission.PEOPLE_MANAGE)
+@RolesAllowed({Permission.PEOPLE_MANAGE, Permission.STAFF_ROLE_MANAGE})
 public class RoleQueries {
 
     /** One place: the company, 0 for staff. */
@@ -40,21 +42,16 @@ public class RoleQueries {
     @PersistenceContext
     private EntityManager entities;
 
+    @EJB
+    private CallerQueries callers;
+
     @Inject
     private RoleReach reach;
 
-    /** The company's own first. */
+    /** Those that were built first. */
     public List<RoleRow> list() {
-        return rows(reach.builder().companyId());
-    }
-
-    /** The roles of staff. */
-    @RolesAllowed(Permission.STAFF_ROLE_MANAGE)
-    public List<RoleRow> ofStaff() {
-        return rows(0);
-    }
-
-    private List<RoleRow> rows(long company) {
+        CallerView caller = callers.current();
+        long company = caller.staff() ? 0 : reach.builder().companyId();
         return SqlRow.all(entities.createNativeQuery(ROLES)
                         .setParameter(1, company)
                         .getResultList())
@@ -73,11 +70,11 @@ public class RoleQueries {
 
     /** What the caller can put into a role: his own permissions, each as far as he has it himself. */
     public Map<String, List<Scope>> choices() {
-        CallerView caller = reach.builder();
+        CallerView caller = callers.current();
         Map<String, List<Scope>> choices = new LinkedHashMap<>();
         for (String permission : Permission.all()) {
             Scope own = caller.scope(permission);
-            if (own != null && !Permission.isOfStaff(permission)) {
+            if (own != null && Grant.isFor(permission, caller.staff())) {
                 List<Scope> scopes =
                         Grant.choices(permission).stream().filter(own::covers).toList();
                 choices.put(permission, scopes.isEmpty() ? List.of(own) : scopes);

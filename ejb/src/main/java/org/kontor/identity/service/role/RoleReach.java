@@ -3,17 +3,17 @@ package org.kontor.identity.service.role;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.kontor.identity.model.Grant;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.Reach;
-import org.kontor.identity.model.Role;
 import org.kontor.identity.model.RoleRepository;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Scope;
 
 /** Who gives roles, where, and that nobody gives more than he has. What is out of reach is as absent as what is foreign. */
 @Dependent
@@ -37,6 +37,16 @@ public class RoleReach {
         return caller;
     }
 
+    /** The caller, as one who builds the roles of his whole company, or those of staff. */
+    public CallerView maker() {
+        CallerView caller = callers.current();
+        Scope scope = caller.scope(caller.staff() ? Permission.STAFF_ROLE_MANAGE : Permission.PEOPLE_MANAGE);
+        if (caller.personId() == null || scope == null || !scope.covers(Scope.COMPANY)) {
+            throw new RuleViolated(IdentityRule.NOT_ALLOWED);
+        }
+        return caller;
+    }
+
     public Reach of(CallerView caller) {
         return roles.reach(caller.personId(), caller.companyId());
     }
@@ -50,15 +60,10 @@ public class RoleReach {
         return caller;
     }
 
-    /** @throws RuleViolated {@link IdentityRule#GIVES_MORE_THAN_OWN} */
-    public void refuseMore(CallerView caller, Role role, long unitId) {
-        List<Long> lineage = roles.lineage(caller.companyId(), unitId)
+    /** A unit of a company, for a time. */
+    public Reach.Place place(long companyId, long unitId, Instant until) {
+        List<Long> lineage = roles.lineage(companyId, unitId)
                 .orElseThrow(() -> new RuleViolated(IdentityRule.UNIT_NOT_FOUND, Map.of("unit", unitId)));
-        Reach own = of(caller);
-        for (Grant grant : role.grants()) {
-            if (!own.covers(grant, lineage, unitId)) {
-                throw new RuleViolated(IdentityRule.GIVES_MORE_THAN_OWN, Map.of("permission", grant.permission()));
-            }
-        }
+        return new Reach.Place(unitId, lineage, until);
     }
 }

@@ -26,6 +26,6 @@ public class TakeStaffRole {
         if (!roles.end(person, null, role, null, clock.instant())) {
             throw new RuleViolated(IdentityRule.ROLE_NOT_FOUND, Map.of("role", role));
         }
-        roles.requireAdministratorOfStaff();
+        roles.requireAdministrator(null);
     }
 }

@@ -1,12 +1,15 @@
 package org.kontor.identity.model.apikey;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.kontor.identity.model.Grant;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.Reach;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Scope;
 
 /**
  * What programs may be allowed at all. Deciding for people, money limits, roles, keys and credentials are never among
@@ -36,23 +39,31 @@ public final class KeyPermissions {
         return staff ? OF_STAFF : OF_COMPANY;
     }
 
+    /** Those of them that somebody may give: a key knows no unit, so only what he may for the whole company, or for all. */
+    public static List<String> giveable(boolean staff, Reach own, Instant until) {
+        Scope whole = staff ? Scope.ALL : Scope.COMPANY;
+        return possible(staff).stream()
+                .filter(permission -> own.covers(new Grant(permission, whole), Reach.Place.whole(until)))
+                .toList();
+    }
+
     /**
-     * Breaks a rule when a key would hold nothing, what no key may hold, or more than whoever makes it.
+     * Breaks a rule when a key would hold nothing, what no key may hold, or more or longer than whoever makes it.
      *
-     * @param held what the maker may for his whole company, or for all when he is staff: a key knows no unit
+     * @param until when the key ends
      */
-    public static Set<String> check(Set<String> wanted, boolean staff, Set<String> held) {
+    public static void check(Set<String> wanted, boolean staff, Reach own, Instant until) {
         if (wanted.isEmpty()) {
             throw new RuleViolated(IdentityRule.KEY_MAY_NOTHING);
         }
+        List<String> giveable = giveable(staff, own, until);
         for (String permission : wanted) {
             if (!possible(staff).contains(permission)) {
                 throw new RuleViolated(IdentityRule.KEY_MAY_NEVER, Map.of("permission", permission));
             }
-            if (!held.contains(permission)) {
+            if (!giveable.contains(permission)) {
                 throw new RuleViolated(IdentityRule.KEY_EXCEEDS_MAKER, Map.of("permission", permission));
             }
         }
-        return new TreeSet<>(wanted);
     }
 }

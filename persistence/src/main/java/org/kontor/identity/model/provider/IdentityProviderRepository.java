@@ -123,22 +123,6 @@ public class IdentityProviderRepository {
                 .executeUpdate();
     }
 
-    /** Whether a role is one that people of this company may hold, with nothing in it that the giver lacks. */
-    public boolean mayGive(String roleCode, long companyId, List<String> held) {
-        return !entities.createNativeQuery(
-                        """
-                        select 1 from identity.role r where r.code = ?1 and not r.staff and r.code not like '%-api'
-                          and (r.company_id is null or r.company_id = ?2)
-                          and not exists (select 1 from identity.role_permission p
-                            where p.role_code = r.code and p.permission <> all (string_to_array(?3, ' ')))
-                        """)
-                .setParameter(1, roleCode)
-                .setParameter(2, companyId)
-                .setParameter(3, String.join(" ", held))
-                .getResultList()
-                .isEmpty();
-    }
-
     /** The zone in which somebody new reads times until he chooses his own. */
     public String timeZoneOf(long companyId) {
         return (String) entities.createNativeQuery("select time_zone from organisation.company where id = ?1")

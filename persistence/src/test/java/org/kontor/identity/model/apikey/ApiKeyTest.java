@@ -9,13 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.Reach;
 import org.kontor.kernel.Rule;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Scope;
 
 class ApiKeyTest {
 
@@ -99,14 +102,24 @@ class ApiKeyTest {
 
     @Test
     void aKeyMayNoMoreThanItsMakerAndNeverWhatIsForPeople() {
-        Set<String> all = Set.of("catalog.read", "order.read", "apikey.manage", "approval.decide", "account.edit");
-        assertEquals(Set.of("order.read"), KeyPermissions.check(Set.of("order.read"), false, all));
-        assertBreaks(IdentityRule.KEY_MAY_NOTHING, () -> KeyPermissions.check(Set.of(), false, all));
-        assertBreaks(IdentityRule.KEY_EXCEEDS_MAKER, () -> KeyPermissions.check(Set.of("order.place"), false, all));
-        for (String never : Set.of("apikey.manage", "approval.decide", "account.edit", "staff.order.read", "system")) {
-            assertBreaks(IdentityRule.KEY_MAY_NEVER, () -> KeyPermissions.check(Set.of(never), false, all));
+        Instant end = NOW.plusSeconds(9);
+        Reach own = new Reach(List.of(
+                new Reach.Holding("order.read", Scope.COMPANY, 1L, null),
+                new Reach.Holding("company.read", Scope.COMPANY, 1L, end),
+                new Reach.Holding("order.place", Scope.UNIT, 1L, null),
+                new Reach.Holding("apikey.manage", Scope.COMPANY, 1L, null)));
+        KeyPermissions.check(Set.of("order.read", "company.read"), false, own, end);
+        assertBreaks(IdentityRule.KEY_MAY_NOTHING, () -> KeyPermissions.check(Set.of(), false, own, end));
+        for (String more : Set.of("order.place", "catalog.read")) {
+            assertBreaks(IdentityRule.KEY_EXCEEDS_MAKER, () -> KeyPermissions.check(Set.of(more), false, own, end));
         }
-        assertBreaks(IdentityRule.KEY_MAY_NEVER, () -> KeyPermissions.check(Set.of("order.read"), true, all));
+        assertBreaks(
+                IdentityRule.KEY_EXCEEDS_MAKER,
+                () -> KeyPermissions.check(Set.of("company.read"), false, own, end.plusSeconds(1)));
+        for (String never : Set.of("apikey.manage", "approval.decide", "account.edit", "staff.order.read", "system")) {
+            assertBreaks(IdentityRule.KEY_MAY_NEVER, () -> KeyPermissions.check(Set.of(never), false, own, end));
+        }
+        assertBreaks(IdentityRule.KEY_MAY_NEVER, () -> KeyPermissions.check(Set.of("order.read"), true, own, end));
     }
 
     private ApiKey key(String addresses, Instant end) {

@@ -1,4 +1,4 @@
-package org.kontor.organisation.page;
+package org.kontor.identity.page;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,16 +18,21 @@ import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.Scope;
 import org.kontor.shell.PortalPage;
 
-/** The role builder: single permissions, each with its reach. A role of the program is shown, not changed. */
+/**
+ * The role builder, for a company and for staff: single permissions, each with its reach. A role of the program is shown, not
+ * changed.
+ */
 @Named
 @RequestScoped
 public class RolePage extends PortalPage {
 
-    /** Without these nobody gets far; a new role begins with them. */
+    /** Without these nobody of a company gets far; a new role begins with them. */
     private static final Map<String, Scope> BASICS = Map.of(
             Permission.CATALOG_READ, Scope.COMPANY,
             Permission.COMPANY_READ, Scope.COMPANY,
             Permission.ACCOUNT_EDIT, Scope.OWN);
+
+    private static final Map<String, Scope> OF_STAFF = Map.of(Permission.ACCOUNT_EDIT, Scope.OWN);
 
     @EJB
     private RoleQueries roles;
@@ -62,11 +67,11 @@ public class RolePage extends PortalPage {
     protected void submit() {
         if (sent("do").equals("close")) {
             close.close(argument(), version());
-            redirect("/company/roles?done=role-closed");
+            redirect(getHome() + "s?done=role-closed");
             return;
         }
         build.build(isNew() ? null : argument(), version(), new RoleCommand(sent("name"), sent("note"), typed()));
-        redirect("/company/roles?done=saved");
+        redirect(getHome() + "s?done=saved");
     }
 
     private long version() {
@@ -118,7 +123,19 @@ public class RolePage extends PortalPage {
     }
 
     public boolean isBuilder() {
-        return reader.getCaller().scope(Permission.PEOPLE_MANAGE) == Scope.COMPANY;
+        return isOfStaff()
+                ? reader.getCaller().may(Permission.STAFF_ROLE_MANAGE)
+                : reader.getCaller().scope(Permission.PEOPLE_MANAGE) == Scope.COMPANY;
+    }
+
+    /** Whether it is about a role of staff. */
+    public boolean isOfStaff() {
+        return reader.getCaller().staff();
+    }
+
+    /** The address of roles, without the code. */
+    public String getHome() {
+        return isOfStaff() ? "/office/role" : "/company/role";
     }
 
     public boolean isReadOnly() {
@@ -159,7 +176,7 @@ public class RolePage extends PortalPage {
     }
 
     public Scope given(String permission) {
-        Map<String, Scope> grants = isPost() ? typed() : role == null ? BASICS : role.grants();
+        Map<String, Scope> grants = isPost() ? typed() : role == null ? isOfStaff() ? OF_STAFF : BASICS : role.grants();
         return grants.get(permission);
     }
 }
