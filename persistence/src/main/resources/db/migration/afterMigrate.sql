@@ -152,6 +152,8 @@ begin
         '', '', '', ''),
       ('identity.identity_provider', 'insert or update or delete', 'identity-provider', 'id', 'company_id', 'version', '', '',
         '', ''),
+      ('verification.application', 'update', 'application', 'number', 'company_id', 'version,form_key',
+        'contact_name,contact_email,contact_phone', '', '@identity.person contact_email email id', ''),
       ('verification.standing', 'insert or update', 'standing', 'company_id', 'company_id', 'version', '', '', '', 'state'),
       ('verification.check_entry', 'insert', 'check', 'item', 'company_id', 'version,id', '', '', '', ''),
       ('verification.document', 'insert or delete', 'document', 'id', 'company_id', 'version', '', 'content', '', ''),

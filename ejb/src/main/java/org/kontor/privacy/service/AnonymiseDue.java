@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.PersonalDataRepository;
@@ -20,6 +21,9 @@ import org.kontor.privacy.model.PrivacyRepository;
 public class AnonymiseDue {
 
     private static final int BATCH = 10;
+
+    /** Its turn is last: what changes in the papers is noted with the name that they lose. */
+    private static final String TRAIL = "compliance";
 
     @Inject
     @Any
@@ -36,7 +40,9 @@ public class AnonymiseDue {
         Instant now = clock.instant();
         List<Long> due = privacy.due(LocalDate.ofInstant(now, ZoneOffset.UTC), BATCH);
         for (long person : due) {
-            contexts.stream().forEach(context -> context.anonymise(person));
+            contexts.stream()
+                    .sorted(Comparator.comparing(context -> context.context().equals(TRAIL)))
+                    .forEach(context -> context.anonymise(person));
             privacy.anonymised(person, now);
         }
         return due.size();

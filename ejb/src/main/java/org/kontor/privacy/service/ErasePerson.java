@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
@@ -26,7 +27,8 @@ import org.kontor.privacy.model.PrivacyRule;
 @RolesAllowed({Permission.ACCOUNT_EDIT, Permission.STAFF_PRIVACY})
 public class ErasePerson {
 
-    private static final String LAST = "identity";
+    /** The person himself goes when nothing looks him up any more; what the trail has noted of all that, in the end. */
+    private static final List<String> LAST = List.of("identity", "compliance");
 
     @Inject
     @Any
@@ -63,8 +65,7 @@ public class ErasePerson {
         Instant now = clock.instant();
         PrivacyRepository.Kept kept = privacy.kept(whose);
         contexts.stream()
-                .sorted(Comparator.comparing((PersonalDataRepository context) ->
-                                context.context().equals(LAST))
+                .sorted(Comparator.comparingInt((PersonalDataRepository context) -> LAST.indexOf(context.context()))
                         .thenComparing(PersonalDataRepository::context))
                 .forEach(context -> context.erase(whose));
         privacy.erased(whose, caller.personId() == whose ? "the person" : caller.personName(), kept, now);

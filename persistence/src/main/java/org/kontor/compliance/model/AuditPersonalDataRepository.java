@@ -9,6 +9,7 @@ import org.kontor.kernel.PersonalDataRepository;
 @ApplicationScoped
 public class AuditPersonalDataRepository extends PersonalDataRepository {
 
+    private static final String FORGET = "select compliance.erase_person(?1), 0";
     private static final String BOOKS = "Papers of trade";
 
     @Override
@@ -23,8 +24,8 @@ public class AuditPersonalDataRepository extends PersonalDataRepository {
                         "compliance.audit_personal",
                         columns("field", "a.field", "value", "a.value"),
                         "from compliance.audit_personal a where a.person_id = ?1",
-                        "select compliance.erase_person(?1), 0",
-                        null,
+                        FORGET,
+                        FORGET,
                         null),
                 Piece.kept("compliance.audit_entry", Map.of(), "", null, BOOKS));
     }

@@ -9,17 +9,17 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.kontor.privacy.service.WatchRetention;
 import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
-import org.kontor.tests.Probe;
+import org.kontor.tests.Timers;
 import org.kontor.tests.verification.Applicant;
 
 /** A person takes his data along and is forgotten; what the law keeps is kept, and then loses his name too. */
@@ -74,6 +74,13 @@ class PersonalDataIT {
         assertFalse(files.get("data.json").contains("anna.schmidt"), "nobody else's");
         assertEquals(1, Kontor.sql().count("select count(*) from privacy.handing_out where person_id = ?", kai.id()));
         assertEquals(
+                "person-" + kai.id(),
+                Kontor.sql()
+                        .one(
+                                "select actor from compliance.audit_entry where action = 'exported' and object = 'person'"
+                                        + " and object_key = ?",
+                                String.valueOf(kai.id())));
+        assertEquals(
                 400,
                 post(People.signIn(People.ANNA_OF_NORDWERK), "/my-data", "none", "")
                         .statusCode());
@@ -108,15 +115,19 @@ class PersonalDataIT {
                         .count(
                                 "select count(*) from verification.application where contact_email = ?",
                                 kai.applicant().email));
+        assertEquals(0, traces(kai), "not even the trail of the erasure knows him");
+        assertEquals(
+                1,
+                Kontor.sql()
+                        .count(
+                                "select count(*) from compliance.audit_entry where action = 'erased' and object_key = ?",
+                                String.valueOf(kai.id())));
         String buyerName = "select buyer_name from order_.sales_order where number = ?";
         assertEquals("Kai Sommer", Kontor.sql().one(buyerName, kai.order()), "papers keep the name");
 
         Kontor.sql().update("update privacy.erasure set kept_until = current_date - 1 where person_id = ?", kai.id());
-        Probe.until(
-                "the order has lost the name",
-                Duration.ofSeconds(90),
-                () -> Kontor.sql().one(buyerName, kai.order()),
-                name -> name.equals("Erased person " + kai.id()));
+        Timers.fire(WatchRetention.class);
+        assertEquals("Erased person " + kai.id(), Kontor.sql().one(buyerName, kai.order()));
         assertEquals(
                 0,
                 Kontor.sql()
@@ -131,12 +142,22 @@ class PersonalDataIT {
                                 "select count(*) from integration.outbox_message where aggregate_id = ? and payload like ?",
                                 kai.order(),
                                 "%" + kai.applicant().email + "%"));
+        assertEquals(0, traces(kai), "nor that of the papers");
         assertEquals(
                 "O",
                 Kontor.sql()
                         .one("select tgenabled from pg_trigger where tgname = 'append_only'"
                                 + " and tgrelid = 'order_.order_history'::regclass"),
                 "the history only grows again");
+    }
+
+    /** How many values of the trail name him. */
+    private static long traces(Buyer kai) {
+        return Kontor.sql()
+                .count(
+                        "select count(*) from compliance.audit_personal where person_id = cast(? as bigint) or value = ?",
+                        kai.id(),
+                        kai.applicant().email);
     }
 
     @Test
