@@ -110,8 +110,7 @@ public class DecideStanding {
         }
     }
 
-    private String view(ApplicationRepository.Contact contact, Instant now) {
-        return "application/"
-                + applications.link(contact.applicationId(), false, now).value();
+    private Letters.Link view(ApplicationRepository.Contact contact, Instant now) {
+        return Letters.Link.showing(applications.link(contact.applicationId(), false, now));
     }
 }

@@ -41,8 +41,7 @@ public class LapseStandings {
             Standing.Lapse lapsed = standing.lapse(today, now);
             standings.record(standing);
             applications.contactOfCompany(standing.companyId()).ifPresent(contact -> {
-                String link = "application/"
-                        + applications.link(contact.applicationId(), false, now).value();
+                Letters.Link link = Letters.Link.showing(applications.link(contact.applicationId(), false, now));
                 letters.send(
                         lapsed == Standing.Lapse.WARNED ? "warned" : "restricted",
                         contact,

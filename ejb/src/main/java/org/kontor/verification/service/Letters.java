@@ -2,39 +2,62 @@ package org.kontor.verification.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.kontor.integration.event.MailRequested;
 import org.kontor.integration.model.Outbox;
+import org.kontor.kernel.Secrets;
 import org.kontor.verification.model.ApplicationRepository.Contact;
+import org.kontor.verification.model.LinkToken;
 
-/** Writes to those who apply, in their language: what has happened, what to do, and where. */
+/**
+ * Writes to those who apply, in their language: what has happened, what to do, and where. The secret of a link is sealed
+ * in what is stored and stands in clear only in the letter that goes out.
+ */
 @ApplicationScoped
 public class Letters {
 
-    private Outbox outbox;
+    private final Outbox outbox;
+    private final Secrets secrets;
 
-    protected Letters() {}
+    protected Letters() {
+        this(null, null);
+    }
 
     @Inject
-    public Letters(Outbox outbox) {
+    public Letters(Outbox outbox, Secrets secrets) {
         this.outbox = outbox;
+        this.secrets = secrets;
+    }
+
+    /** @param page below the portal's address, up to where the secret stands */
+    record Link(String page, LinkToken secret) {
+
+        static Link confirming(LinkToken secret) {
+            return new Link("apply/confirm/", secret);
+        }
+
+        static Link showing(LinkToken secret) {
+            return new Link("application/", secret);
+        }
     }
 
     /**
      * @param kind which letter
-     * @param path the page below the portal's address; null for the portal itself
+     * @param way the page the letter leads to; null for the portal itself
      * @param words what somebody wrote, or a date; null for none
      */
-    void send(String kind, Contact to, String path, String words, Instant now) {
+    void send(String kind, Contact to, Link way, String words, Instant now) {
         Locale locale = "zh".equals(to.language()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         ResourceBundle texts = ResourceBundle.getBundle(
                 "org.kontor.verification.mail_" + ("zh".equals(to.language()) ? "zh" : "en"),
                 Locale.ROOT,
                 Letters.class.getClassLoader());
-        String link = baseUrl() + (path == null ? "" : path);
+        String link = baseUrl() + (way == null ? "" : way.page() + MailRequested.SECRET);
         String subject = say(texts, locale, kind + ".subject", to.company());
         String greeting = say(texts, locale, "greeting", to.name());
         String body = say(texts, locale, kind + ".text", to.company(), words == null ? "" : words);
@@ -57,7 +80,15 @@ public class Letters {
                 + "\" style=\"display:inline-block;padding:10px 18px;border-radius:6px;background:#1d5fbf;color:#ffffff;"
                 + "text-decoration:none;font-weight:600\">" + escape(action) + "</a></p><p style=\"color:#52606d\">"
                 + escape(link) + "</p><p>" + escape(regards) + "</p></body></html>";
-        outbox.record(new MailRequested(to.number(), now, to.email(), to.language(), subject, text, html));
+        outbox.record(new MailRequested(to.number(), now, to.email(), to.language(), subject, text, html, sealed(way)));
+    }
+
+    private String sealed(Link way) {
+        if (way == null) {
+            return null;
+        }
+        byte[] plain = way.secret().value().getBytes(StandardCharsets.US_ASCII);
+        return Base64.getEncoder().encodeToString(secrets.seal(plain, MailRequested.PLACE));
     }
 
     private static String say(ResourceBundle texts, Locale locale, String key, Object... values) {

@@ -16,6 +16,7 @@ import org.kontor.organisation.service.OpenCompanyCommand;
 import org.kontor.privacy.service.GiveConsent;
 import org.kontor.verification.model.ApplicationForm;
 import org.kontor.verification.model.ApplicationRepository;
+import org.kontor.verification.model.LinkToken;
 import org.kontor.verification.model.Terms;
 import org.kontor.verification.model.VerificationRule;
 import org.kontor.verification.model.tax.TaxCheckRepository;
@@ -76,8 +77,8 @@ public class OpenApplicant {
                 .ifPresent(person -> consents.accepted(person, Terms.VERSION));
         applications.confirmed(id, company, now);
         taxes.queue(company, form.contactName(), now);
-        String view = applications.link(id, false, now).value();
-        letters.send("received", contact, "application/" + view, null, now);
-        return view;
+        LinkToken view = applications.link(id, false, now);
+        letters.send("received", contact, Letters.Link.showing(view), null, now);
+        return view.value();
     }
 }

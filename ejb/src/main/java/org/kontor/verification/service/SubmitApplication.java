@@ -45,7 +45,7 @@ public class SubmitApplication {
                 letters.send(
                         "confirm",
                         applications.contact(added.id()).orElseThrow(),
-                        "apply/confirm/" + confirm.value(),
+                        Letters.Link.confirming(confirm),
                         null,
                         now);
             }

@@ -72,13 +72,8 @@ public final class Applicant {
 
     /** The newest letter whose subject contains the words. */
     String letter(String subject) {
-        return letter(subject, Duration.ofSeconds(30));
-    }
-
-    String letter(String subject, Duration patience) {
         return Probe.until(
                 "a letter about " + subject + " to " + email,
-                patience,
                 () -> {
                     String found = http.get("/sandbox/api/mail?to=" + encode(email) + "&subject=" + encode(subject))
                             .body();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,9 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
-import org.kontor.tests.Probe;
+import org.kontor.tests.Timers;
 import org.kontor.verification.model.StandingState;
 import org.kontor.verification.model.StandingVerb;
+import org.kontor.verification.service.WatchStandings;
 
 /** From an application to the first order, and what nobody gets past on the way. */
 class ApplicationIT {
@@ -95,6 +95,13 @@ class ApplicationIT {
                                 "select count(*) from verification.application_link where encode(token_sha256, 'escape') like ?",
                                 "%" + link.substring(link.length() - 10) + "%"),
                 "only hashes are kept");
+        assertEquals(
+                0,
+                Kontor.sql()
+                        .count(
+                                "select count(*) from integration.outbox_message where payload like ?",
+                                "%" + link.substring(link.length() - 43) + "%"),
+                "nor does it lie in the letters that wait");
     }
 
     @Test
@@ -158,11 +165,13 @@ class ApplicationIT {
         String due = "update verification.standing set due_on = current_date + cast(? as int), version = version + 1"
                 + " where company_id = (select id from organisation.company where number = ?)";
         Kontor.sql().update(due, 20, number);
-        assertTrue(kai.letter("ends soon", Duration.ofSeconds(90)).contains("hold until"));
+        Timers.fire(WatchStandings.class);
+        assertTrue(kai.letter("ends soon").contains("hold until"));
         assertEquals("VERIFIED", standing(number));
         assertTrue(buyer(kai).get("/help").body().contains("verification of your company ends soon"));
         Kontor.sql().update(due, -1, number);
-        kai.letter("on hold", Duration.ofSeconds(90));
+        Timers.fire(WatchStandings.class);
+        kai.letter("on hold");
         assertEquals("RESTRICTED", standing(number));
     }
 
@@ -174,12 +183,10 @@ class ApplicationIT {
                 .update(
                         "update verification.application set received_at = now() - interval '8 days' where contact_email = ?",
                         kai.email);
-        Probe.until(
-                "the application is forgotten",
-                Duration.ofSeconds(90),
-                () -> Kontor.sql()
-                        .count("select count(*) from verification.application where contact_email = ?", kai.email),
-                count -> count == 0);
+        Timers.fire(WatchStandings.class);
+        assertEquals(
+                0,
+                Kontor.sql().count("select count(*) from verification.application where contact_email = ?", kai.email));
         assertEquals(404, kai.look().statusCode());
     }
 
