@@ -155,6 +155,8 @@ begin
       ('verification.application', 'update', 'application', 'number', 'company_id', 'version,form_key',
         'contact_name,contact_email,contact_phone', '', '@identity.person contact_email email id', ''),
       ('verification.standing', 'insert or update', 'standing', 'company_id', 'company_id', 'version', '', '', '', 'state'),
+      ('verification.bank_account', 'insert or update', 'bank-account', 'id', 'company_id', 'version', '',
+        'sealed,fingerprint', '', ''),
       ('verification.check_entry', 'insert', 'check', 'item', 'company_id', 'version,id', '', '', '', ''),
       ('verification.document', 'insert or delete', 'document', 'id', 'company_id', 'version', '', 'content', '', ''),
       ('approval.rule', 'insert or update or delete', 'rule', 'name', 'company_id', 'version', '', '', '', ''),

@@ -47,6 +47,15 @@ public final class Permission {
     /** Making and withdrawing the company's API keys; no key ever holds it. */
     public static final String APIKEY_MANAGE = "apikey.manage";
 
+    /** Seeing which bank accounts the company has, by their last signs. */
+    public static final String BANK_READ = "bank.read";
+
+    /** Entering and retiring the company's bank accounts. */
+    public static final String BANK_MANAGE = "bank.manage";
+
+    /** Seeing the company's bank accounts whole; each look is noted. */
+    public static final String BANK_REVEAL = "bank.reveal";
+
     /** Writing what all buyers read on their home page. */
     public static final String STAFF_NOTICE_EDIT = "staff.notice.edit";
 
@@ -56,6 +65,9 @@ public final class Permission {
 
     /** Looking into what companies show of themselves, checking it and deciding. */
     public static final String STAFF_COMPANY_VERIFY = "staff.company.verify";
+
+    /** Seeing bank accounts of companies whole; each look is noted. */
+    public static final String STAFF_BANK_REVEAL = "staff.bank.reveal";
 
     /** Acting on behalf of a buyer, with both names on every record. */
     public static final String STAFF_COMPANY_ACTAS = "staff.company.actas";
@@ -84,8 +96,15 @@ public final class Permission {
     public static final String SYSTEM = "system";
 
     /** What nobody does for somebody else: deciding, changing credentials, keys and rights. */
-    public static final Set<String> IN_PERSON_ONLY =
-            Set.of(ACCOUNT_EDIT, APPROVAL_DECIDE, APPROVAL_MANAGE, APIKEY_MANAGE, PEOPLE_MANAGE, SIGNIN_MANAGE);
+    public static final Set<String> IN_PERSON_ONLY = Set.of(
+            ACCOUNT_EDIT,
+            APPROVAL_DECIDE,
+            APPROVAL_MANAGE,
+            APIKEY_MANAGE,
+            BANK_MANAGE,
+            BANK_REVEAL,
+            PEOPLE_MANAGE,
+            SIGNIN_MANAGE);
 
     /** All that a person or key may hold, in the order of this list; read from the constants, so that none is forgotten. */
     public static List<String> all() {

@@ -88,6 +88,10 @@ final class SecretKeys {
         return keys.get(0);
     }
 
+    List<Key> all() {
+        return List.copyOf(keys);
+    }
+
     Key byNumber(byte[] number) {
         return keys.stream()
                 .filter(key -> Arrays.equals(key.number(), number))

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals what must not be read in a database or its backup: seeds of second factors, client secrets, bank details. AES-256
@@ -78,6 +81,32 @@ public class Secrets {
             throw new IllegalStateException("what was sealed has been changed, or belongs elsewhere", changed);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java has AES in GCM", missing);
+        }
+    }
+
+    /**
+     * By what two secrets are known to be the same without opening them: a keyed hash, under each key there is. The first
+     * is the one to keep; what was kept under an older key is found by the others.
+     *
+     * @param place where it will be kept: the same secret has another fingerprint elsewhere
+     */
+    public List<byte[]> fingerprints(String plain, String place) {
+        keys.sealing();
+        return keys.all().stream()
+                .map(key -> {
+                    byte[] own = hash(key.key().getEncoded(), "fingerprint of " + place);
+                    return hash(own, plain);
+                })
+                .toList();
+    }
+
+    private static byte[] hash(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java has HMAC with SHA-256", missing);
         }
     }
 

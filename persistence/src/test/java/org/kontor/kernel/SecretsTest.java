@@ -78,6 +78,17 @@ class SecretsTest {
     }
 
     @Test
+    void theSameSecretIsKnownAgainUnderAnOlderKeyAndNowhereElse() {
+        byte[] kept = secrets.fingerprints("DE02", "bank").get(0);
+        Secrets changed = new Secrets(SecretKeys.of(NEW + "," + OLD));
+        assertTrue(changed.fingerprints("DE02", "bank").stream().anyMatch(print -> Arrays.equals(print, kept)));
+        assertFalse(Arrays.equals(kept, changed.fingerprints("DE02", "bank").get(0)));
+        assertFalse(
+                Arrays.equals(kept, secrets.fingerprints("DE02", "elsewhere").get(0)));
+        assertFalse(Arrays.equals(kept, secrets.fingerprints("DE03", "bank").get(0)));
+    }
+
+    @Test
     void withoutAKeyNothingIsSealed() {
         Secrets none = new Secrets(SecretKeys.of(""));
         assertThrows(IllegalStateException.class, () -> none.seal(PLAIN));

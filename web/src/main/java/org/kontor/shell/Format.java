@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -136,6 +139,17 @@ public class Format {
     /** Name of a country by its ISO 3166 code. */
     public String country(String code) {
         return code == null ? "" : new Locale("", code).getDisplayCountry(reader.getLocale());
+    }
+
+    /** A country and its name. */
+    public record Country(String code, String name) {}
+
+    /** All countries by name in the reader's language. */
+    public List<Country> getCountries() {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Country(code, country(code)))
+                .sorted(Comparator.comparing(Country::name, Collator.getInstance(reader.getLocale())))
+                .toList();
     }
 
     /**

@@ -47,6 +47,7 @@ public class OfficeRoutes extends HttpServlet {
                     "/office/company/([^/]+)/verification",
                     "verification/office-dossier",
                     Permission.STAFF_COMPANY_VERIFY),
+            route("/office/company/([^/]+)/bank", "verification/office-bank", Permission.STAFF_COMPANY_VERIFY),
             route("/office/company/([^/]+)/paper", "verification/office-paper", Permission.STAFF_COMPANY_VERIFY),
             route("/office/person/([0-9]{1,18})", "privacy/office-person", Permission.STAFF_PRIVACY),
             route("/office/worklist", "verification/office-worklist", Permission.STAFF_COMPANY_VERIFY),

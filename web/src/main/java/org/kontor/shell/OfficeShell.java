@@ -73,6 +73,8 @@ public class OfficeShell {
             Map.entry("VALID", "ok"),
             Map.entry("INVALID", "bad"),
             Map.entry("UNAVAILABLE", "warn"),
+            Map.entry("ENTERED", "warn"),
+            Map.entry("CHECKED", "info"),
             Map.entry("MISSING", "warn"));
 
     private Reader reader;

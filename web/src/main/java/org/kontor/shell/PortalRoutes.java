@@ -114,6 +114,7 @@ public class PortalRoutes extends HttpServlet {
             route("/company/unit/([0-9]{1,18}|new)", "organisation/unit"),
             route("/company/addresses", "organisation/addresses"),
             route("/company/address/([0-9]{1,18}|new)", "organisation/address"),
+            route("/company/bank", "verification/bank-accounts"),
             route("/company/cost-centres", "organisation/cost-centres"),
             route("/company/cost-centre/([0-9]{1,18}|new)", "organisation/cost-centre"),
             route("/order/([^/]+)", "order/order"),

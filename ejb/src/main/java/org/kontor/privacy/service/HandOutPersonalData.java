@@ -3,7 +3,6 @@ package org.kontor.privacy.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -13,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kontor.compliance.event.Noted;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
@@ -34,9 +32,6 @@ public class HandOutPersonalData {
     @Inject
     private PrivacyRepository privacy;
 
-    @Inject
-    private Event<Noted> trail;
-
     @EJB
     private CallerQueries callers;
 
@@ -55,7 +50,6 @@ public class HandOutPersonalData {
                 .sorted(Comparator.comparing(PersonalDataRepository::context))
                 .forEach(context -> tables.putAll(context.handOut(whose)));
         privacy.handedOut(whose, caller.personId(), now);
-        trail.fire(Noted.of("exported", "person", Long.toString(whose)));
         return new PersonalDataView(whose, subject.name(), subject.email(), now, tables);
     }
 

@@ -34,11 +34,20 @@ public class Letters {
         this.secrets = secrets;
     }
 
-    /** @param page below the portal's address, up to where the secret stands */
-    record Link(String page, LinkToken secret) {
+    /** @param page below the portal's address, up to where the secret stands @param secret null for a page without one */
+    public record Link(String page, LinkToken secret) {
+
+        private String address() {
+            return page + (secret == null ? "" : MailRequested.SECRET);
+        }
 
         static Link confirming(LinkToken secret) {
             return new Link("apply/confirm/", secret);
+        }
+
+        /** A page for who signs in. */
+        public static Link to(String page) {
+            return new Link(page, null);
         }
 
         static Link showing(LinkToken secret) {
@@ -51,13 +60,13 @@ public class Letters {
      * @param way the page the letter leads to; null for the portal itself
      * @param words what somebody wrote, or a date; null for none
      */
-    void send(String kind, Contact to, Link way, String words, Instant now) {
+    public void send(String kind, Contact to, Link way, String words, Instant now) {
         Locale locale = "zh".equals(to.language()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         ResourceBundle texts = ResourceBundle.getBundle(
                 "org.kontor.verification.mail_" + ("zh".equals(to.language()) ? "zh" : "en"),
                 Locale.ROOT,
                 Letters.class.getClassLoader());
-        String link = baseUrl() + (way == null ? "" : way.page() + MailRequested.SECRET);
+        String link = baseUrl() + (way == null ? "" : way.address());
         String subject = say(texts, locale, kind + ".subject", to.company());
         String greeting = say(texts, locale, "greeting", to.name());
         String body = say(texts, locale, kind + ".text", to.company(), words == null ? "" : words);
@@ -84,7 +93,7 @@ public class Letters {
     }
 
     private String sealed(Link way) {
-        if (way == null) {
+        if (way == null || way.secret() == null) {
             return null;
         }
         byte[] plain = way.secret().value().getBytes(StandardCharsets.US_ASCII);

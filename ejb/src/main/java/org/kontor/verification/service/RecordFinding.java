@@ -14,6 +14,7 @@ import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.verification.model.ApplicationRepository;
+import org.kontor.verification.model.CheckItem;
 import org.kontor.verification.model.Document;
 import org.kontor.verification.model.Found;
 import org.kontor.verification.model.Officer;
@@ -21,7 +22,10 @@ import org.kontor.verification.model.Standing;
 import org.kontor.verification.model.StandingRepository;
 import org.kontor.verification.model.VerificationRule;
 
-/** Staff write down what a check has shown, with what shows it. Nothing that was found is ever written over. */
+/**
+ * Staff write down what a check has shown, with what shows it. Nothing that was found is ever written over.
+ * A bank account is checked as what it is, not here.
+ */
 @Stateless
 @RolesAllowed(Permission.STAFF_COMPANY_VERIFY)
 public class RecordFinding {
@@ -39,6 +43,9 @@ public class RecordFinding {
     private Clock clock;
 
     public void record(RecordFindingCommand command) {
+        if (command.item() == CheckItem.BANK_ACCOUNT) {
+            throw new RuleViolated(VerificationRule.BANK_ACCOUNT_HAS_ITS_OWN_CHECK);
+        }
         CallerView caller = callers.current();
         Instant now = clock.instant();
         Standing standing = standings

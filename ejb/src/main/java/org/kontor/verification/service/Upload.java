@@ -9,7 +9,7 @@ import org.kontor.verification.model.VerificationRule;
 public record Upload(String name, byte[] content) {
 
     /** All of them as papers that can be kept; none is kept when one cannot. */
-    static List<Document> papers(List<Upload> uploads) {
+    public static List<Document> papers(List<Upload> uploads) {
         if (uploads.size() > Document.MOST_AT_ONCE) {
             throw new RuleViolated(VerificationRule.TOO_MANY_FILES, java.util.Map.of("most", Document.MOST_AT_ONCE));
         }

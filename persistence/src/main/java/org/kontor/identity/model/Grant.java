@@ -17,8 +17,13 @@ public class Grant {
     /** What everybody has for himself, and what is the same for the whole company: their reach is not chosen. */
     private static final Set<String> ALWAYS_OWN = Set.of(Permission.ACCOUNT_EDIT, Permission.CART_EDIT);
 
-    private static final Set<String> ALWAYS_COMPANY =
-            Set.of(Permission.CATALOG_READ, Permission.COMPANY_READ, Permission.APIKEY_MANAGE);
+    private static final Set<String> ALWAYS_COMPANY = Set.of(
+            Permission.CATALOG_READ,
+            Permission.COMPANY_READ,
+            Permission.APIKEY_MANAGE,
+            Permission.BANK_READ,
+            Permission.BANK_MANAGE,
+            Permission.BANK_REVEAL);
 
     /** What people make themselves, so that a role can stop there. */
     private static final Set<String> OF_RECORDS = Set.of(Permission.ORDER_READ, Permission.RECURRING_EDIT);

@@ -14,6 +14,8 @@ import org.kontor.kernel.SqlRow;
 @ApplicationScoped
 public class StandingRepository {
 
+    private static final int USUAL_MONTHS = 24;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -108,6 +110,25 @@ public class StandingRepository {
 
     private static Long numberOrNull(long number) {
         return number == 0 ? null : number;
+    }
+
+    /** How long a check of the item holds for this company. */
+    public int validMonths(long companyId, CheckItem item) {
+        return SqlRow.all(entities.createNativeQuery(
+                                """
+                                select r.valid_months, 0 from verification.standing s
+                                join organisation.company c on c.id = s.company_id
+                                join verification.required_item r on r.risk = s.risk and r.item = ?2
+                                  and r.country in (c.country, '**')
+                                where s.company_id = ?1 order by r.country = '**' limit 1
+                                """)
+                        .setParameter(1, companyId)
+                        .setParameter(2, item.name())
+                        .getResultList())
+                .stream()
+                .findFirst()
+                .map(row -> (int) row.number())
+                .orElse(USUAL_MONTHS);
     }
 
     /** @param by null when the system itself found it */

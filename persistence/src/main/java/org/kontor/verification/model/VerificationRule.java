@@ -23,6 +23,14 @@ public enum VerificationRule implements Rule {
     DECIDER_MUST_NOT_HAVE_CHECKED_THE_BANK_ACCOUNT("verification.decider-checked-the-bank-account", 409),
     CHECK_NEEDS_EVIDENCE("verification.check-needs-evidence", 422),
     CHECK_NEEDS_A_DAY_TO_COME("verification.check-needs-a-day-to-come", 422),
+    BANK_NUMBER_WRONG("verification.bank-number-wrong", 422),
+    BANK_ROUTING_WRONG("verification.bank-routing-wrong", 422),
+    BIC_WRONG("verification.bic-wrong", 422),
+    BANK_ACCOUNT_NOT_FOUND("verification.bank-account-not-found", 404),
+    BANK_ACCOUNT_KNOWN("verification.bank-account-known", 409),
+    TOO_MANY_BANK_ACCOUNTS("verification.too-many-bank-accounts", 409),
+    BANK_ACCOUNT_NEEDS_A_COLLEAGUE("verification.bank-account-needs-a-colleague", 409),
+    BANK_ACCOUNT_HAS_ITS_OWN_CHECK("verification.bank-account-has-its-own-check", 409),
     REASON_MISSING("verification.reason-missing", 422);
 
     private final String key;

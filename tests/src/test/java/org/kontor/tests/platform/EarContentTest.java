@@ -23,6 +23,7 @@ class EarContentTest {
             "jackson-databind.jar",
             "jackson-dataformat-cbor.jar",
             "fastcsv.jar",
+            "iban4j.jar",
             "flyway-core.jar",
             "flyway-database-postgresql.jar",
             "flyway-database-cockroachdb.jar");

@@ -42,6 +42,9 @@ class PermissionsIT {
             "budget.manage",
             "company.manage",
             "signin.manage",
+            "bank.read",
+            "bank.manage",
+            "bank.reveal",
             "approval.decide",
             "approval.manage");
     private static final Set<String> ALL_OF_STAFF = Set.of(
@@ -57,6 +60,7 @@ class PermissionsIT {
             "staff.notice.edit",
             "staff.company.actas",
             "staff.privacy",
+            "staff.bank.reveal",
             "staff.company.verify",
             "account.edit");
     private static final Set<String> ADMINISTRATOR = with(ALL_OF_STAFF, "staff.role.manage");
@@ -73,6 +77,7 @@ class PermissionsIT {
                             "staff.notice.edit",
                             "staff.company.actas",
                             "staff.company.verify",
+                            "staff.bank.reveal",
                             "account.edit"),
             "operations", ALL_OF_STAFF,
             "administrator", with(ADMINISTRATOR, "staff.apikey.manage", "staff.audit.read", "staff.company.verify"),
@@ -112,6 +117,7 @@ class PermissionsIT {
             Map.entry("GET /api/v1/imports/{id}/refused", Set.of("staff.job.read")),
             Map.entry("POST /api/v1/imports/{id}/stop", Set.of("staff.import.run")),
             Map.entry("POST /api/v1/imports/{id}/restart", Set.of("staff.import.run")),
+            Map.entry("GET /api/v1/bank-accounts", Set.of("bank.read")),
             Map.entry("GET /api/v1/audit", Set.of("staff.audit.read")),
             Map.entry("GET /api/v1/reports/sales", Set.of("staff.report.read"))));
 
@@ -168,6 +174,7 @@ class PermissionsIT {
             Map.entry("/office/companies", "staff.company.read"),
             Map.entry("/office/company/1", "staff.company.read"),
             Map.entry("/office/company/1/verification", "staff.company.verify"),
+            Map.entry("/office/company/1/bank", "staff.company.verify"),
             Map.entry("/office/company/1/paper", "staff.company.verify"),
             Map.entry("/office/person/1", "staff.privacy"),
             Map.entry("/office/worklist", "staff.company.verify"),

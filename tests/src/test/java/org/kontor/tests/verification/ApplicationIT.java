@@ -41,6 +41,12 @@ class ApplicationIT {
         katrin.decides("TAKE", "");
         assertEquals(422, katrin.decides("VERIFY", "").statusCode(), "nothing was checked");
         katrin.checksAll();
+        assertEquals(422, sven.decides("VERIFY", "").statusCode(), "the bank account is missing");
+        assertEquals(
+                303, BankAccountIT.enter(buyer, "DE89 3704 0044 0532 0130 00").statusCode());
+        assertEquals(303, katrin.bank("CHECK", "Statement of May").statusCode());
+        assertEquals(422, katrin.bank("VERIFY", "").statusCode(), "four eyes");
+        assertEquals(303, sven.bank("VERIFY", "").statusCode());
         katrin.decides("ASK", "Which plant?");
         assertTrue(kai.letter("question").contains("Which plant?"));
         HttpResponse<String> question = kai.look();
@@ -159,9 +165,13 @@ class ApplicationIT {
         Applicant kai = new Applicant("Fristen GmbH");
         String number = kai.arrive();
         Officer katrin = new Officer(People.ORDER_DESK, number);
+        Officer sven = new Officer(People.OPERATIONS, number);
         katrin.decides("TAKE", "");
         katrin.checksAll();
-        new Officer(People.OPERATIONS, number).decides("VERIFY", "");
+        BankAccountIT.enter(buyer(kai), "DE89 3704 0044 0532 0130 00");
+        katrin.bank("CHECK", "Statement of May");
+        sven.bank("VERIFY", "");
+        assertEquals(303, sven.decides("VERIFY", "").statusCode());
         String due = "update verification.standing set due_on = current_date + cast(? as int), version = version + 1"
                 + " where company_id = (select id from organisation.company where number = ?)";
         Kontor.sql().update(due, 20, number);

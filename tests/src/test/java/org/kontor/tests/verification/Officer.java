@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kontor.tests.Http;
+import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
 
 /** A member of staff at the file of one company. */
 final class Officer {
 
-    private static final List<String> ITEMS =
-            List.of("REGISTER", "TAX_NUMBER", "BANK_ACCOUNT", "OFFICERS", "SCREENING");
+    private static final List<String> ITEMS = List.of("REGISTER", "TAX_NUMBER", "OFFICERS", "SCREENING");
 
     private final Http http;
+    private final String company;
     private final String page;
 
     Officer(String email, String company) {
         this.http = People.signIn(email);
+        this.company = company;
         this.page = "/office/company/" + company + "/verification";
     }
 
@@ -66,12 +68,31 @@ final class Officer {
         }
     }
 
-    /** As a browser sends it: from a page of ours. */
+    /** Checks the company's newest bank account, agrees to it, or refuses it. */
+    HttpResponse<String> bank(String verb, String words) {
+        String id = Kontor.sql()
+                .one(
+                        "select max(b.id) from verification.bank_account b join organisation.company c on c.id = b.company_id"
+                                + " where c.number = ?",
+                        company);
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("csrf", People.token(look()));
+        form.put("verb", verb);
+        form.put("id", id);
+        form.put("words", words);
+        return post("/office/company/" + company + "/bank", form);
+    }
+
     private HttpResponse<String> post(Map<String, String> form) {
+        return post(page, form);
+    }
+
+    /** As a browser sends it: from a page of ours. */
+    private HttpResponse<String> post(String to, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return http.send(http.request(page)
+        return http.send(http.request(to)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

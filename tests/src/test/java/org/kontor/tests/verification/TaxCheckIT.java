@@ -44,9 +44,11 @@ class TaxCheckIT {
         Officer katrin = new Officer(People.ORDER_DESK, number);
         katrin.decides("TAKE", "");
         katrin.checksAll();
-        assertEquals(
-                303,
-                new Officer(People.OPERATIONS, number).decides("VERIFY", "").statusCode());
+        Officer sven = new Officer(People.OPERATIONS, number);
+        BankAccountIT.enter(ApplicationIT.buyer(kai), "DE89 3704 0044 0532 0130 00");
+        katrin.bank("CHECK", "Statement of May");
+        sven.bank("VERIFY", "");
+        assertEquals(303, sven.decides("VERIFY", "").statusCode());
         String order = ApplicationIT.order(ApplicationIT.buyer(kai), "PROOF")
                 .body()
                 .replaceAll("(?s).*\"number\":\"([^\"]+)\".*", "$1");

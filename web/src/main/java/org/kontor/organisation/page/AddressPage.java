@@ -3,10 +3,7 @@ package org.kontor.organisation.page;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.kontor.kernel.Permission;
@@ -151,17 +148,6 @@ public class AddressPage extends PortalPage {
 
     public String getExample() {
         return AddressForm.of(value("country")).example();
-    }
-
-    /** A country and its name. */
-    public record Country(String code, String name) {}
-
-    public List<Country> getCountries() {
-        Locale reading = reader.getLocale();
-        return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Country(code, new Locale("", code).getDisplayCountry(reading)))
-                .sorted(Comparator.comparing(Country::name, java.text.Collator.getInstance(reading)))
-                .toList();
     }
 
     /** Only who manages the whole company gives it an address for all. */

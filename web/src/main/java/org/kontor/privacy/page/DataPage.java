@@ -1,11 +1,14 @@
 package org.kontor.privacy.page;
 
 import jakarta.ejb.EJB;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
+import org.kontor.compliance.event.Noted;
 import org.kontor.kernel.CallContext;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.privacy.model.PrivacyRepository;
@@ -13,6 +16,7 @@ import org.kontor.privacy.model.PrivacyRule;
 import org.kontor.privacy.service.ErasePerson;
 import org.kontor.privacy.service.GiveConsent;
 import org.kontor.privacy.service.HandOutPersonalData;
+import org.kontor.privacy.service.PersonalDataView;
 import org.kontor.privacy.service.PrivacyQueries;
 import org.kontor.shell.PortalPage;
 
@@ -20,6 +24,9 @@ import org.kontor.shell.PortalPage;
 public abstract class DataPage extends PortalPage {
 
     private static final String WORDING = "2026-11";
+
+    @Inject
+    private Event<Noted> trail;
 
     @EJB
     private HandOutPersonalData handOut;
@@ -78,7 +85,9 @@ public abstract class DataPage extends PortalPage {
     }
 
     private void download() {
-        byte[] zip = new PersonalDataArchive(across(() -> handOut.handOut(whose()))).zip();
+        PersonalDataView data = across(() -> handOut.handOut(whose()));
+        trail.fire(Noted.of("exported", "person", Long.toString(data.personId())));
+        byte[] zip = new PersonalDataArchive(data).zip();
         HttpServletResponse response = response();
         response.setContentType("application/zip");
         response.setContentLength(zip.length);

@@ -6,10 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.kontor.identity.service.CountGuestTry;
@@ -41,9 +38,6 @@ public class ApplyPage extends PortalPage {
     /** Fields of the form by the rule that speaks about them. */
     private static final Set<String> FIELDS =
             Set.of("verification.field-missing", "verification.text-too-long", "verification.tax-number-wrong");
-
-    /** A country to choose. */
-    public record Country(String code, String name) {}
 
     @EJB
     private SubmitApplication submit;
@@ -144,13 +138,5 @@ public class ApplyPage extends PortalPage {
 
     public String getChosenCountry() {
         return sent("country");
-    }
-
-    /** All countries by name in the reader's language. */
-    public List<Country> getCountries() {
-        return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Country(code, format.country(code)))
-                .sorted(Comparator.comparing(Country::name, java.text.Collator.getInstance(reader.getLocale())))
-                .toList();
     }
 }

@@ -22,7 +22,8 @@ public final class KeyPermissions {
             Permission.CART_EDIT,
             Permission.ORDER_PLACE,
             Permission.ORDER_READ,
-            Permission.COMPANY_READ);
+            Permission.COMPANY_READ,
+            Permission.BANK_READ);
 
     private static final List<String> OF_STAFF = List.of(
             Permission.STAFF_ORDER_READ,
