@@ -2,14 +2,8 @@ package org.kontor.verification.model.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.TestSecrets;
@@ -67,26 +61,5 @@ class BankAccountTest {
         breaks("move-not-possible", () -> account.refuse(SVEN, "late", NOW));
         account.retire("Anna", NOW);
         assertEquals(BankState.RETIRED, account.state());
-    }
-
-    @Test
-    void everyStateIsReachedAndOnlyARemovedOneStays() {
-        Set<BankState> reached = EnumSet.noneOf(BankState.class);
-        BankVerb.TABLE.rows().forEach(row -> reached.add(row.to()));
-        assertEquals(EnumSet.allOf(BankState.class), reached);
-        assertEquals(Set.of(BankState.RETIRED), BankVerb.TABLE.ends());
-        for (BankVerb verb : BankVerb.values()) {
-            assertTrue(BankVerb.TABLE.rows().stream().anyMatch(row -> row.verb() == verb), verb::name);
-        }
-    }
-
-    /** Run with {@code -Dkontor.draw=true} to draw the diagram anew after a change of the table. */
-    @Test
-    void theDiagramShowsTheTable() throws IOException {
-        Path diagram = Path.of("..", "docs", "states", "bank-account.puml");
-        if (Boolean.getBoolean("kontor.draw")) {
-            Files.writeString(diagram, BankVerb.TABLE.toPlantUml());
-        }
-        assertEquals(BankVerb.TABLE.toPlantUml(), Files.readString(diagram));
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.kontor.kernel.RealInput;
 
 class TaxNumberTest {
 
@@ -31,17 +31,7 @@ class TaxNumberTest {
 
     /** Real numbers beside the checkout; a machine without them says which and skips what needs them. */
     private static List<Sample> samples() throws IOException {
-        Path shared = Path.of(System.getProperty("kontor.shared", "../shared"));
-        Path file = Files.exists(shared)
-                ? shared.resolve("standards/identifiers/identifiers.csv")
-                : Path.of("..").resolve(shared).resolve("standards/identifiers/identifiers.csv");
-        if (!Files.exists(file)) {
-            String missing = "NOT TESTED: real tax numbers are missing: "
-                    + file.toAbsolutePath().normalize()
-                    + ". Put them there, or name the folder that has them: -Dkontor.shared=DIR";
-            System.out.println(missing);
-            Assumptions.abort(missing);
-        }
+        Path file = RealInput.path("real tax numbers are", "standards/identifiers/identifiers.csv");
         List<Sample> samples = new ArrayList<>();
         boolean madeUp = false;
         for (String line : Files.readAllLines(file)) {
