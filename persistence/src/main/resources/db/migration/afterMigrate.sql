@@ -143,6 +143,8 @@ begin
         ''),
       ('organisation.cost_centre_unit', 'insert or update or delete', 'cost-centre',
         '@organisation.cost_centre cost_centre_id id code', 'company_id', 'version', '', '', '', ''),
+      ('organisation.own_field', 'insert or update or delete', 'own-field', 'code', 'company_id', 'version,id', '', '', '',
+        ''),
       ('identity.session', 'insert or update', 'session', 'person_id', 'company_id', 'version,seen_at,ends_at,created_at,id', 'address',
         '', 'person_id', 'acting_for_id,acting_reason,revoked_at,strong_at'),
       ('identity.factor', 'insert or update or delete', 'factor', 'person_id', '', 'version', '', '', 'person_id', ''),

@@ -21,6 +21,7 @@ public class CompanySections {
             new Section("addresses", "/company/addresses", Permission.COMPANY_MANAGE),
             new Section("cost-centres", "/company/cost-centres", Permission.COMPANY_MANAGE),
             new Section("bank", "/company/bank", Permission.BANK_READ),
+            new Section("fields", "/company/fields", Permission.COMPANY_MANAGE),
             new Section("rules", "/company/rules", Permission.APPROVAL_MANAGE),
             new Section("limits", "/company/limits", Permission.APPROVAL_MANAGE));
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kontor.approval.event.ApprovalRoute;
 import org.kontor.approval.event.Demand;
 import org.kontor.approval.service.OpenApproval;
@@ -31,8 +32,10 @@ import org.kontor.order.model.OrderTerms;
 import org.kontor.order.model.PricedLine;
 import org.kontor.order.model.SalesOrder;
 import org.kontor.order.model.SalesOrderRepository;
+import org.kontor.organisation.event.OwnValue;
 import org.kontor.organisation.service.OrderingCompany;
 import org.kontor.organisation.service.OrderingCompanyQueries;
+import org.kontor.organisation.service.ownfield.OwnFieldQueries;
 import org.kontor.organisation.service.unit.EffectiveSettings;
 import org.kontor.organisation.service.unit.SettingQueries;
 
@@ -64,6 +67,9 @@ public class CommitOrder {
 
     @EJB
     private SettingQueries settings;
+
+    @EJB
+    private OwnFieldQueries ownFields;
 
     @EJB
     private ChargeQueries charges;
@@ -102,7 +108,14 @@ public class CommitOrder {
         EffectiveSettings rules = settings.effective(caller.companyId(), unit);
         input.requireReferences(rules);
         OrderingCompany company = company(caller, input.shipTo());
-        List<PricedLine> lines = lines(caller, input, company.priceList(), now);
+        List<PricedLine> priced = lines(caller, input, company.priceList(), now);
+        OwnFieldQueries.Given own = ownFields.check(
+                caller.companyId(),
+                input.own(),
+                priced.stream().map(PricedLine::sku).toList());
+        List<PricedLine> lines = IntStream.range(0, priced.size())
+                .mapToObj(line -> priced.get(line).with(own.lines().get(line)))
+                .toList();
         if (rules.poNumberUnique() && input.poNumber() != null) {
             orders.usePoNumber(caller.companyId(), input.poNumber(), number);
         }
@@ -110,7 +123,7 @@ public class CommitOrder {
                 number,
                 buyer(caller, company),
                 OrderAddress.of(company.address()),
-                terms(caller, company, input, unit, lines, now),
+                terms(caller, company, input, unit, own.order(), lines.get(0), now),
                 lines,
                 now);
         take(order, lines, rules, Causes.of(caller, now).because(input.comment()), caller.timeZone());
@@ -154,9 +167,10 @@ public class CommitOrder {
             OrderingCompany company,
             OrderInput input,
             Long unit,
-            List<PricedLine> lines,
+            List<OwnValue> own,
+            PricedLine first,
             Instant now) {
-        String currency = lines.get(0).price().currency();
+        String currency = first.price().currency();
         return new OrderTerms(
                 currency,
                 company.paymentTermsDays(),
@@ -168,7 +182,8 @@ public class CommitOrder {
                         unit,
                         input.costCentre(),
                         input.budgetId(),
-                        OrderInput.day(now, caller.timeZone())));
+                        OrderInput.day(now, caller.timeZone())),
+                own);
     }
 
     private OrderingCompany company(CallerView caller, String shipTo) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kontor.kernel.Money;
 import org.kontor.order.event.OrderPlaced;
+import org.kontor.organisation.event.OwnValue;
 
 /** The letter about one placed order: subject, plain text and HTML say the same. */
 final class ConfirmationLetter {
@@ -21,12 +22,14 @@ final class ConfirmationLetter {
     private static final String FIGURE = "padding:8px 12px;border-bottom:1px solid #d9dde3;text-align:right";
 
     private final OrderPlaced order;
+    private final List<OwnValue> ownFields;
     private final String link;
     private final Locale locale;
     private final ResourceBundle texts;
 
-    ConfirmationLetter(OrderPlaced order, String baseUrl) {
+    ConfirmationLetter(OrderPlaced order, List<OwnValue> ownFields, String baseUrl) {
         this.order = order;
+        this.ownFields = ownFields;
         this.link = baseUrl + "order/" + order.orderNumber();
         this.locale = "zh".equals(order.language()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         this.texts = ResourceBundle.getBundle(
@@ -112,6 +115,7 @@ final class ConfirmationLetter {
                         .collect(Collectors.joining(", "))
             });
         }
+        ownFields.forEach(own -> facts.add(new String[] {own.label(), own.value()}));
         facts.add(new String[] {say("payment"), say("onAccount", order.paymentTermsDays())});
         return facts;
     }

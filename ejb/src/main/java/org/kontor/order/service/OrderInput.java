@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.model.SalesOrder;
+import org.kontor.organisation.service.ownfield.OwnInput;
 import org.kontor.organisation.service.unit.EffectiveSettings;
 
 /** A command whose form is right, with the fingerprint that tells one input from another under the same key. */
@@ -26,7 +27,8 @@ public record OrderInput(
         String costCentre,
         Long budgetId,
         Long unitId,
-        String comment) {
+        String comment,
+        OwnInput own) {
 
     /** What is not written by people: a separator of the fingerprint that no field can contain unescaped. */
     private static final char SEPARATOR = '\u001f';
@@ -61,7 +63,8 @@ public record OrderInput(
                 blankToNull(command.costCentre()),
                 command.budgetId(),
                 command.unitId(),
-                comment(command.comment()));
+                comment(command.comment()),
+                command.own());
     }
 
     static void requireLineCount(int lines) {
@@ -159,6 +162,7 @@ public record OrderInput(
         appendNamed(input, "budget", command.budgetId());
         appendNamed(input, "unit", command.unitId());
         appendNamed(input, "comment", blankToNull(command.comment()));
+        appendNamed(input, "own", command.own().isEmpty() ? null : command.own());
         try {
             return MessageDigest.getInstance("SHA-256").digest(input.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException missing) {

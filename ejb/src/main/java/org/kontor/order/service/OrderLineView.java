@@ -1,6 +1,8 @@
 package org.kontor.order.service;
 
 import java.math.BigDecimal;
+import java.util.List;
+import org.kontor.organisation.event.OwnValue;
 
 /**
  * A line of an order.
@@ -25,4 +27,5 @@ public record OrderLineView(
         BigDecimal priceBase,
         BigDecimal net,
         BigDecimal requested,
-        BigDecimal cancelled) {}
+        BigDecimal cancelled,
+        List<OwnValue> ownFields) {}

@@ -91,7 +91,8 @@ public class OrderPricing {
                     line.article().name(),
                     quantity,
                     price,
-                    line.article().categories()));
+                    line.article().categories(),
+                    List.of()));
         }
         return priced;
     }

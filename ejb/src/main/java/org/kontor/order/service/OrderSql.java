@@ -12,6 +12,7 @@ import org.kontor.kernel.Money;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.model.OrderVerb;
+import org.kontor.order.model.OwnValues;
 import org.kontor.order.service.list.OrderRow;
 
 /** The statements of {@link OrderQueries} and how their rows are read. */
@@ -31,7 +32,8 @@ public final class OrderSql {
               o.buyer_name, o.buyer_email, o.po_number, o.requested_date, o.payment_method, o.payment_terms_days,
               o.ship_label, o.ship_recipient, o.ship_street, o.ship_city, o.ship_region, o.ship_postal_code,
               o.ship_country, o.ship_phone, o.currency, o.net_amount, o.tax_amount, o.gross_amount, o.source,
-              o.source_number, o.erp_reference, o.version, o.buyer_id, o.cost_centre_code, o.expires_at, o.budget_id
+              o.source_number, o.erp_reference, o.version, o.buyer_id, o.cost_centre_code, o.expires_at, o.budget_id,
+              cast(o.own_fields as text)
             from order_.sales_order o
             """
                     + DELIVERY;
@@ -39,7 +41,8 @@ public final class OrderSql {
     public static final String LINES =
             """
             select l.line_no, l.kind, l.product_id, l.sku, l.name, l.unit, l.quantity, l.confirmed_quantity,
-              l.shipped_quantity, l.unit_price, l.price_base, l.net_amount, l.requested_quantity, l.cancelled_quantity
+              l.shipped_quantity, l.unit_price, l.price_base, l.net_amount, l.requested_quantity, l.cancelled_quantity,
+              cast(l.own_fields as text)
             from order_.sales_order_line l where l.order_id = ?1 order by l.line_no
             """;
 
@@ -55,7 +58,7 @@ public final class OrderSql {
     static String page(String where, String order, int sizeParameter, int firstParameter) {
         return """
                 select o.number, o.placed_at, o.status, d.shipped, d.due, o.company_id, o.company_name, o.country,
-                  o.buyer_name, o.po_number, o.requested_date, o.line_count, o.currency, o.gross_amount, o.source
+                  o.buyer_name, o.po_number, o.requested_date, o.line_count, o.currency, o.gross_amount, o.source, cast(o.own_fields as text)
                 from (select o.* from order_.sales_order o
                 """
                 + where + order + " limit ?" + sizeParameter + " offset ?" + firstParameter + ") o " + DELIVERY
@@ -82,7 +85,8 @@ public final class OrderSql {
                 ((Number) row[11]).intValue(),
                 currency,
                 amount(row[13], currency),
-                text(row[14]));
+                text(row[14]),
+                OwnValues.read(text(row[15])));
     }
 
     public static OrderLineView line(Object[] row, String currency) {
@@ -100,7 +104,8 @@ public final class OrderSql {
                 plain(row[10]),
                 amount(row[11], currency),
                 plain(row[12]),
-                plain(row[13]));
+                plain(row[13]),
+                OwnValues.read(text(row[14])));
     }
 
     static OrderMove move(Object[] row) {
@@ -152,6 +157,7 @@ public final class OrderSql {
                 text(row[32]),
                 row[33] == null ? null : instant(row[33]),
                 row[34] == null ? null : ((Number) row[34]).longValue(),
+                OwnValues.read(text(row[35])),
                 lines,
                 history);
     }

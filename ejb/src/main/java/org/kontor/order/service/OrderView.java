@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.model.OrderStatus;
+import org.kontor.organisation.event.OwnValue;
 
 /** An order with its lines and its history. Amounts in {@code currency}. */
 public record OrderView(
@@ -35,5 +36,6 @@ public record OrderView(
         String costCentre,
         Instant expiresAt,
         Long budgetId,
+        List<OwnValue> ownFields,
         List<OrderLineView> lines,
         List<OrderMove> history) {}

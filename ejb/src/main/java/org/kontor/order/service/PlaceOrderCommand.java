@@ -3,6 +3,7 @@ package org.kontor.order.service;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.kontor.organisation.service.ownfield.OwnInput;
 
 /**
  * What a buyer wants to order. It says nothing about prices: those are ours.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param budgetId the budget that pays; needed only when the cost centre has several, else null
  * @param unitId the unit that orders; null for the one in which the requester stands
  * @param comment a word to those who approve, or null
+ * @param own what was typed into the company's own fields
  */
 public record PlaceOrderCommand(
         String idempotencyKey,
@@ -28,7 +30,8 @@ public record PlaceOrderCommand(
         String costCentre,
         Long budgetId,
         Long unitId,
-        String comment) {
+        String comment,
+        OwnInput own) {
 
     /** @param sku part number, exactly as in the catalogue */
     public record Line(String sku, BigDecimal quantity) {}
@@ -36,13 +39,33 @@ public record PlaceOrderCommand(
     public static PlaceOrderCommand ofLines(
             String idempotencyKey, List<Line> lines, String shipTo, String poNumber, LocalDate requestedDate) {
         return new PlaceOrderCommand(
-                idempotencyKey, List.copyOf(lines), null, shipTo, poNumber, requestedDate, null, null, null, null);
+                idempotencyKey,
+                List.copyOf(lines),
+                null,
+                shipTo,
+                poNumber,
+                requestedDate,
+                null,
+                null,
+                null,
+                null,
+                OwnInput.NONE);
     }
 
     public static PlaceOrderCommand ofCart(
             String idempotencyKey, long cartVersion, String shipTo, String poNumber, LocalDate requestedDate) {
         return new PlaceOrderCommand(
-                idempotencyKey, null, cartVersion, shipTo, poNumber, requestedDate, null, null, null, null);
+                idempotencyKey,
+                null,
+                cartVersion,
+                shipTo,
+                poNumber,
+                requestedDate,
+                null,
+                null,
+                null,
+                null,
+                OwnInput.NONE);
     }
 
     /** The same, charged to a cost centre, with a word to those who approve; each may be null. */
@@ -57,6 +80,23 @@ public record PlaceOrderCommand(
                 toCostCentre,
                 toBudget,
                 ofUnit,
-                word);
+                word,
+                own);
+    }
+
+    /** The same, with what was typed into the company's own fields. */
+    public PlaceOrderCommand with(OwnInput typed) {
+        return new PlaceOrderCommand(
+                idempotencyKey,
+                lines,
+                cartVersion,
+                shipTo,
+                poNumber,
+                requestedDate,
+                costCentre,
+                budgetId,
+                unitId,
+                comment,
+                typed);
     }
 }

@@ -9,6 +9,7 @@ import org.kontor.integration.model.Outbox;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SiteAddress;
 import org.kontor.order.event.OrderPlaced;
+import org.kontor.order.model.SalesOrderRepository;
 
 /** Writes the letter that tells a buyer what was ordered, in the buyer's language, and has it sent. */
 @Stateless
@@ -19,6 +20,9 @@ public class WriteConfirmationLetter {
     private Outbox outbox;
 
     @Inject
+    private SalesOrderRepository orders;
+
+    @Inject
     private Clock clock;
 
     /** An order by a program has no buyer with an address, and gets no letter. */
@@ -26,7 +30,8 @@ public class WriteConfirmationLetter {
         if (order.buyerEmail() == null || order.buyerEmail().isBlank()) {
             return;
         }
-        ConfirmationLetter letter = new ConfirmationLetter(order, SiteAddress.base());
+        ConfirmationLetter letter =
+                new ConfirmationLetter(order, orders.ownFields(order.orderNumber()), SiteAddress.base());
         outbox.record(new MailRequested(
                 order.orderNumber(),
                 clock.instant(),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kontor.order.event.OrderPlaced;
+import org.kontor.organisation.event.OwnValue;
 
 class ConfirmationLetterTest {
 
@@ -71,6 +72,7 @@ class ConfirmationLetterTest {
                 new BigDecimal("29.25"),
                 BigDecimal.ZERO,
                 new BigDecimal("29.25"));
-        return new ConfirmationLetter(order, "http://kontor.example/");
+        return new ConfirmationLetter(
+                order, List.of(new OwnValue("project", "Project", "TEXT", 0, "P <7>")), "http://kontor.example/");
     }
 }

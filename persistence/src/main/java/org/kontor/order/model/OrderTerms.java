@@ -1,6 +1,8 @@
 package org.kontor.order.model;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.kontor.organisation.event.OwnValue;
 
 /**
  * What was agreed beside the lines.
@@ -9,6 +11,7 @@ import java.time.LocalDate;
  * @param requestedDate the day on which the buyer wants the goods, or null
  * @param idempotencyKey names the intent of the buyer: one intent makes one order
  * @param charge which unit orders, and who pays
+ * @param ownFields what the company asked for besides
  */
 public record OrderTerms(
         String currency,
@@ -16,11 +19,16 @@ public record OrderTerms(
         String poNumber,
         LocalDate requestedDate,
         String idempotencyKey,
-        Charge charge) {
+        Charge charge,
+        List<OwnValue> ownFields) {
+
+    public OrderTerms {
+        ownFields = List.copyOf(ownFields);
+    }
 
     /** Charged to nobody in particular. */
     public OrderTerms(
             String currency, int paymentTermsDays, String poNumber, LocalDate requestedDate, String idempotencyKey) {
-        this(currency, paymentTermsDays, poNumber, requestedDate, idempotencyKey, Charge.NONE);
+        this(currency, paymentTermsDays, poNumber, requestedDate, idempotencyKey, Charge.NONE, List.of());
     }
 }

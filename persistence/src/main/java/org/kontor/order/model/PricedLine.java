@@ -1,24 +1,38 @@
 package org.kontor.order.model;
 
+import java.util.List;
 import java.util.Set;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.UnitPrice;
+import org.kontor.organisation.event.OwnValue;
 
 /**
  * A line with the price that we, not the buyer, gave it.
  *
  * @param categories codes of the categories in which the article stands
+ * @param ownFields what the company asked for besides
  */
 public record PricedLine(
-        long productId, String sku, String name, Quantity quantity, UnitPrice price, Set<String> categories) {
+        long productId,
+        String sku,
+        String name,
+        Quantity quantity,
+        UnitPrice price,
+        Set<String> categories,
+        List<OwnValue> ownFields) {
 
     public PricedLine {
         categories = Set.copyOf(categories);
+        ownFields = List.copyOf(ownFields);
     }
 
     public PricedLine(long productId, String sku, String name, Quantity quantity, UnitPrice price) {
-        this(productId, sku, name, quantity, price, Set.of());
+        this(productId, sku, name, quantity, price, Set.of(), List.of());
+    }
+
+    public PricedLine with(List<OwnValue> own) {
+        return new PricedLine(productId, sku, name, quantity, price, categories, own);
     }
 
     public Money net() {

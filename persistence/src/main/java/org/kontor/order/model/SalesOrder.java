@@ -2,6 +2,7 @@ package org.kontor.order.model;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,6 +31,7 @@ import org.kontor.kernel.RuleViolated;
 import org.kontor.order.event.OrderConfirmed;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.event.OrderRejected;
+import org.kontor.organisation.event.OwnValue;
 
 /**
  * A company's order. Totals are the exact sums of the lines, in one currency; names, prices and the address are copies that
@@ -83,6 +85,11 @@ public class SalesOrder {
 
     @Column(name = "requested_date")
     private LocalDate requestedDate;
+
+    /** What the company's own fields hold: copies, like everything else here. */
+    @Convert(converter = OwnValuesConverter.class)
+    @Column(name = "own_fields")
+    private List<OwnValue> ownFields = List.of();
 
     @Column(name = "payment_method")
     private String paymentMethod;
@@ -179,6 +186,7 @@ public class SalesOrder {
         this.poNumber = terms.poNumber();
         this.requestedDate = terms.requestedDate();
         this.idempotencyKey = terms.idempotencyKey();
+        this.ownFields = terms.ownFields();
         this.revision = 1;
         charge(terms.charge());
     }
@@ -287,6 +295,9 @@ public class SalesOrder {
                 .and(unitId, costCentreCode, budgetId, netAmount, taxAmount, grossAmount);
         OrderPlaced.ShipTo to = shipTo.copy();
         content.and(to.label(), to.recipient(), to.street(), to.city(), to.region(), to.postalCode(), to.country());
+        if (!ownFields.isEmpty()) {
+            content.and(OwnValues.write(ownFields));
+        }
         lines.forEach(line -> line.write(content));
         return content.sha256();
     }

@@ -1,6 +1,7 @@
 package org.kontor.order.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -12,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.Quantity;
@@ -19,6 +21,7 @@ import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.UnitPrice;
 import org.kontor.order.event.OrderConfirmed;
 import org.kontor.order.event.OrderPlaced;
+import org.kontor.organisation.event.OwnValue;
 
 /**
  * One article of an order with the price of that moment. Ordered ≥ confirmed ≥ shipped; what was ordered never changes.
@@ -75,6 +78,10 @@ public class SalesOrderLine {
     @Column(name = "net_amount")
     private BigDecimal netAmount;
 
+    @Convert(converter = OwnValuesConverter.class)
+    @Column(name = "own_fields")
+    private List<OwnValue> ownFields = List.of();
+
     @Version
     private long version;
 
@@ -94,6 +101,7 @@ public class SalesOrderLine {
         this.unitPrice = line.price().amount();
         this.priceBase = line.price().base();
         this.netAmount = line.net().amount();
+        this.ownFields = line.ownFields();
     }
 
     /** Asks for less, at the same price. */
@@ -197,6 +205,9 @@ public class SalesOrderLine {
 
     void write(OrderContent content) {
         content.and(lineNo, sku, unit, quantity, unitPrice, priceBase, netAmount);
+        if (!ownFields.isEmpty()) {
+            content.and(OwnValues.write(ownFields));
+        }
     }
 
     BigDecimal net() {

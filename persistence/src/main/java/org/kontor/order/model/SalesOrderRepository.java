@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kontor.integration.model.Outbox;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.organisation.event.OwnValue;
 
 /** All orders. Whatever an order announces is written to the outbox in the same transaction. */
 @ApplicationScoped
@@ -148,5 +149,14 @@ public class SalesOrderRepository {
     /** Writes what a changed order announces; its rows are written with the transaction. */
     public void announce(SalesOrder order) {
         outbox.recordAll(order.takeEvents());
+    }
+
+    /** What the company's own fields hold on an order. */
+    public List<OwnValue> ownFields(String number) {
+        List<?> found = entities.createNativeQuery(
+                        "select cast(own_fields as text) from order_.sales_order where number = ?1")
+                .setParameter(1, number)
+                .getResultList();
+        return found.isEmpty() ? List.of() : OwnValues.read(String.valueOf(found.get(0)));
     }
 }

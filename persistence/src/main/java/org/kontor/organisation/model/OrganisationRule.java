@@ -29,6 +29,18 @@ public enum OrganisationRule implements Rule {
     ADDRESS_POSTAL_CODE_WRONG("organisation.address-postal-code-wrong", 422),
     ADDRESS_COUNTRY_UNKNOWN("organisation.address-country-unknown", 422),
     ADDRESS_IS_DEFAULT("organisation.address-is-default", 422),
+    OWN_FIELD_NOT_FOUND("organisation.own-field-not-found", 404),
+    OWN_FIELD_CODE_WRONG("organisation.own-field-code-wrong", 422),
+    OWN_FIELD_CODE_TAKEN("organisation.own-field-code-taken", 422),
+    OWN_FIELD_LABEL_WRONG("organisation.own-field-label-wrong", 422),
+    OWN_FIELD_LENGTH_WRONG("organisation.own-field-length-wrong", 422),
+    OWN_FIELD_CHOICES_WRONG("organisation.own-field-choices-wrong", 422),
+    OWN_FIELDS_TOO_MANY("organisation.own-fields-too-many", 422),
+    OWN_FIELD_UNKNOWN("organisation.own-field-unknown", 422),
+    OWN_FIELD_MISSING("organisation.own-field-missing", 422),
+    OWN_VALUE_WRONG("organisation.own-value-wrong", 422),
+    OWN_VALUE_TOO_LONG("organisation.own-value-too-long", 422),
+    ONLY_FOR_THE_WHOLE_COMPANY("organisation.only-for-the-whole-company", 403),
     CHANGED_MEANWHILE("organisation.changed-meanwhile", 409);
 
     private final String key;

@@ -3,7 +3,9 @@ package org.kontor.order.api;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kontor.approval.service.AskedView;
 import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.order.event.OrderPlaced;
@@ -11,6 +13,7 @@ import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.OrderLineView;
 import org.kontor.order.service.OrderMove;
 import org.kontor.order.service.OrderView;
+import org.kontor.organisation.event.OwnValue;
 
 /** An order with its lines, its timeline and its shipments. */
 public record OrderDocument(
@@ -32,6 +35,7 @@ public record OrderDocument(
         String source,
         String erpReference,
         String costCentre,
+        Map<String, String> ownFields,
         Approval approval,
         List<Line> lines,
         List<Move> timeline,
@@ -55,7 +59,8 @@ public record OrderDocument(
             BigDecimal priceBase,
             BigDecimal net,
             BigDecimal requested,
-            BigDecimal cancelled) {
+            BigDecimal cancelled,
+            Map<String, String> ownFields) {
 
         static Line of(OrderLineView line) {
             return new Line(
@@ -70,7 +75,8 @@ public record OrderDocument(
                     line.priceBase(),
                     line.net(),
                     line.requested(),
-                    line.cancelled().signum() == 0 ? null : line.cancelled());
+                    line.cancelled().signum() == 0 ? null : line.cancelled(),
+                    own(line.ownFields()));
         }
     }
 
@@ -120,6 +126,13 @@ public record OrderDocument(
         }
     }
 
+    /** By short name; left out where there are none. */
+    private static Map<String, String> own(List<OwnValue> values) {
+        Map<String, String> own = new LinkedHashMap<>();
+        values.forEach(value -> own.put(value.code(), value.value()));
+        return own.isEmpty() ? null : own;
+    }
+
     static OrderDocument of(OrderView order, List<ShipmentView> shipments, AskedView asked) {
         return new OrderDocument(
                 order.number(),
@@ -140,6 +153,7 @@ public record OrderDocument(
                 order.source(),
                 order.erpReference(),
                 order.costCentre(),
+                own(order.ownFields()),
                 Approval.of(order, asked),
                 order.lines().stream().map(Line::of).toList(),
                 order.history().stream().map(Move::of).toList(),

@@ -3,6 +3,7 @@ package org.kontor.order.api;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kontor.order.service.list.OrderRow;
 
 /**
@@ -15,7 +16,7 @@ final class OrderFile {
     static final int MOST = 10_000;
 
     private static final String HEADING =
-            "\uFEFFnumber,placedAt,status,delivery,poNumber,company,buyer,requestedDate,lines,gross,currency\r\n";
+            "\uFEFFnumber,placedAt,status,delivery,poNumber,company,buyer,requestedDate,lines,gross,currency,ownFields\r\n";
 
     private final StringBuilder text = new StringBuilder(HEADING);
 
@@ -35,7 +36,10 @@ final class OrderFile {
                 row.requestedDate(),
                 row.lineCount(),
                 row.gross().toPlainString(),
-                row.currency());
+                row.currency(),
+                row.ownFields().stream()
+                        .map(own -> own.label() + ": " + own.value())
+                        .collect(Collectors.joining("; ")));
         for (int i = 0; i < cells.size(); i++) {
             text.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
         }

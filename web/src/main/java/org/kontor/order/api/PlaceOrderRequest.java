@@ -3,11 +3,13 @@ package org.kontor.order.api;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.service.PlaceOrderCommand;
+import org.kontor.organisation.service.ownfield.OwnInput;
 
 /**
  * Body of a new order. Prices are not part of it.
@@ -18,6 +20,7 @@ import org.kontor.order.service.PlaceOrderCommand;
  * @param costCentre code of the cost centre that is charged
  * @param budgetId the budget that pays; needed only when the cost centre has several open ones
  * @param comment a word to those who approve, up to 1,000 characters
+ * @param ownFields what the company asks for with the order, by short name
  */
 public record PlaceOrderRequest(
         List<Line> lines,
@@ -26,10 +29,14 @@ public record PlaceOrderRequest(
         LocalDate requestedDate,
         String costCentre,
         Long budgetId,
-        String comment) {
+        String comment,
+        Map<String, String> ownFields) {
 
-    /** @param sku part number, exactly as in the catalogue */
-    public record Line(String sku, BigDecimal quantity) {}
+    /**
+     * @param sku part number, exactly as in the catalogue
+     * @param ownFields what the company asks for with each line, by short name
+     */
+    public record Line(String sku, BigDecimal quantity, Map<String, String> ownFields) {}
 
     /** @throws RuleViolated {@link OrderRule#MUST_HAVE_LINES}, {@link OrderRule#LINE_INCOMPLETE} */
     PlaceOrderCommand command(String idempotencyKey) {
@@ -37,13 +44,18 @@ public record PlaceOrderRequest(
             throw new RuleViolated(OrderRule.MUST_HAVE_LINES);
         }
         List<PlaceOrderCommand.Line> wanted = new ArrayList<>();
+        Map<String, Map<String, String>> own = new HashMap<>();
         for (Line line : lines) {
             if (line == null || line.sku() == null || line.quantity() == null) {
                 throw new RuleViolated(OrderRule.LINE_INCOMPLETE, Map.of("line", wanted.size() + 1));
             }
+            if (line.ownFields() != null) {
+                own.put(String.valueOf(wanted.size() + 1), line.ownFields());
+            }
             wanted.add(new PlaceOrderCommand.Line(line.sku(), line.quantity()));
         }
         return PlaceOrderCommand.ofLines(idempotencyKey, wanted, shipTo, poNumber, requestedDate)
-                .charged(costCentre, budgetId, null, comment);
+                .charged(costCentre, budgetId, null, comment)
+                .with(new OwnInput(ownFields == null ? Map.of() : ownFields, own));
     }
 }

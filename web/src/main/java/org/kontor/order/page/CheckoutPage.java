@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kontor.cart.service.CartLineView;
@@ -22,6 +23,9 @@ import org.kontor.order.service.PlaceOrder;
 import org.kontor.order.service.PlaceOrderCommand;
 import org.kontor.organisation.service.address.AddressQueries;
 import org.kontor.organisation.service.address.AddressView;
+import org.kontor.organisation.service.ownfield.OwnFieldQueries;
+import org.kontor.organisation.service.ownfield.OwnFieldView;
+import org.kontor.organisation.service.ownfield.OwnInput;
 import org.kontor.shell.Format;
 import org.kontor.shell.LineProblems;
 import org.kontor.shell.PortalPage;
@@ -69,6 +73,9 @@ public class CheckoutPage extends PortalPage {
     @EJB
     private OrderPreviewQueries previews;
 
+    @EJB
+    private OwnFieldQueries ownFields;
+
     @Inject
     private Clock clock;
 
@@ -81,6 +88,7 @@ public class CheckoutPage extends PortalPage {
     private CartView cart;
     private List<AddressView> addresses = List.of();
     private OrderPreview preview;
+    private List<OwnFieldView> own = List.of();
 
     @Override
     protected void load() {
@@ -93,6 +101,7 @@ public class CheckoutPage extends PortalPage {
         if (addresses.isEmpty() && !isPost()) {
             problems.add("", "order.no-address");
         }
+        own = ownFields.mine();
         preview = previews.ofCart(
                 cart,
                 request().getParameter("cost-centre") == null ? null : sent("cost-centre"),
@@ -114,8 +123,27 @@ public class CheckoutPage extends PortalPage {
         long version = sent("version").matches("[0-9]{1,18}") ? Long.parseLong(sent("version")) : -1;
         OrderNumber number =
                 place.place(PlaceOrderCommand.ofCart(sent("key"), version, sent("ship-to"), sent("po"), wanted)
-                        .charged(sent("cost-centre"), budget(), null, sent("comment")));
+                        .charged(sent("cost-centre"), budget(), null, sent("comment"))
+                        .with(own()));
         redirect("/order/" + number.value() + "/placed");
+    }
+
+    /** What was typed: {@code own-code} of the order, {@code own-sku-code} of a line. */
+    private OwnInput own() {
+        Map<String, String> ofOrder = new HashMap<>();
+        Map<String, Map<String, String>> ofLines = new HashMap<>();
+        List<OwnFieldView> fields = ownFields.mine();
+        List<String> skus =
+                carts.current().lines().stream().map(CartLineView::sku).toList();
+        for (OwnFieldView field : fields) {
+            if (field.place().equals("ORDER")) {
+                ofOrder.put(field.code(), sent("own-" + field.code()));
+            } else {
+                skus.forEach(sku -> ofLines.computeIfAbsent(sku, any -> new HashMap<>())
+                        .put(field.code(), sent("own-" + sku + "-" + field.code())));
+            }
+        }
+        return new OwnInput(ofOrder, ofLines);
     }
 
     private Long budget() {
@@ -149,7 +177,11 @@ public class CheckoutPage extends PortalPage {
 
     @Override
     protected String fieldOf(RuleViolated violated) {
-        return FIELDS.getOrDefault(violated.ruleKey(), "");
+        if (!violated.ruleKey().startsWith("organisation.own-")) {
+            return FIELDS.getOrDefault(violated.ruleKey(), "");
+        }
+        String line = String.valueOf(violated.details().get("line"));
+        return line.equals("0") ? "own-" + violated.details().get("code") : "lines";
     }
 
     public OrderPreview getPreview() {
@@ -165,6 +197,11 @@ public class CheckoutPage extends PortalPage {
                 .min(BigDecimal.valueOf(100))
                 .intValue();
         return byThisOrder ? Math.min(hundredths, 100 - part(false)) : hundredths;
+    }
+
+    /** What the company asks for with the order, or with each line. */
+    public List<OwnFieldView> own(String place) {
+        return own.stream().filter(field -> field.place().equals(place)).toList();
     }
 
     public CartView getCart() {

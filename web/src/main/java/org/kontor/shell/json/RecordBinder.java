@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.kontor.kernel.RuleViolated;
 final class RecordBinder {
 
     private static final int MAX_DIGITS = 40;
+    private static final int MAX_TEXTS = 50;
 
     Object bind(JsonValue value, Type type, String at) {
         if (value == null || value == JsonValue.NULL) {
@@ -41,6 +43,9 @@ final class RecordBinder {
         }
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             return list(value, generic.getActualTypeArguments()[0], at);
+        }
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
+            return texts(value, at);
         }
         if (!(type instanceof Class<?> plain)) {
             throw new IllegalStateException("No body has a member of type " + type);
@@ -57,6 +62,16 @@ final class RecordBinder {
             bound.add(bind(array.get(index), element, at + "[" + index + "]"));
         }
         return bound;
+    }
+
+    /** Names that we do not know beforehand, each with a text. */
+    private static Map<String, String> texts(JsonValue value, String at) {
+        if (!(value instanceof JsonObject object) || object.size() > MAX_TEXTS) {
+            throw wrong(at, "an object of at most " + MAX_TEXTS + " strings");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.forEach((name, text) -> texts.put(name, text(text, join(at, shortened(name)), "a string")));
+        return texts;
     }
 
     private Object object(JsonValue value, Class<?> type, String at) {

@@ -121,6 +121,7 @@ class TimelineTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 history);
     }
 }

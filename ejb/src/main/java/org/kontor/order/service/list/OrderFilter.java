@@ -58,7 +58,10 @@ public final class OrderFilter {
 
     private void reference(String part) {
         if (part != null && !part.isBlank()) {
-            add("(o.number ilike ? or o.po_number ilike ?)", pattern(part));
+            add(
+                    "(o.number ilike ? or o.po_number ilike ?"
+                            + " or o.own_fields <> '[]' and order_.own_text(o.own_fields) ilike ?)",
+                    pattern(part));
         }
     }
 

@@ -3,8 +3,10 @@ package org.kontor.order.service.list;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.DeliveryState;
+import org.kontor.organisation.event.OwnValue;
 
 /** An order as a row of a list. */
 public record OrderRow(
@@ -21,4 +23,5 @@ public record OrderRow(
         int lineCount,
         String currency,
         BigDecimal gross,
-        String source) {}
+        String source,
+        List<OwnValue> ownFields) {}
