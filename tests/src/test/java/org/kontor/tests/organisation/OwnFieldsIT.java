@@ -192,8 +192,7 @@ class OwnFieldsIT {
         done(add("LINE", "machine", "LIST", true, "Mill\nLathe"));
         var buyer = ours.session("buyer");
         String token = People.token(buyer.get("/help"));
-        buyer.postJson(
-                "/api/v1/cart/lines", "{\"sku\":\"" + sku + "\",\"quantity\":100}", "X-CSRF-Token", token);
+        buyer.postJson("/api/v1/cart/lines", "{\"sku\":\"" + sku + "\",\"quantity\":100}", "X-CSRF-Token", token);
         String page = buyer.get("/checkout").body();
         assertTrue(page.contains("The project") && page.contains("own-" + sku + "-machine"), page);
         Map<String, String> form = new LinkedHashMap<>();
