@@ -48,6 +48,11 @@ public class OfficeRoutes extends HttpServlet {
                     "verification/office-dossier",
                     Permission.STAFF_COMPANY_VERIFY),
             route("/office/company/([^/]+)/bank", "verification/office-bank", Permission.STAFF_COMPANY_VERIFY),
+            route(
+                    "/office/company/([^/]+)/screening",
+                    "verification/office-screening",
+                    Permission.STAFF_COMPANY_VERIFY),
+            route("/office/sanction-lists", "compliance/office-lists", Permission.STAFF_IMPORT_RUN),
             route("/office/company/([^/]+)/paper", "verification/office-paper", Permission.STAFF_COMPANY_VERIFY),
             route("/office/person/([0-9]{1,18})", "privacy/office-person", Permission.STAFF_PRIVACY),
             route("/office/worklist", "verification/office-worklist", Permission.STAFF_COMPANY_VERIFY),

@@ -35,6 +35,7 @@ public class OfficeShell {
             new Entry("worklist", "/office/worklist", "check", "w", Permission.STAFF_COMPANY_VERIFY),
             new Entry("report", "/office/report", "chart", "r", Permission.STAFF_REPORT_READ),
             new Entry("jobs", "/office/jobs", "settings", "j", Permission.STAFF_JOB_READ),
+            new Entry("sanction-lists", "/office/sanction-lists", "filter", "l", Permission.STAFF_IMPORT_RUN),
             new Entry("users", "/office/users", "person", "u", Permission.STAFF_ROLE_MANAGE),
             new Entry("audit", "/office/audit", "clock", "a", Permission.STAFF_AUDIT_READ),
             new Entry("notices", "/office/notices", "info", "n", Permission.STAFF_NOTICE_EDIT),
@@ -74,6 +75,9 @@ public class OfficeShell {
             Map.entry("INVALID", "bad"),
             Map.entry("UNAVAILABLE", "warn"),
             Map.entry("ENTERED", "warn"),
+            Map.entry("HELD", "warn"),
+            Map.entry("PROPOSED", "info"),
+            Map.entry("CLEARED", "ok"),
             Map.entry("CHECKED", "info"),
             Map.entry("MISSING", "warn"));
 

@@ -19,6 +19,7 @@ import org.kontor.verification.model.ApplicationRepository;
 import org.kontor.verification.model.LinkToken;
 import org.kontor.verification.model.Terms;
 import org.kontor.verification.model.VerificationRule;
+import org.kontor.verification.model.screening.ScreeningRepository;
 import org.kontor.verification.model.tax.TaxCheckRepository;
 
 /** Company, first address and first person come into being together, in one transaction, for a link that works once. */
@@ -34,6 +35,9 @@ public class OpenApplicant {
 
     @Inject
     private TaxCheckRepository taxes;
+
+    @Inject
+    private ScreeningRepository screenings;
 
     @Inject
     private Letters letters;
@@ -76,6 +80,7 @@ public class OpenApplicant {
                         form.contactEmail(), form.contactName(), form.language(), "UTC", company, ROLE, passwordHash))
                 .ifPresent(person -> consents.accepted(person, Terms.VERSION));
         applications.confirmed(id, company, now);
+        screenings.queue(company, now);
         taxes.queue(company, form.contactName(), now);
         LinkToken view = applications.link(id, false, now);
         letters.send("received", contact, Letters.Link.showing(view), null, now);

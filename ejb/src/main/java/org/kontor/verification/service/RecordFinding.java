@@ -15,12 +15,14 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.verification.model.ApplicationRepository;
 import org.kontor.verification.model.CheckItem;
+import org.kontor.verification.model.CheckResult;
 import org.kontor.verification.model.Document;
 import org.kontor.verification.model.Found;
 import org.kontor.verification.model.Officer;
 import org.kontor.verification.model.Standing;
 import org.kontor.verification.model.StandingRepository;
 import org.kontor.verification.model.VerificationRule;
+import org.kontor.verification.model.screening.ScreeningRepository;
 
 /**
  * Staff write down what a check has shown, with what shows it. Nothing that was found is ever written over.
@@ -35,6 +37,9 @@ public class RecordFinding {
 
     @Inject
     private ApplicationRepository applications;
+
+    @Inject
+    private ScreeningRepository screenings;
 
     @EJB
     private CallerQueries callers;
@@ -52,6 +57,11 @@ public class RecordFinding {
                 .byCompanyNumber(command.company())
                 .orElseThrow(() -> new RuleViolated(VerificationRule.APPLICATION_NOT_FOUND));
         long company = standing.companyId();
+        if (command.item() == CheckItem.SCREENING
+                && command.result() == CheckResult.PASSED
+                && !screenings.tally(company).isClear()) {
+            throw new RuleViolated(VerificationRule.HITS_ARE_OPEN);
+        }
         List<Document> papers = Upload.papers(command.uploads());
         Long paper = command.documentId();
         if (!papers.isEmpty()) {

@@ -44,7 +44,17 @@ public class VerificationQueries {
                             order by t.id desc limit 1) t on true
               where s.state <> 'REFUSED' and (t.state in ('INVALID', 'GIVEN_UP') or t.name_matches = false)
                 and not exists (select from verification.check_entry e where e.company_id = s.company_id
-                  and e.item = 'TAX_NUMBER' and e.at >= t.settled_at and e.by_id is not null)) w
+                  and e.item = 'TAX_NUMBER' and e.at >= t.settled_at and e.by_id is not null)
+              union all
+              select s.company_id, c.number, c.name, c.country, s.state, b.what, b.since, s.assigned_name, s.assigned_id,
+                cast(null as date)
+              from (select company_id, 'SCREENING' as what, min(found_at) as since from verification.screening_hit
+                    where state in ('OPEN', 'PROPOSED') group by company_id
+                    union all
+                    select company_id, 'BANK', min(since) from verification.bank_account
+                    where state in ('ENTERED', 'CHECKED') group by company_id) b
+              join verification.standing s on s.company_id = b.company_id and s.state <> 'REFUSED'
+              join organisation.company c on c.id = s.company_id) w
             """;
 
     private static final String DOSSIER =

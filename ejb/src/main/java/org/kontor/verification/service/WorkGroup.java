@@ -10,6 +10,10 @@ public enum WorkGroup {
     QUESTION,
     /** The authorities do not know its tax number, or under another name, or could not be asked. */
     TAX,
+    /** May be on a list of those with whom trade is forbidden. */
+    SCREENING,
+    /** Has a bank account that is to be checked. */
+    BANK,
     /** Its checks end soon. */
     DUE,
     /** Cannot order until it is verified again. */

@@ -46,6 +46,7 @@ public class ApplicantPersonalDataRepository extends PersonalDataRepository {
                 Piece.kept("verification.standing", Map.of(), "", null, BOOKS),
                 Piece.kept("verification.standing_history", Map.of(), "", null, BOOKS),
                 Piece.kept("verification.check_entry", Map.of(), "", null, BOOKS),
+                Piece.kept("verification.screening_hit", Map.of(), "", null, BOOKS),
                 Piece.kept("verification.bank_account", Map.of(), "", null, BOOKS),
                 Piece.kept("verification.tax_check", Map.of(), "", null, BOOKS));
     }

@@ -123,6 +123,16 @@ public class Standing {
         move(StandingVerb.RESTRICT, by, why, at);
     }
 
+    /** A hit on a list waits for a person. */
+    public void hold(Instant at) {
+        move(StandingVerb.HOLD, null, "Kontor", "Screening", at);
+    }
+
+    /** @param by who decided the last hit; null when the list has let it go */
+    public void release(Officer by, Instant at) {
+        move(StandingVerb.RELEASE, by == null ? null : by.id(), by == null ? "Kontor" : by.name(), "Screening", at);
+    }
+
     /** What time does to a company: a warning first, then it must be verified again. @return what happened, or null */
     public Lapse lapse(LocalDate today, Instant at) {
         if (state != StandingState.VERIFIED || dueOn == null) {

@@ -112,6 +112,28 @@ public class StandingRepository {
         return number == 0 ? null : number;
     }
 
+    /** Whether the newest finding about the item passed, and holds on this day. */
+    public boolean isPassed(long companyId, CheckItem item, LocalDate on) {
+        return SqlRow.all(entities.createNativeQuery(
+                                """
+                                select result = 'PASSED' and valid_until >= ?3, 0 from verification.check_entry
+                                where company_id = ?1 and item = ?2 order by id desc limit 1
+                                """)
+                        .setParameter(1, companyId)
+                        .setParameter(2, item.name())
+                        .setParameter(3, on)
+                        .getResultList())
+                .stream()
+                .anyMatch(SqlRow::flag);
+    }
+
+    /** What follows from several things at once is drawn by one at a time. */
+    public void lock(long companyId) {
+        entities.createNativeQuery("select company_id, 0 from verification.standing where company_id = ?1 for update")
+                .setParameter(1, companyId)
+                .getResultList();
+    }
+
     /** How long a check of the item holds for this company. */
     public int validMonths(long companyId, CheckItem item) {
         return SqlRow.all(entities.createNativeQuery(

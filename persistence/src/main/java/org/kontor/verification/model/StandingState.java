@@ -13,5 +13,7 @@ public enum StandingState {
     VERIFIED,
     /** Was verified once and must be again before it orders. */
     RESTRICTED,
+    /** Somebody of it may be on a list; until that is decided it does not order. */
+    HELD,
     REFUSED
 }

@@ -16,6 +16,10 @@ public enum StandingVerb {
     RENEW,
     REFUSE,
     RESTRICT,
+    /** May be on a list of those with whom trade is forbidden. */
+    HOLD,
+    /** Is on none, as staff have found. */
+    RELEASE,
     REOPEN;
 
     /** A refused company may come back with better papers; one that was restricted goes through the checks once more. */
@@ -33,6 +37,9 @@ public enum StandingVerb {
             .row(StandingState.UNDER_REVIEW, REFUSE, StandingState.REFUSED)
             .row(StandingState.VERIFIED, RENEW, StandingState.VERIFIED)
             .row(StandingState.VERIFIED, RESTRICT, StandingState.RESTRICTED)
+            .row(StandingState.VERIFIED, HOLD, StandingState.HELD)
+            .row(StandingState.HELD, RELEASE, StandingState.VERIFIED)
+            .row(StandingState.HELD, REFUSE, StandingState.REFUSED)
             .row(StandingState.RESTRICTED, REOPEN, StandingState.UNDER_REVIEW)
             .row(StandingState.REFUSED, REOPEN, StandingState.UNDER_REVIEW);
 }

@@ -31,6 +31,9 @@ public enum VerificationRule implements Rule {
     TOO_MANY_BANK_ACCOUNTS("verification.too-many-bank-accounts", 409),
     BANK_ACCOUNT_NEEDS_A_COLLEAGUE("verification.bank-account-needs-a-colleague", 409),
     BANK_ACCOUNT_HAS_ITS_OWN_CHECK("verification.bank-account-has-its-own-check", 409),
+    HIT_NOT_FOUND("verification.hit-not-found", 404),
+    HIT_NEEDS_A_COLLEAGUE("verification.hit-needs-a-colleague", 409),
+    HITS_ARE_OPEN("verification.hits-are-open", 409),
     REASON_MISSING("verification.reason-missing", 422);
 
     private final String key;

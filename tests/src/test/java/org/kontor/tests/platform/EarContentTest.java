@@ -24,6 +24,9 @@ class EarContentTest {
             "jackson-dataformat-cbor.jar",
             "fastcsv.jar",
             "iban4j.jar",
+            "commons-codec.jar",
+            "commons-lang3.jar",
+            "commons-text.jar",
             "flyway-core.jar",
             "flyway-database-postgresql.jar",
             "flyway-database-cockroachdb.jar");

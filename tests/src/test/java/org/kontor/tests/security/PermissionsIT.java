@@ -175,6 +175,8 @@ class PermissionsIT {
             Map.entry("/office/company/1", "staff.company.read"),
             Map.entry("/office/company/1/verification", "staff.company.verify"),
             Map.entry("/office/company/1/bank", "staff.company.verify"),
+            Map.entry("/office/company/1/screening", "staff.company.verify"),
+            Map.entry("/office/sanction-lists", "staff.import.run"),
             Map.entry("/office/company/1/paper", "staff.company.verify"),
             Map.entry("/office/person/1", "staff.privacy"),
             Map.entry("/office/worklist", "staff.company.verify"),

@@ -46,6 +46,9 @@ class RowRulesIT {
             "verification.standing_edge",
             "verification.standing_right",
             "kontor.flyway_schema_history",
+            "compliance.screening_list",
+            "compliance.screening_entry",
+            "compliance.screening_name",
             "compliance.audit_anchor",
             "compliance.audit_head",
             // Asked before anybody is known, by a secret that was sent; no page of a company shows them.

@@ -124,6 +124,11 @@ public final class Applicant {
 
     static HttpResponse<String> multipart(
             Http http, String path, Map<String, String> form, String fileName, String content) {
+        return multipart(http, path, form, "papers", fileName, content);
+    }
+
+    static HttpResponse<String> multipart(
+            Http http, String path, Map<String, String> form, String field, String fileName, String content) {
         String boundary = "kontor" + UUID.randomUUID().toString().replace("-", "");
         StringBuilder body = new StringBuilder();
         form.forEach((name, value) -> body.append("--")
@@ -136,7 +141,7 @@ public final class Applicant {
         if (fileName != null) {
             body.append("--")
                     .append(boundary)
-                    .append("\r\nContent-Disposition: form-data; name=\"papers\"; filename=\"")
+                    .append("\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"")
                     .append(fileName)
                     .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                     .append(content)
@@ -144,6 +149,7 @@ public final class Applicant {
         }
         body.append("--").append(boundary).append("--\r\n");
         return http.send(http.request(path)
+                .header("Sec-Fetch-Site", "same-origin")
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8)));

@@ -83,6 +83,21 @@ final class Officer {
         return post("/office/company/" + company + "/bank", form);
     }
 
+    /** Decides the company's only hit on a list. */
+    HttpResponse<String> hit(String verb, String reason) {
+        String id = Kontor.sql()
+                .one(
+                        "select max(h.id) from verification.screening_hit h join organisation.company c on c.id = h.company_id"
+                                + " where c.number = ?",
+                        company);
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("csrf", People.token(look()));
+        form.put("verb", verb);
+        form.put("id", id);
+        form.put("reason", reason);
+        return post("/office/company/" + company + "/screening", form);
+    }
+
     private HttpResponse<String> post(Map<String, String> form) {
         return post(page, form);
     }

@@ -79,7 +79,10 @@ public class ApplicationPage extends PortalPage {
         steps.add(new Step("received", "done", application.receivedAt()));
         boolean confirmed = application.confirmedAt() != null;
         steps.add(new Step("confirmed", confirmed ? "done" : "now", application.confirmedAt()));
-        boolean decided = state.equals("VERIFIED") || state.equals("REFUSED") || state.equals("RESTRICTED");
+        boolean decided = state.equals("VERIFIED")
+                || state.equals("REFUSED")
+                || state.equals("RESTRICTED")
+                || state.equals("HELD");
         if (state.equals("QUESTION")) {
             steps.add(new Step("question", "now", application.since()));
         } else {
@@ -89,7 +92,7 @@ public class ApplicationPage extends PortalPage {
                 switch (state) {
                     case "VERIFIED" -> new Step("verified", "done", application.since());
                     case "REFUSED" -> new Step("refused", "bad", application.since());
-                    case "RESTRICTED" -> new Step("restricted", "bad", application.since());
+                    case "RESTRICTED", "HELD" -> new Step("restricted", "bad", application.since());
                     default -> new Step("verified", "todo", null);
                 });
         return steps;

@@ -206,6 +206,7 @@ public class OfficeDossierPage extends PortalPage {
                         "UNDER_REVIEW", List.of("VERIFY", "ASK", "REFUSE", "TAKE"),
                         "QUESTION", List.of("TAKE", "REFUSE"),
                         "VERIFIED", List.of("VERIFY", "RESTRICT"),
+                        "HELD", List.of("REFUSE"),
                         "RESTRICTED", List.of("REOPEN"),
                         "REFUSED", List.of("REOPEN"))
                 .getOrDefault(dossier.state(), List.of());

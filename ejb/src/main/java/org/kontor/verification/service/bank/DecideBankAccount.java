@@ -55,7 +55,7 @@ public class DecideBankAccount {
                 .byCompanyNumber(command.company())
                 .map(Standing::companyId)
                 .orElseThrow(() -> new RuleViolated(VerificationRule.APPLICATION_NOT_FOUND));
-        accounts.lock(company);
+        standings.lock(company);
         BankAccount account = accounts.ofCompany(company, command.id())
                 .orElseThrow(() -> new RuleViolated(VerificationRule.BANK_ACCOUNT_NOT_FOUND));
         switch (command.decision()) {

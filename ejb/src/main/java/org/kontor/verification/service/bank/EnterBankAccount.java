@@ -14,6 +14,7 @@ import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.Secrets;
+import org.kontor.verification.model.StandingRepository;
 import org.kontor.verification.model.VerificationRule;
 import org.kontor.verification.model.bank.BankAccount;
 import org.kontor.verification.model.bank.BankAccountRepository;
@@ -29,6 +30,9 @@ public class EnterBankAccount {
 
     @Inject
     private BankAccountRepository accounts;
+
+    @Inject
+    private StandingRepository standings;
 
     @Inject
     private BankLetters letters;
@@ -51,7 +55,7 @@ public class EnterBankAccount {
                     VerificationRule.COUNTRY_UNKNOWN, Map.of("country", command.country(), "field", "country"));
         }
         BankNumber number = BankNumber.of(command.country(), command.number(), command.routing(), command.bic());
-        accounts.lock(company);
+        standings.lock(company);
         if (accounts.isKnown(company, number)) {
             throw new RuleViolated(VerificationRule.BANK_ACCOUNT_KNOWN, Map.of("field", "number"));
         }

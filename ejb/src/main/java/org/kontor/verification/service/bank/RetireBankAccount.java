@@ -10,6 +10,7 @@ import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.verification.model.StandingRepository;
 import org.kontor.verification.model.VerificationRule;
 import org.kontor.verification.model.bank.BankAccount;
 import org.kontor.verification.model.bank.BankAccountRepository;
@@ -21,6 +22,9 @@ public class RetireBankAccount {
 
     @Inject
     private BankAccountRepository accounts;
+
+    @Inject
+    private StandingRepository standings;
 
     @Inject
     private BankFinding finding;
@@ -37,7 +41,7 @@ public class RetireBankAccount {
     public void retire(long id) {
         CallerView caller = callers.current();
         Instant now = clock.instant();
-        accounts.lock(caller.companyId());
+        standings.lock(caller.companyId());
         BankAccount account = accounts.ofCompany(caller.companyId(), id)
                 .orElseThrow(() -> new RuleViolated(VerificationRule.BANK_ACCOUNT_NOT_FOUND));
         account.retire(caller.personName(), now);

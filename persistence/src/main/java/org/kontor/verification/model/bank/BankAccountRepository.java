@@ -74,11 +74,4 @@ public class BankAccountRepository {
                 })
                 .toList();
     }
-
-    /** One at a time enters and retires accounts of a company. */
-    public void lock(long companyId) {
-        entities.createNativeQuery("select company_id, 0 from verification.standing where company_id = ?1 for update")
-                .setParameter(1, companyId)
-                .getResultList();
-    }
 }
