@@ -122,6 +122,8 @@ final class PrivatePostgres implements AutoCloseable {
                 jit = off
                 timezone = 'UTC'
                 log_timezone = 'UTC'
+                shared_preload_libraries = 'pg_stat_statements'
+                pg_stat_statements.track_utility = off
                 log_min_messages = fatal
                 log_checkpoints = off
                 %s"""
@@ -163,10 +165,20 @@ final class PrivatePostgres implements AutoCloseable {
                 sql.execute("alter role " + Database.APP_USER + " noinherit");
                 sql.execute("grant kontor_all to " + Database.APP_USER + " with inherit false, set true");
             }
+            sql.execute("grant pg_read_all_stats to kontor");
+            countStatements();
         } catch (SQLException failed) {
             close();
             throw new CannotStart(
                     "PostgreSQL runs, but the database could not be made: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** What each statement costs can be asked; a page with a statement per row is found that way. */
+    private void countStatements() throws SQLException {
+        try (Connection admin = at("kontor", "postgres").open();
+                Statement sql = admin.createStatement()) {
+            sql.execute("create extension if not exists pg_stat_statements schema public");
         }
     }
 

@@ -1,7 +1,10 @@
 package org.kontor.shell;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -13,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.service.ReadTogether;
 
 /**
  * A page of the portal. A GET loads it; a POST does what was asked and answers with a redirect, or shows the page again
@@ -33,6 +37,13 @@ public abstract class PortalPage {
     @Inject
     protected Problems problems;
 
+    @EJB
+    private ReadTogether together;
+
+    @Inject
+    @Any
+    private Instance<AroundPage> around;
+
     /** Called by the view before it is built. */
     public void act() {
         try {
@@ -40,13 +51,29 @@ public abstract class PortalPage {
                 post();
             }
             if (!FacesContext.getCurrentInstance().getResponseComplete()) {
-                load();
+                read();
             }
         } catch (RuleViolated violated) {
             refuse(violated.status());
         } catch (EJBAccessException notAllowed) {
             refuse(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private void read() {
+        if (!reader.isBuyer() || !readsTogether()) {
+            load();
+            return;
+        }
+        together.read(() -> {
+                    load();
+                    if (!FacesContext.getCurrentInstance().getResponseComplete()) {
+                        around.forEach(AroundPage::readAhead);
+                    }
+                })
+                .ifPresent(thrown -> {
+                    throw thrown;
+                });
     }
 
     private void post() {
@@ -76,6 +103,11 @@ public abstract class PortalPage {
 
     /** Reads what the page shows. */
     protected abstract void load();
+
+    /** Whether all queries of {@link #load} may share one transaction: not where one may fail and the page goes on. */
+    protected boolean readsTogether() {
+        return true;
+    }
 
     /** Does what the form asks for; adds to {@link #problems} or redirects. */
     protected void submit() {

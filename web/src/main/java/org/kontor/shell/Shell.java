@@ -22,7 +22,7 @@ import org.kontor.organisation.service.SalesContactView;
 /** What stands around every page: what was just done, the cart's count, the contact's hours, pages of a list. */
 @Named
 @RequestScoped
-public class Shell {
+public class Shell implements AroundPage {
 
     private static final ZoneId OFFICE = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
@@ -72,6 +72,12 @@ public class Shell {
         this.clock = clock;
         this.reader = reader;
         this.texts = texts;
+    }
+
+    @Override
+    public void readAhead() {
+        getCartCount();
+        getContact();
     }
 
     /** What the POST before this page has done; only sentences of ours can be asked for. */

@@ -24,7 +24,7 @@ import org.kontor.kernel.SqlRow;
 
 /**
  * Says who calls, by one query, always from the database: who left, lost a role or had his session ended is out at the
- * next call, on every node. Open to every caller, for it tells a caller about nobody but himself.
+ * next call, on every node; only within one request that reads is it asked once ({@link CallerMemo}). Open to every caller, for it tells a caller about nobody but himself.
  */
 @Stateless
 @PermitAll
@@ -134,6 +134,10 @@ public class CallerQueries {
 
     /** What a person or key may do now; nothing when it left or was withdrawn. For the sign-in itself. */
     public Optional<KnownCaller> byName(CallerName name) {
+        return CallerMemo.of(name, () -> read(name));
+    }
+
+    private Optional<KnownCaller> read(CallerName name) {
         if (name.kind() == CallerName.Kind.KEY) {
             return one(entities.createNativeQuery(KEY).setParameter(1, name.id()));
         }

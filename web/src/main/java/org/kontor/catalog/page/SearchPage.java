@@ -41,6 +41,12 @@ public class SearchPage extends PortalPage {
     private ProductPage found;
     private List<ArticleRow> rows = List.of();
 
+    /** A search that is refused is followed by an empty one. */
+    @Override
+    protected boolean readsTogether() {
+        return false;
+    }
+
     @Override
     protected void load() {
         address = SearchAddress.of(request().getParameterMap());

@@ -41,6 +41,12 @@ public class SpendPage extends PortalPage {
     private SpendReport report;
     private List<SpendOrder> orders = List.of();
 
+    /** A refused question still shows the page; and the file is written while it is read. */
+    @Override
+    protected boolean readsTogether() {
+        return false;
+    }
+
     @Override
     protected void load() {
         group = SpendGroup.of(sent("group"));

@@ -5,7 +5,9 @@ import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.UUID;
+import org.kontor.identity.service.CallerMemo;
 import org.kontor.kernel.CallContext;
 import org.kontor.kernel.Ids;
 
@@ -16,6 +18,8 @@ import org.kontor.kernel.Ids;
 @WebListener
 public class CallBoundary implements ServletRequestListener {
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     @Inject
     private Ids ids;
 
@@ -24,11 +28,15 @@ public class CallBoundary implements ServletRequestListener {
         UUID request = ids.next();
         event.getServletRequest().setAttribute(Answers.REQUEST_ID, request);
         CallContext.bind(CallContext.ofRequest(request.toString()));
+        if (event.getServletRequest() instanceof HttpServletRequest http && READING.contains(http.getMethod())) {
+            CallerMemo.open();
+        }
     }
 
     @Override
     public void requestDestroyed(ServletRequestEvent event) {
         CallContext.clear();
+        CallerMemo.close();
     }
 
     /** From here on the thread works for this caller. */

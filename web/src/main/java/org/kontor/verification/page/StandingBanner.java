@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.kontor.kernel.Permission;
+import org.kontor.shell.AroundPage;
 import org.kontor.shell.Reader;
 import org.kontor.verification.service.MyStandingQueries;
 import org.kontor.verification.service.MyStandingQueries.MyStandingView;
@@ -14,7 +15,7 @@ import org.kontor.verification.service.MyStandingQueries.MyStandingView;
 /** Tells a buyer on every page when his company may not do everything, or soon will not. */
 @Named("standing")
 @RequestScoped
-public class StandingBanner {
+public class StandingBanner implements AroundPage {
 
     @EJB
     private MyStandingQueries standings;
@@ -23,6 +24,11 @@ public class StandingBanner {
     private Reader reader;
 
     private Optional<MyStandingView> mine;
+
+    @Override
+    public void readAhead() {
+        mine();
+    }
 
     private Optional<MyStandingView> mine() {
         if (mine == null) {
