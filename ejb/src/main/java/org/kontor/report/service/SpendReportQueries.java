@@ -16,6 +16,7 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlRow;
 import org.kontor.report.model.ReportRule;
+import org.kontor.report.model.SpendGroup;
 
 /**
  * Spend against budget. Every figure is a sum of entries of the ledger (by day, kept up by each entry), on the
@@ -64,10 +65,13 @@ public class SpendReportQueries {
 
     private SpendReport report(SpendQuestion question, CallerView caller, long companyId, String permission) {
         requirePeriod(question);
+        List<SpendRow> rows = rows(SpendSql.rows(question, caller, permission), question, caller, companyId);
         return new SpendReport(
                 question,
-                rows(SpendSql.rows(question, caller, permission), question, caller, companyId),
-                rows(SpendSql.totals(question, caller, permission), question, caller, companyId));
+                rows,
+                question.group() == SpendGroup.UNIT
+                        ? rows(SpendSql.totals(question, caller, permission), question, caller, companyId)
+                        : SpendRow.totals(rows));
     }
 
     private List<SpendRow> rows(String sql, SpendQuestion question, CallerView caller, long companyId) {

@@ -2,6 +2,9 @@ package org.kontor.report.service;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One group of the spend, in one currency.
@@ -30,5 +33,30 @@ public record SpendRow(
 
     public BigDecimal free() {
         return amount.subtract(encumbered).subtract(consumed);
+    }
+
+    /** One row a currency, for rows that do not overlap. */
+    static List<SpendRow> totals(List<SpendRow> rows) {
+        Map<String, SpendRow> totals = new TreeMap<>();
+        rows.forEach(row -> totals.merge(row.currency, row.as(""), SpendRow::plus));
+        return List.copyOf(totals.values());
+    }
+
+    private SpendRow as(String otherKey) {
+        return new SpendRow(otherKey, null, null, null, null, currency, amount, encumbered, consumed, unbudgeted);
+    }
+
+    private SpendRow plus(SpendRow other) {
+        return new SpendRow(
+                key,
+                null,
+                null,
+                null,
+                null,
+                currency,
+                amount.add(other.amount),
+                encumbered.add(other.encumbered),
+                consumed.add(other.consumed),
+                unbudgeted.add(other.unbudgeted));
     }
 }

@@ -11,43 +11,70 @@ import org.kontor.report.model.SpendGroup;
  */
 final class SpendSql {
 
-    private static final String FACTS =
+    private static final String BOUND =
             """
             with bound as (select cast(?1 as bigint) as company_id, cast(?2 as date) as first_day,
                 cast(?3 as date) as last_day, cast(?4 as text) as chosen, cast(?5 as bigint) as me,
                 cast(?6 as bigint) as my_unit),
-            z as (select c.time_zone from organisation.company c, bound where c.id = bound.company_id),
+            z as (select c.time_zone from organisation.company c, bound where c.id = bound.company_id)
+            """;
+
+    /** Summed up before anything is joined; the places are named where the rows are, so that their number is known. */
+    private static final String FACTS =
+            """
+            , ledger as (
+              select s.budget_id, $unit as unit_id, $person as person_id, $month as month, sum(s.granted) as granted,
+                sum(s.encumbered) as encumbered, sum(s.consumed) as consumed
+              from bound x cross join report.spend_day s
+              where s.company_id = cast(?1 as bigint) and $period and $reach
+              group by 1, 2, 3, 4),
             facts as (
-              select s.budget_id, c.code as cost_centre, nullif(s.unit_id, 0) as unit_id,
-                nullif(s.person_id, 0) as person_id, s.day, b.currency, s.granted, s.encumbered, s.consumed,
+              select l.budget_id, c.code as cost_centre, nullif(l.unit_id, 0) as unit_id,
+                nullif(l.person_id, 0) as person_id, to_char(l.month, 'YYYY-MM') as month, b.currency, l.granted, l.encumbered, l.consumed,
                 cast(0 as numeric) as unbudgeted
-              from bound x join report.spend_day s on s.company_id = x.company_id
-              join approval.budget b on b.id = s.budget_id
+              from ledger l join approval.budget b on b.id = l.budget_id
               join organisation.cost_centre c on c.id = b.cost_centre_id
-              where %s and %s
               union all
-              select null, o.cost_centre_code, o.unit_id, o.buyer_id,
-                cast(o.placed_at at time zone z.time_zone as date), o.currency, 0, 0, 0, o.gross_amount
+              select null, o.cost_centre_code, o.unit_id, o.buyer_id, to_char(o.placed_at at time zone z.time_zone,
+                'YYYY-MM'), o.currency, 0, 0, 0, o.gross_amount
               from bound x cross join z join order_.sales_order o on o.company_id = x.company_id
               where o.source = 'kontor' and o.budget_id is null
                 and o.status in ('AWAITING_APPROVAL', 'PLACED', 'SENT', 'CONFIRMED', 'COMPLETED')
                 and o.placed_at >= cast(x.first_day as timestamp) at time zone z.time_zone
-                and o.placed_at < cast(x.last_day + 1 as timestamp) at time zone z.time_zone and %s)
+                and o.placed_at < cast(x.last_day + 1 as timestamp) at time zone z.time_zone and $beside)
             """;
 
     private static final String SUMS = "sum(f.granted), sum(f.encumbered), sum(f.consumed), sum(f.unbudgeted)";
+
+    /** Of the month that the key names. */
+    private static final String FIRST_OF_MONTH =
+            "cast(to_date(substring(cast(?4 as text), '^[0-9]{4}-(?:0[1-9]|1[0-2])$') || '-01', 'YYYY-MM-DD') as timestamp)";
+
+    private static final String ME = " = cast(?5 as bigint)";
 
     private static final String NO_DAYS = "cast(null as date), cast(null as date)";
 
     private SpendSql() {}
 
     private static String facts(SpendQuestion question, CallerView caller, String permission) {
-        return FACTS.formatted(
-                question.group() == SpendGroup.BUDGET
-                        ? "b.valid_from <= x.last_day and b.valid_until > x.first_day"
-                        : "s.day between x.first_day and x.last_day",
-                reach(caller, permission, "s.unit_id", "s.person_id"),
-                reach(caller, permission, "o.unit_id", "o.buyer_id"));
+        SpendGroup group = question.group();
+        return BOUND
+                + FACTS.replace("$unit", group == SpendGroup.UNIT ? "s.unit_id" : "cast(0 as bigint)")
+                        .replace("$person", group == SpendGroup.PERSON ? "s.person_id" : "cast(0 as bigint)")
+                        .replace(
+                                "$month",
+                                group == SpendGroup.MONTH
+                                        ? "date_trunc('month', cast(s.day as timestamp))"
+                                        : "cast(null as timestamp)")
+                        .replace(
+                                "$period",
+                                group == SpendGroup.BUDGET
+                                        ? "s.budget_id in (select h.id from approval.budget h where h.company_id ="
+                                                + " cast(?1 as bigint) and h.valid_from <= cast(?3 as date)"
+                                                + " and h.valid_until > cast(?2 as date))"
+                                        : "s.day between cast(?2 as date) and cast(?3 as date)")
+                        .replace("$reach", reach(caller, permission, "s.unit_id", "s.person_id"))
+                        .replace("$beside", reach(caller, permission, "o.unit_id", "o.buyer_id"));
     }
 
     static String rows(SpendQuestion question, CallerView caller, String permission) {
@@ -91,15 +118,15 @@ final class SpendSql {
                         """;
                     case MONTH ->
                         """
-                        select to_char(f.day, 'YYYY-MM'), cast(null as text), cast(null as text), $days, f.currency, $sums
-                        from facts f group by to_char(f.day, 'YYYY-MM'), f.currency
-                        order by to_char(f.day, 'YYYY-MM'), f.currency
+                        select f.month, cast(null as text), cast(null as text), $days, f.currency, $sums
+                        from facts f group by f.month, f.currency order by f.month, f.currency
                         """;
                 };
         return facts(question, caller, permission)
                 + select.replace("$sums", SUMS).replace("$days", NO_DAYS);
     }
 
+    /** Only where rows overlap; else the rows themselves make the totals. */
     static String totals(SpendQuestion question, CallerView caller, String permission) {
         return facts(question, caller, permission)
                 + "select '', cast(null as text), cast(null as text), " + NO_DAYS + ", f.currency, " + SUMS
@@ -110,18 +137,26 @@ final class SpendSql {
     static String orders(SpendQuestion question, CallerView caller, String permission, int most) {
         String period = question.group() == SpendGroup.BUDGET
                 ? "true"
-                : "e.at >= cast(x.first_day as timestamp) at time zone z.time_zone"
-                        + " and e.at < cast(x.last_day + 1 as timestamp) at time zone z.time_zone";
-        return facts(question, caller, permission)
+                : "e.at >= (select cast(x.first_day as timestamp) at time zone z.time_zone from bound x, z)"
+                        + " and e.at < (select cast(x.last_day + 1 as timestamp) at time zone z.time_zone from bound x, z)";
+        String newest =
+                """
+                (select e.* from approval.budget_entry e
+                  where e.company_id = cast(?1 as bigint) and e.order_number is not null and %s and %s and %s
+                  order by e.at desc limit %d)"""
+                        .formatted(
+                                period,
+                                only(question),
+                                reach(caller, permission, "e.unit_id", "e.person_id"),
+                                most * 10);
+        return BOUND
                 + """
                 , entries as (
                   select e.order_number, e.at, e.person_id, e.unit_id, c.code as cost_centre, b.currency,
                     e.encumbered_delta as encumbered, e.consumed_delta as consumed, cast(0 as numeric) as unbudgeted
-                  from bound x cross join z join approval.budget_entry e on e.company_id = x.company_id
+                  from $newest e
                   join approval.budget b on b.id = e.budget_id
-                  join organisation.cost_centre c on c.id = b.cost_centre_id
-                  where e.order_number is not null and %s and %s and %s
-                  order by e.at desc limit %d),
+                  join organisation.cost_centre c on c.id = b.cost_centre_id),
                 beside as (
                   select o.number as order_number, o.placed_at as at, o.buyer_id as person_id, o.unit_id,
                     o.cost_centre_code as cost_centre, o.currency, cast(0 as numeric) as encumbered,
@@ -140,39 +175,50 @@ final class SpendSql {
                 group by f.order_number, f.currency order by max(f.at) desc, f.order_number desc limit %d
                 """
                         .formatted(
-                                period,
-                                only(
-                                        question.group(),
-                                        "cast(e.budget_id as text)",
-                                        "c.code",
-                                        "e.unit_id",
-                                        "e.person_id",
-                                        "e.at"),
-                                reach(caller, permission, "e.unit_id", "e.person_id"),
-                                most * 10,
-                                only(
-                                        question.group(),
-                                        "''",
-                                        "o.cost_centre_code",
-                                        "o.unit_id",
-                                        "o.buyer_id",
-                                        "o.placed_at"),
+                                beside(question.group()),
                                 reach(caller, permission, "o.unit_id", "o.buyer_id"),
                                 most,
-                                most);
+                                most)
+                        .replace("$newest", question.group() == SpendGroup.UNIT ? ofUnits(newest, most) : newest);
     }
 
-    private static String only(
-            SpendGroup group, String budget, String costCentre, String unit, String person, String at) {
+    /** Conditions that an index of the entries answers. A key that is no number is nobody's. */
+    private static String only(SpendQuestion question) {
+        String number = "cast(?4 as text) ~ '^[0-9]{1,18}$' and %s = cast(substring(cast(?4 as text), '^[0-9]{1,18}$')"
+                + " as bigint)";
+        boolean none = question.key() == null || question.key().isEmpty();
+        return switch (question.group()) {
+            case BUDGET -> number.formatted("e.budget_id");
+            case COST_CENTRE ->
+                "e.budget_id = any(array(select h.id from approval.budget h join organisation.cost_centre k"
+                        + " on k.id = h.cost_centre_id where h.company_id = cast(?1 as bigint)"
+                        + " and k.code = cast(?4 as text)))";
+            case UNIT -> none ? "e.unit_id is null" : "e.unit_id = u.id";
+            case PERSON -> none ? "e.person_id is null" : number.formatted("e.person_id");
+            case MONTH ->
+                "cast(?4 as text) ~ '^[0-9]{4}-(0[1-9]|1[0-2])$' and e.at >= (select " + FIRST_OF_MONTH
+                        + " at time zone z.time_zone from z) and e.at < (select (" + FIRST_OF_MONTH
+                        + " + interval '1 month') at time zone z.time_zone from z)";
+        };
+    }
+
+    /** The newest of each unit by its index, and of these the newest: one order over all of them has no index. */
+    private static String ofUnits(String newest, int most) {
+        return "(select e.* from unnest(array(select below.id from organisation.unit below where below.company_id ="
+                + " cast(?1 as bigint) and cast(?4 as text) = any(cast(below.lineage as text[])) union all select 0"
+                + " where cast(?4 as text) = '')) as u (id) cross join lateral " + newest
+                + " e order by e.at desc limit " + most * 10 + ")";
+    }
+
+    private static String beside(SpendGroup group) {
         return switch (group) {
-            case BUDGET -> budget + " = x.chosen";
-            case COST_CENTRE -> "coalesce(" + costCentre + ", '') = x.chosen";
+            case BUDGET -> "x.chosen = ''";
+            case COST_CENTRE -> "coalesce(o.cost_centre_code, '') = x.chosen";
             case UNIT ->
-                "case when x.chosen = '' then " + unit
-                        + " is null else exists (select 1 from organisation.unit below where below.id = " + unit
-                        + " and x.chosen = any(cast(below.lineage as text[]))) end";
-            case PERSON -> "coalesce(cast(" + person + " as text), '') = x.chosen";
-            case MONTH -> "to_char(" + at + " at time zone z.time_zone, 'YYYY-MM') = x.chosen";
+                "case when x.chosen = '' then o.unit_id is null else exists (select 1 from organisation.unit below"
+                        + " where below.id = o.unit_id and x.chosen = any(cast(below.lineage as text[]))) end";
+            case PERSON -> "coalesce(cast(o.buyer_id as text), '') = x.chosen";
+            case MONTH -> "to_char(o.placed_at at time zone z.time_zone, 'YYYY-MM') = x.chosen";
         };
     }
 
@@ -181,11 +227,11 @@ final class SpendSql {
         Scope scope = caller.scope(permission);
         return switch (scope == null ? Scope.OWN : scope) {
             case COMPANY, ALL -> "true";
-            case OWN -> person + " = x.me";
-            case UNIT -> "(" + person + " = x.me or " + unit + " = x.my_unit)";
+            case OWN -> person + ME;
+            case UNIT -> "(" + person + ME + " or " + unit + " = cast(?6 as bigint))";
             case SUBTREE ->
-                "(" + person + " = x.me or exists (select 1 from organisation.unit mine where mine.id = " + unit
-                        + " and mine.lineage @> array[x.my_unit]))";
+                "(" + person + ME + " or exists (select 1 from organisation.unit mine where mine.id = " + unit
+                        + " and mine.lineage @> array[cast(?6 as bigint)]))";
         };
     }
 }
