@@ -86,7 +86,6 @@ class AuditTamperContainerIT {
             }
             assertWhole();
             assertEquals(8, tried.size());
-            System.out.println("audit trail: " + WAYS + " changes by the owner of the database, all found: " + tried);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.Sql;
 
@@ -122,7 +123,7 @@ class AuditTrailIT {
 
     /** Writers of different companies whose rows cross: no deadlock, no gap; and what the trail can take. */
     @Test
-    void manyWriteAtOnceAndNoneWaitsForEver() throws Exception {
+    void manyWriteAtOnceAndNoneWaitsForEver(TestReporter figures) throws Exception {
         List<String> ids = sql.list("select id from organisation.company order by id");
         long before = sql.count("select count(*) from compliance.audit_entry");
         long begin = System.nanoTime();
@@ -146,7 +147,7 @@ class AuditTrailIT {
                 0,
                 sql.count("select count(*) from (select chain, max(seq) <> count(*) as gap from compliance.audit_entry"
                         + " group by chain) c where gap"));
-        System.out.println("audit trail: " + entries + " entries by " + WRITERS + " writers in " + millis + " ms");
+        figures.publishEntry("audit trail", entries + " entries by " + WRITERS + " writers in " + millis + " ms");
     }
 
     private static Void write(List<String> ids, int shift) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.kontor.tests.Kontor;
+import org.kontor.tests.browser.Axe;
 import org.kontor.tests.browser.InBrowser;
 import org.kontor.tests.browser.Windows;
 
@@ -38,9 +39,9 @@ class OfficeLookIT {
         for (String address : pages()) {
             for (String language : List.of("en", "zh")) {
                 page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
-                wrong.addAll(violations(new AxeBuilder(page), address + " " + language));
+                wrong.addAll(violations(Axe.on(page), address + " " + language));
                 page.evaluate("document.documentElement.dataset.theme = 'dark'");
-                AxeBuilder colours = new AxeBuilder(page).withRules(List.of("color-contrast"));
+                AxeBuilder colours = Axe.on(page).withRules(List.of("color-contrast"));
                 wrong.addAll(violations(colours, address + " " + language + " dark"));
             }
         }

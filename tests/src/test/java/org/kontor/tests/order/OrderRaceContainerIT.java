@@ -109,7 +109,6 @@ class OrderRaceContainerIT {
 
         assertTrue(hundred <= two + 1, two + " statements for 2 lines, " + hundred + " for 100");
         assertTrue(two <= MOST_STATEMENTS, two + " statements for an order");
-        System.out.println("statements prepared for an order: " + two + " (2 lines), " + hundred + " (100 lines)");
     }
 
     /** The least of many tries: relay and partners use the same pool meanwhile, so a low figure may have to be waited for. */

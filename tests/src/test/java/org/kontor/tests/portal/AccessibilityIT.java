@@ -2,7 +2,6 @@ package org.kontor.tests.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kontor.tests.browser.Axe;
 import org.kontor.tests.browser.InBrowser;
 import org.kontor.tests.browser.Windows;
 
@@ -50,7 +50,7 @@ class AccessibilityIT {
     }
 
     private void look(Page page, String what) {
-        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+        for (Rule rule : Axe.on(page).analyze().getViolations()) {
             findings.add(
                     what + ": " + rule.getId() + " at " + rule.getNodes().get(0).getHtml());
         }

@@ -3,7 +3,6 @@ package org.kontor.tests.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kontor.tests.browser.Axe;
 import org.kontor.tests.browser.InBrowser;
 import org.kontor.tests.browser.Windows;
 
@@ -47,7 +47,7 @@ class CompanyRoadIT {
         List<String> findings = new ArrayList<>();
         for (String address : pages) {
             page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
-            new AxeBuilder(page)
+            Axe.on(page)
                     .analyze()
                     .getViolations()
                     .forEach(rule -> findings.add(address + ": " + rule.getId() + " at "
