@@ -28,17 +28,16 @@ public class OpenApproval {
     private AskApprovers approvers;
 
     /**
+     * @param order with all that its limits and its budget demand
      * @param sha256 of the order version that is to be approved
      * @return the route that was opened; without a flow when none is needed
-     * @throws RuleViolated {@link ApprovalRule#NOBODY_CAN_APPROVE}, {@link ApprovalRule#LIMIT_EXCEEDED}
+     * @throws RuleViolated {@link ApprovalRule#NOBODY_CAN_APPROVE}
      */
     public ApprovalRoute open(OrderForApproval order, byte[] sha256, Instant expiresAt) {
         Routing.Found found = routing.find(order);
         Reason blocked = found.route().blocked();
         if (blocked != null) {
-            boolean limit = blocked.key().equals(ApprovalRule.LIMIT_EXCEEDED.key());
-            throw new RuleViolated(
-                    limit ? ApprovalRule.LIMIT_EXCEEDED : ApprovalRule.NOBODY_CAN_APPROVE, blocked.details());
+            throw new RuleViolated(ApprovalRule.NOBODY_CAN_APPROVE, blocked.details());
         }
         if (found.route().needed()) {
             int round = flows.rounds(order.orderNumber()) + 1;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,11 +136,10 @@ public class CommitOrder {
         Instant now = cause.at();
         Set<String> categories =
                 lines.stream().flatMap(line -> line.categories().stream()).collect(Collectors.toSet());
-        limits.use(order.forApproval(categories, List.of(), now));
-        List<Demand> demands = commitment.encumber(order, cause.actor(), OrderInput.day(now, timeZone), now);
+        List<Demand> demands = new ArrayList<>(limits.use(order.forApproval(categories, List.of(), now)));
+        demands.addAll(commitment.encumber(order, cause.actor(), OrderInput.day(now, timeZone), now));
         Instant until = now.plus(Duration.ofDays(rules.approvalExpiryDays()));
         ApprovalRoute route = approvals.open(order.forApproval(categories, demands, now), order.contentSha256(), until);
-        Blocked.refuse(route);
         if (route.needed()) {
             order.submit(until, cause);
         } else {

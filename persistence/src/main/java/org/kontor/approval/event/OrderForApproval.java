@@ -42,4 +42,25 @@ public record OrderForApproval(
         categories = Set.copyOf(categories);
         demands = List.copyOf(demands);
     }
+
+    /** The same order with other reasons for asking. */
+    public OrderForApproval asking(List<Demand> others) {
+        return new OrderForApproval(
+                orderNumber,
+                companyId,
+                unitId,
+                requesterId,
+                currency,
+                amount,
+                shipping,
+                lineCount,
+                articleCount,
+                largestLine,
+                categories,
+                costCentre,
+                shipToCountry,
+                requestedDate,
+                others,
+                at);
+    }
 }

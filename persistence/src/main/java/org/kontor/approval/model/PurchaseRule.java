@@ -112,12 +112,6 @@ public class PurchaseRule {
         }
     }
 
-    public boolean isValidOn(LocalDate day) {
-        return active
-                && (validFrom == null || !day.isBefore(validFrom))
-                && (validUntil == null || day.isBefore(validUntil));
-    }
-
     public StandingRule standing() {
         return new StandingRule(id == null ? 0 : id, version, name, unitId, inherited, terms());
     }

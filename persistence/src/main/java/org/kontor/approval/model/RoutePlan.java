@@ -26,12 +26,11 @@ import org.kontor.approval.event.Tier;
 public record RoutePlan(List<StandingRule> matched, List<List<SeatPlan>> tiers, List<Reason> reasons) {
 
     /** Roles of a company's program, which is no person. */
-    private static final Set<String> PROGRAM = Set.of("company-api");
+    static final Set<String> PROGRAM = Set.of("company-api");
 
     private static final int DEMAND_HOURS = 24;
 
-    public static RoutePlan of(
-            OrderForApproval order, Organisation organisation, Collection<StandingRule> rules, List<Demand> limits) {
+    public static RoutePlan of(OrderForApproval order, Organisation organisation, Collection<StandingRule> rules) {
         Set<String> roles = organisation
                 .person(order.requesterId())
                 .map(Organisation.Person::roles)
@@ -41,8 +40,7 @@ public record RoutePlan(List<StandingRule> matched, List<List<SeatPlan>> tiers, 
                 .filter(rule -> rule.holdsIn(path) && rule.terms().means(order, roles))
                 .sorted(java.util.Comparator.comparingLong(StandingRule::id))
                 .toList();
-        List<Demand> demands = new ArrayList<>(limits);
-        demands.addAll(order.demands());
+        List<Demand> demands = order.demands();
         List<Reason> reasons = new ArrayList<>();
         matched.forEach(rule -> reasons.add(new Reason("rule", Map.of("name", rule.name(), "id", "" + rule.id()))));
         demands.forEach(demand -> reasons.add(reason(demand)));

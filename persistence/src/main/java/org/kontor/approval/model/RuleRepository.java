@@ -3,24 +3,56 @@ package org.kontor.approval.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
+import jakarta.persistence.Query;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kontor.approval.event.OrderForApproval;
 import org.kontor.kernel.RuleViolated;
 
 /** The rules of all companies; each is read and written for one company only. */
 @ApplicationScoped
 public class RuleRepository {
 
+    private static final String STANDING =
+            """
+            select r.* from approval.rule r
+              join organisation.company c on c.id = r.company_id
+              join organisation.unit u on u.id = ?2 and u.company_id = r.company_id
+              cross join lateral (select cast(cast(?3 as timestamptz) at time zone c.time_zone as date) as day) today
+             where r.company_id = ?1 and r.active and (r.unit_id = u.id or r.inherited and r.unit_id = any (u.lineage))
+               and (r.valid_from is null or r.valid_from <= today.day)
+               and (r.valid_until is null or today.day < r.valid_until)
+             order by r.id
+            """;
+
     @PersistenceContext
     private EntityManager entities;
 
-    /** Those that hold on a day. */
-    public List<StandingRule> standing(long companyId, LocalDate day) {
-        return of(companyId).stream()
-                .filter(rule -> rule.isValidOn(day))
-                .map(PurchaseRule::standing)
-                .toList();
+    /** Those that hold for the unit that orders on the day of the order where the company is. */
+    public List<StandingRule> standing(OrderForApproval order) {
+        Query query = entities.createNativeQuery(STANDING, PurchaseRule.class)
+                .setParameter(1, order.companyId())
+                .setParameter(2, order.unitId())
+                .setParameter(3, order.at().atOffset(ZoneOffset.UTC));
+        @SuppressWarnings("unchecked") // a native query knows its class only by value
+        List<PurchaseRule> rules = query.getResultList();
+        return rules.stream().map(PurchaseRule::standing).toList();
+    }
+
+    /** The roles of the requester, which rules may ask for. */
+    public Set<String> rolesOfRequester(OrderForApproval order) {
+        if (order.requesterId() == 0) {
+            return RoutePlan.PROGRAM;
+        }
+        List<?> roles = entities.createNativeQuery(
+                        "select role_code from identity.held_role where person_id = ?1 and company_id = ?2")
+                .setParameter(1, order.requesterId())
+                .setParameter(2, order.companyId())
+                .getResultList();
+        return roles.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     public List<PurchaseRule> of(long companyId) {

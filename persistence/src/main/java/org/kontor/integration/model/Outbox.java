@@ -41,7 +41,7 @@ public class Outbox {
     public void recordAll(List<? extends BusinessEvent> events) {
         for (BusinessEvent event : events) {
             String payload = EventJson.write(event);
-            event.destinations().forEach(destination -> repository.add(event, destination, payload));
+            repository.add(event, payload);
         }
         if (!events.isEmpty()) {
             repository.wakeAfterCommit();

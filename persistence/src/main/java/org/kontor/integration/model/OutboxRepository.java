@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.kontor.integration.event.BusinessEvent;
 import org.kontor.integration.event.Destination;
 import org.kontor.kernel.Ids;
+import org.kontor.kernel.SqlArray;
 
 /** Writes, claims and settles outbox rows. A message's number is taken under the lock of its aggregate. */
 @ApplicationScoped
@@ -36,22 +37,30 @@ public class OutboxRepository {
     @Inject
     private OutboxSignal signal;
 
-    void add(BusinessEvent event, Destination destination, String payload) {
+    /** One row for each destination, by one statement. */
+    void add(BusinessEvent event, String payload) {
+        List<String> destinations =
+                event.destinations().stream().map(Destination::name).toList();
         entities.createNativeQuery(
                         """
                         insert into integration.outbox_message (id, context, type, version, aggregate_id, aggregate_seq,
                             destination, payload, occurred_at, status, attempts, next_attempt_at)
-                        select cast(?1 as uuid), ?2, ?3, ?4, ?5, 1 + coalesce((select max(aggregate_seq)
-                            from integration.outbox_message
-                            where context = ?2 and aggregate_id = ?5 and destination = ?6), 0),
-                            ?6, ?7, cast(?8 as timestamptz), 'WAITING', 0, cast(?8 as timestamptz)
+                        select m.id, ?2, ?3, ?4, ?5, 1 + coalesce((select max(b.aggregate_seq)
+                            from integration.outbox_message b
+                            where b.context = ?2 and b.aggregate_id = ?5 and b.destination = m.destination), 0),
+                            m.destination, ?7, cast(?8 as timestamptz), 'WAITING', 0, cast(?8 as timestamptz)
+                        from unnest(cast(?1 as uuid[]), cast(?6 as text[])) as m(id, destination)
                         """)
-                .setParameter(1, ids.next().toString())
+                .setParameter(
+                        1,
+                        array(destinations.stream()
+                                .map(one -> ids.next().toString())
+                                .toList()))
                 .setParameter(2, event.context())
                 .setParameter(3, event.type())
                 .setParameter(4, event.version())
                 .setParameter(5, event.aggregateId())
-                .setParameter(6, destination.name())
+                .setParameter(6, SqlArray.ofTexts(destinations))
                 .setParameter(7, payload)
                 .setParameter(8, utc(event.occurredAt()))
                 .executeUpdate();

@@ -81,7 +81,7 @@ class ApprovalHistoriesTest {
             questions = World.questions(world.lawsFor(unit, requester, amount));
             OrderForApproval order = order();
             Organisation organisation = world.organisation();
-            RoutePlan plan = RoutePlan.of(order, organisation, world.rules(), List.of());
+            RoutePlan plan = RoutePlan.of(order, organisation, world.rules());
             ApproverSearch search =
                     new ApproverSearch(organisation, unit, requester, "EUR", BigDecimal.valueOf(amount), Set.of());
             ApprovalRoute route = plan.route(search);

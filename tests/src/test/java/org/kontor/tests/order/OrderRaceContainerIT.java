@@ -40,7 +40,7 @@ class OrderRaceContainerIT {
 
     private static final Set<String> BUYER = Set.of(Permission.CATALOG_READ, Permission.ORDER_PLACE);
 
-    private static final long MOST_STATEMENTS = 36;
+    private static final long MOST_STATEMENTS = 22;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     @Resource(lookup = "java:/jdbc/KontorOwnerDS")

@@ -3,6 +3,8 @@ package org.kontor.approval.service.limit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.kontor.approval.event.Demand;
 import org.kontor.approval.event.OrderForApproval;
 import org.kontor.approval.model.limit.LimitRepository;
 import org.kontor.kernel.Permission;
@@ -18,8 +20,11 @@ public class UseLimits {
     @Inject
     private LimitRepository limits;
 
-    /** @throws org.kontor.kernel.RuleViolated {@link org.kontor.approval.model.ApprovalRule#LIMIT_EXCEEDED} */
-    public void use(OrderForApproval order) {
-        limits.use(order);
+    /**
+     * @return what limits that are exceeded, but not hard, ask for
+     * @throws org.kontor.kernel.RuleViolated {@link org.kontor.approval.model.ApprovalRule#LIMIT_EXCEEDED}
+     */
+    public List<Demand> use(OrderForApproval order) {
+        return limits.use(order);
     }
 }

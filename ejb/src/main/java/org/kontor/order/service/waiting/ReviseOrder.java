@@ -9,14 +9,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kontor.approval.event.ApprovalRoute;
 import org.kontor.approval.event.CloseReason;
 import org.kontor.approval.event.Demand;
+import org.kontor.approval.event.OrderForApproval;
 import org.kontor.approval.service.CloseApproval;
 import org.kontor.approval.service.OpenApproval;
+import org.kontor.approval.service.limit.LimitQueries;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
@@ -85,6 +88,9 @@ public class ReviseOrder {
     @EJB
     private OpenApproval opening;
 
+    @EJB
+    private LimitQueries limits;
+
     /**
      * @return whether the order waits still or is placed
      * @throws RuleViolated {@link OrderRule}, and what budget and approval say of the new version
@@ -101,13 +107,11 @@ public class ReviseOrder {
         order.revise(revision(order, command, caller, now), cause);
         closing.close(order.number(), CloseReason.VOIDED, now);
         orders.flush();
-        List<Demand> demands =
-                commitment.recharge(order, before, cause.actor(), OrderInput.day(now, caller.timeZone()), now);
-        ApprovalRoute route = opening.open(
-                order.forApproval(lots.categories(order, caller.language()), demands, now),
-                order.contentSha256(),
-                order.expiresAt());
-        Blocked.refuse(route);
+        List<Demand> demands = new ArrayList<>(
+                commitment.recharge(order, before, cause.actor(), OrderInput.day(now, caller.timeZone()), now));
+        OrderForApproval asked = order.forApproval(lots.categories(order, caller.language()), demands, now);
+        demands.addAll(limits.demands(asked));
+        ApprovalRoute route = opening.open(asked.asking(demands), order.contentSha256(), order.expiresAt());
         if (!route.needed()) {
             order.approve(cause);
             commitment.consume(order, cause.actor(), now);

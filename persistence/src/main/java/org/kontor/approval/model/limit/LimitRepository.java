@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.kontor.approval.event.Demand;
 import org.kontor.approval.event.OrderForApproval;
 import org.kontor.approval.model.ApprovalRule;
 import org.kontor.kernel.RuleViolated;
@@ -22,14 +24,14 @@ import org.kontor.kernel.SqlRow;
 public class LimitRepository {
 
     /** What counts for a person now. @param used without what the asking order itself has used */
-    public record Standing(
+    private record Standing(
             long limitId, LimitPeriod period, boolean hard, BigDecimal amount, LocalDate spanStart, BigDecimal used) {
 
-        public boolean isExceededBy(BigDecimal more) {
+        boolean isExceededBy(BigDecimal more) {
             return used.add(more).compareTo(amount) > 0;
         }
 
-        public BigDecimal left() {
+        BigDecimal left() {
             return amount.subtract(used).max(BigDecimal.ZERO);
         }
     }
@@ -63,7 +65,7 @@ public class LimitRepository {
     private EntityManager entities;
 
     /** The limits of the requester as they stand, without the order's own use of them. */
-    public List<Standing> standing(OrderForApproval order) {
+    private List<Standing> standing(OrderForApproval order) {
         List<?> rows = entities.createNativeQuery(STANDING)
                 .setParameter(1, order.companyId())
                 .setParameter(2, order.requesterId())
@@ -86,22 +88,44 @@ public class LimitRepository {
      * Takes the order's amount from the limits; locks their balances until the end of the transaction, so that of two orders
      * of one person at the same time the second sees what the first has taken.
      *
+     * @return what the other limits, exceeded, ask for
      * @throws RuleViolated {@link ApprovalRule#LIMIT_EXCEEDED} by a hard limit
      */
-    public void use(OrderForApproval order) {
-        for (Standing limit : standing(order)) {
-            if (limit.period() == LimitPeriod.ORDER) {
-                requireRoom(order, limit);
-                continue;
-            }
-            lock(order, limit);
+    public List<Demand> use(OrderForApproval order) {
+        List<Standing> limits = standing(order);
+        List<Standing> spans = limits.stream()
+                .filter(limit -> limit.period() != LimitPeriod.ORDER)
+                .toList();
+        if (!spans.isEmpty()) {
+            spans.forEach(limit -> lock(order, limit));
+            limits = standing(order);
         }
-        for (Standing limit : standing(order)) {
-            requireRoom(order, limit);
-            if (limit.period() != LimitPeriod.ORDER) {
-                set(order, limit);
+        List<Demand> demands = demands(order, limits);
+        limits.stream().filter(limit -> limit.period() != LimitPeriod.ORDER).forEach(limit -> set(order, limit));
+        return demands;
+    }
+
+    /**
+     * What the limits ask for that the order exceeds.
+     *
+     * @throws RuleViolated {@link ApprovalRule#LIMIT_EXCEEDED} by a hard limit
+     */
+    public List<Demand> demands(OrderForApproval order) {
+        return demands(order, standing(order));
+    }
+
+    private static List<Demand> demands(OrderForApproval order, List<Standing> limits) {
+        List<Demand> demands = new ArrayList<>();
+        for (Standing limit : limits) {
+            if (limit.isExceededBy(order.amount())) {
+                RuleViolated exceeded = exceeded(order, limit);
+                if (limit.hard()) {
+                    throw exceeded;
+                }
+                demands.add(new Demand(exceeded.ruleKey(), Map.copyOf(exceeded.details())));
             }
         }
+        return demands;
     }
 
     /** Leaves to an order no more of its limits than it is still worth. */
@@ -121,13 +145,7 @@ public class LimitRepository {
                 .executeUpdate();
     }
 
-    private static void requireRoom(OrderForApproval order, Standing limit) {
-        if (limit.hard() && limit.isExceededBy(order.amount())) {
-            throw exceeded(order, limit);
-        }
-    }
-
-    public static RuleViolated exceeded(OrderForApproval order, Standing limit) {
+    private static RuleViolated exceeded(OrderForApproval order, Standing limit) {
         return new RuleViolated(
                 ApprovalRule.LIMIT_EXCEEDED,
                 Map.of(
