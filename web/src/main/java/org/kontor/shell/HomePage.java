@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.kontor.approval.service.ApprovalQueries;
+import org.kontor.approval.service.InboxPage;
+import org.kontor.approval.service.InboxRow;
+import org.kontor.approval.service.InboxTab;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.CategoryNode;
 import org.kontor.catalog.service.ProductRow;
@@ -59,6 +63,9 @@ public class HomePage extends PortalPage {
     private WaitingQueries waiting;
 
     @EJB
+    private ApprovalQueries approvals;
+
+    @EJB
     private RecurringOrderQueries recurring;
 
     @EJB
@@ -71,7 +78,7 @@ public class HomePage extends PortalPage {
     private Clock clock;
 
     private List<WaitingOrder> mine = List.of();
-    private List<WaitingOrder> forMe = List.of();
+    private InboxPage forMe = new InboxPage(List.of(), 0);
     private List<SpendRow> budgets = List.of();
     private List<NoticeView> news = List.of();
     private int toReview;
@@ -83,7 +90,9 @@ public class HomePage extends PortalPage {
     @Override
     protected void load() {
         mine = waiting.mine(WAITING);
-        forMe = reader.may(Permission.APPROVAL_DECIDE) ? waiting.forMe(WAITING) : List.of();
+        if (reader.may(Permission.APPROVAL_DECIDE)) {
+            forMe = approvals.inbox(InboxTab.NEEDS_ME, 1);
+        }
         toReview = recurring.waiting();
         budgets = reader.may(Permission.BUDGET_READ) ? budgetsOfToday() : List.of();
         news = notices.current(reader.getLanguage(), reader.getZone(), NEWS);
@@ -159,8 +168,14 @@ public class HomePage extends PortalPage {
         return mine;
     }
 
-    public List<WaitingOrder> getForMe() {
-        return forMe;
+    /** The first that ask the reader. */
+    public List<InboxRow> getForMe() {
+        return forMe.rows().subList(0, Math.min(WAITING, forMe.rows().size()));
+    }
+
+    /** All that waits for the reader. */
+    public int getNeedsMe() {
+        return forMe.total() + toReview;
     }
 
     public List<SpendRow> getBudgets() {

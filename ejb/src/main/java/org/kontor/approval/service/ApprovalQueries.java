@@ -24,16 +24,18 @@ import org.kontor.approval.model.Organisation;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
-import org.kontor.kernel.Scope;
 import org.kontor.kernel.SqlRow;
+import org.kontor.organisation.service.RecordScope;
 
 /**
- * Requests for approval to look at. A reader sees his own, those he is or was asked about, and those of orders that he may
- * see; others are answered like what is not there.
+ * Requests for approval to look at. A reader sees those he is or was asked about, whatever unit they are of, and those of
+ * orders that he may see; others are answered like what is not there.
  */
 @Stateless
 @RolesAllowed({Permission.ORDER_READ, Permission.APPROVAL_DECIDE})
 public class ApprovalQueries {
+
+    private static final RecordScope.Columns RECORD = RecordScope.Columns.of("f", "requester_id");
 
     private static final String ROW =
             """
@@ -54,18 +56,9 @@ public class ApprovalQueries {
     private static final String LAST_ROUND =
             " and f.round = (select max(g.round) from approval.flow g where g.order_number = f.order_number)";
 
-    /** A person may hold the permission in several units. */
-    private static final String REACHED =
-            """
-            (f.requester_id = ?1 or f.unit_id in (select u.id from identity.held_permission h
-              join organisation.unit u on u.company_id = h.company_id
-               and (h.scope = 'SUBTREE' and h.unit_id = any (u.lineage) or h.scope = 'UNIT' and h.unit_id = u.id)
-              where h.person_id = ?1 and h.company_id = ?2 and h.permission = 'order.read'))
-            """;
-
     private static final String SEEN =
             """
-             and f.order_number = ?3 and (f.requester_id = ?1 or a.person_id is not null or %s or exists (
+             and f.order_number = ?3 and (a.person_id is not null or %s or exists (
                select 1 from approval.flow_decision y where y.flow_id = f.id and y.person_id = ?1))
             """;
 
@@ -117,7 +110,7 @@ public class ApprovalQueries {
                         yield NEEDS_ME;
                     }
                     case MINE -> " and f.requester_id = ?1" + LAST_ROUND;
-                    case COMPANY -> " and " + visible(caller) + LAST_ROUND;
+                    case COMPANY -> " and " + visible(caller, values) + LAST_ROUND;
                 };
         String order = tab == InboxTab.NEEDS_ME
                 ? " order by f.expires_at, f.id"
@@ -150,7 +143,7 @@ public class ApprovalQueries {
         if (caller.companyId() == null) {
             return Optional.empty();
         }
-        return rows(fill(ROW + SEEN.formatted(visible(caller)) + LAST_ROUND, named(caller, number))).stream()
+        return rows(seen(caller, number, "%s" + LAST_ROUND)).stream()
                 .findFirst()
                 .flatMap(row -> flows.last(number).map(flow -> view(row, flow, caller)));
     }
@@ -159,13 +152,15 @@ public class ApprovalQueries {
     public boolean mayRead(String number) {
         CallerView caller = callers.current();
         return caller.companyId() != null
-                && !fill("select 1 from (" + ROW + SEEN.formatted(visible(caller)) + ") one_row", named(caller, number))
+                && !seen(caller, number, "select 1 from (%s) one_row")
                         .getResultList()
                         .isEmpty();
     }
 
-    private static List<Object> named(CallerView caller, String number) {
-        return List.of(caller.personId() == null ? 0L : caller.personId(), caller.companyId(), number);
+    private Query seen(CallerView caller, String number, String sql) {
+        List<Object> values = new ArrayList<>(
+                List.of(caller.personId() == null ? 0L : caller.personId(), caller.companyId(), number));
+        return fill(sql.formatted(ROW + SEEN.formatted(visible(caller, values))), values);
     }
 
     private ApprovalView view(InboxRow row, ApprovalFlow flow, CallerView caller) {
@@ -256,17 +251,12 @@ public class ApprovalQueries {
                 .toList();
     }
 
-    /** The condition for what the reader may see as an order. */
-    private static String visible(CallerView caller) {
-        Scope scope = caller.scope(Permission.ORDER_READ);
-        if (scope == null) {
-            return "false";
-        }
-        return switch (scope) {
-            case OWN -> "f.requester_id = ?1";
-            case UNIT, SUBTREE -> REACHED;
-            case COMPANY, ALL -> "true";
-        };
+    /** The condition for what the reader may see as an order; its values are added to those before. */
+    private static String visible(CallerView caller, List<Object> values) {
+        RecordScope scope = RecordScope.of(caller, Permission.ORDER_READ, RECORD);
+        String condition = "(" + scope.numberedFrom(values.size() + 1) + ")";
+        values.addAll(scope.values());
+        return condition;
     }
 
     private Query fill(String sql, List<Object> values) {

@@ -31,10 +31,16 @@ import org.kontor.kernel.SqlRow;
 @ExcludeDefaultInterceptors
 public class CallerQueries {
 
-    /** Of one person in one company (or in none, for staff): what all his roles there allow. */
+    /**
+     * Of one person in one company (or in none, for staff): what all his roles there allow, and where he stands. Who stands
+     * in several units orders for the lowest of those in which he may, for there all rules hold that hold above.
+     */
     private static final String RIGHTS =
             """
-            (select count(*) as roles, max(mm.unit_id) as unit_id,
+            (select count(*) as roles,
+                (array_agg(mm.unit_id order by rp.permission = 'order.place' desc nulls last,
+                  (select cardinality(u.lineage) from organisation.unit u where u.id = mm.unit_id) desc,
+                  mm.unit_id))[1] as unit_id,
                 string_agg(distinct rp.permission || '=' || rp.scope, ' ') as scopes
               from identity.held_role mm
               left join identity.role_permission rp on rp.role_code = mm.role_code

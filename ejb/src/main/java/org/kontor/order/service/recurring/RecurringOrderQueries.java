@@ -19,7 +19,6 @@ import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.kernel.Scope;
 import org.kontor.kernel.SqlRow;
 import org.kontor.order.model.recurring.RecurringOrderRepository;
 import org.kontor.order.model.recurring.RecurringRule;
@@ -27,6 +26,7 @@ import org.kontor.order.model.recurring.RecurringStatus;
 import org.kontor.order.model.recurring.Schedule;
 import org.kontor.order.model.recurring.TemplateLine;
 import org.kontor.order.model.recurring.WorkingDays;
+import org.kontor.organisation.service.RecordScope;
 
 /** Recurring orders to look at: those that the caller's reach covers; others are answered like what is not there. */
 @Stateless
@@ -37,6 +37,8 @@ public class RecurringOrderQueries {
     private static final int UPCOMING = 5;
     private static final int RUNS_SHOWN = 24;
     private static final int DAYS_OF_HISTORY = 365;
+
+    private static final RecordScope.Columns RECORD = RecordScope.Columns.of("r", "owner_id");
 
     @PersistenceContext
     private EntityManager entities;
@@ -56,9 +58,8 @@ public class RecurringOrderQueries {
     /** Those that need somebody first, then by the next date, ended ones last; at most {@link #MOST}. */
     @RolesAllowed(Permission.ORDER_READ)
     public List<RecurringRow> mine() {
-        CallerView caller = callers.current();
-        Query query = entities.createNativeQuery(RecurringSql.LIST.formatted(reach(caller, Permission.ORDER_READ)));
-        return SqlRow.all(bind(query, caller).setParameter(4, MOST).getResultList()).stream()
+        Query query = ask(RecurringSql.LIST, reach(callers.current(), Permission.ORDER_READ));
+        return SqlRow.all(query.setParameter(1, MOST).getResultList()).stream()
                 .map(RecurringSql::row)
                 .toList();
     }
@@ -66,10 +67,12 @@ public class RecurringOrderQueries {
     /** How many wait for somebody to look at them. */
     @RolesAllowed(Permission.ORDER_READ)
     public int waiting() {
-        CallerView caller = callers.current();
-        String sql = "select count(*) from order_.recurring_order r where r.status = 'REVIEW_NEEDED' and "
-                + reach(caller, Permission.ORDER_READ);
-        return ((Number) bind(entities.createNativeQuery(sql), caller).getSingleResult()).intValue();
+        Query query = ask(
+                "select count(*) from order_.recurring_order r where r.status = ?1 and (%s)",
+                reach(callers.current(), Permission.ORDER_READ));
+        Object found =
+                query.setParameter(1, RecurringStatus.REVIEW_NEEDED.name()).getSingleResult();
+        return ((Number) found).intValue();
     }
 
     /**
@@ -80,16 +83,12 @@ public class RecurringOrderQueries {
     @RolesAllowed(Permission.ORDER_READ)
     public RecurringView byNumber(String number) {
         CallerView caller = callers.current();
-        String sql = RecurringSql.HEAD.formatted(reach(caller, Permission.ORDER_READ)) + " and r.number = ?4";
-        RecurringSql.Head head =
-                SqlRow.all(bind(entities.createNativeQuery(sql), caller)
-                                .setParameter(4, number)
-                                .getResultList())
-                        .stream()
-                        .findFirst()
-                        .map(RecurringSql::head)
-                        .orElseThrow(() ->
-                                new RuleViolated(RecurringRule.NOT_FOUND, Map.of("number", String.valueOf(number))));
+        Query query =
+                ask(RecurringSql.HEAD, reach(caller, Permission.ORDER_READ)).setParameter(1, number);
+        RecurringSql.Head head = SqlRow.all(query.getResultList()).stream()
+                .findFirst()
+                .map(RecurringSql::head)
+                .orElseThrow(() -> new RuleViolated(RecurringRule.NOT_FOUND, Map.of("number", String.valueOf(number))));
         List<TemplateLine> templates = rows(RecurringSql.LINES, head.id()).stream()
                 .map(row -> RecurringSql.line(row, head.currency()))
                 .toList();
@@ -133,24 +132,21 @@ public class RecurringOrderQueries {
         if (!caller.may(Permission.RECURRING_EDIT)) {
             return false;
         }
-        String sql = "select count(*) from order_.recurring_order r where r.number = ?4 and "
-                + reach(caller, Permission.RECURRING_EDIT);
-        Object found = bind(entities.createNativeQuery(sql), caller)
-                .setParameter(4, number)
-                .getSingleResult();
+        Query query = ask(
+                "select count(*) from order_.recurring_order r where r.number = ?1 and (%s)",
+                reach(caller, Permission.RECURRING_EDIT));
+        Object found = query.setParameter(1, number).getSingleResult();
         return ((Number) found).intValue() == 1;
     }
 
     /** The recurring order that an order came from, when the caller may see it. */
     @RolesAllowed({Permission.ORDER_READ, Permission.STAFF_ORDER_READ})
     public Optional<String> ofOrder(String orderNumber) {
-        List<?> numbers = entities.createNativeQuery(
-                        """
-                        select r.number from order_.recurring_run n join order_.recurring_order r on r.id = n.recurring_id
-                        where n.order_number = ?1
-                        """)
-                .setParameter(1, orderNumber)
-                .getResultList();
+        Query query = ask(
+                "select r.number from order_.recurring_run n join order_.recurring_order r on r.id = n.recurring_id"
+                        + " where n.order_number = ?1 and (%s)",
+                RecordScope.of(callers.current(), Permission.STAFF_ORDER_READ, Permission.ORDER_READ, RECORD));
+        List<?> numbers = query.setParameter(1, orderNumber).getResultList();
         return numbers.stream().map(String.class::cast).findFirst();
     }
 
@@ -201,27 +197,16 @@ public class RecurringOrderQueries {
         return SqlRow.all(entities.createNativeQuery(sql).setParameter(1, id).getResultList());
     }
 
-    /** Places 1 to 3: company, person, unit. */
-    private static String reach(CallerView caller, String permission) {
-        Scope scope = caller.scope(permission);
-        String company = "r.company_id = ?1 and (?2 = ?2) and (?3 = ?3)";
-        if (scope == null) {
-            return company + " and false";
-        }
-        return company
-                + switch (scope) {
-                    case OWN -> " and r.owner_id = ?2";
-                    case UNIT -> " and (r.owner_id = ?2 or r.unit_id = ?3)";
-                    case SUBTREE ->
-                        " and (r.owner_id = ?2 or exists (select 1 from organisation.unit u"
-                                + " where u.id = r.unit_id and u.lineage @> array[cast(?3 as bigint)]))";
-                    case COMPANY, ALL -> "";
-                };
+    /** What the caller's permission reaches, its places numbered from 2. */
+    private static RecordScope reach(CallerView caller, String permission) {
+        return RecordScope.of(caller, permission, RECORD);
     }
 
-    private static Query bind(Query query, CallerView caller) {
-        return query.setParameter(1, caller.companyId() == null ? -1L : caller.companyId())
-                .setParameter(2, caller.personId() == null ? -1L : caller.personId())
-                .setParameter(3, caller.unitId() == null ? -1L : caller.unitId());
+    private Query ask(String sql, RecordScope reach) {
+        Query query = entities.createNativeQuery(sql.formatted(reach.numberedFrom(2)));
+        for (int i = 0; i < reach.values().size(); i++) {
+            query.setParameter(i + 2, reach.values().get(i));
+        }
+        return query;
     }
 }

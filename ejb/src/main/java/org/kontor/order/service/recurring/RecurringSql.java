@@ -33,9 +33,9 @@ final class RecurringSql {
               (select count(*) from order_.recurring_line l where l.recurring_id = r.id), r.run_count,
               (select n.order_number from order_.recurring_run n
                 where n.recurring_id = r.id and n.outcome = 'PLACED' order by n.due_date desc limit 1)
-            from order_.recurring_order r where %s
+            from order_.recurring_order r where (%s)
             order by case r.status when 'REVIEW_NEEDED' then 0 when 'ENDED' then 2 else 1 end, r.next_date, r.id desc
-            limit ?4
+            limit ?1
             """;
 
     static final String HEAD =
@@ -43,7 +43,7 @@ final class RecurringSql {
             select r.id, r.company_id, r.number, r.name, r.status, r.owner_name, r.ship_to_id, r.ship_to_label,
               r.cost_centre, r.po_pattern, r.currency, r.allowed_rise, r.most_runs, r.period, r.every, r.on_day,
               r.first_date, r.last_date, r.shift, r.time_zone, r.next_date, r.run_count, r.version
-            from order_.recurring_order r where %s
+            from order_.recurring_order r where r.number = ?1 and (%s)
             """;
 
     static final String LINES =

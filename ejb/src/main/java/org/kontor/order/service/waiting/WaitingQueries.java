@@ -11,7 +11,7 @@ import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 
-/** Orders that wait for approval, for the day of one person: his own, and those that wait for him. */
+/** One's own orders that wait for approval, for the day of one person. */
 @Stateless
 public class WaitingQueries {
 
@@ -30,17 +30,6 @@ public class WaitingQueries {
     public List<WaitingOrder> mine(int most) {
         return rows(
                 ROW + " where o.company_id = ?1 and o.buyer_id = ?2 and o.status = 'AWAITING_APPROVAL'"
-                        + " order by o.expires_at, o.id limit ?3",
-                most);
-    }
-
-    /** Those that ask the caller, the first to expire on top. */
-    @RolesAllowed(Permission.APPROVAL_DECIDE)
-    public List<WaitingOrder> forMe(int most) {
-        return rows(
-                ROW + " join approval.flow f on f.order_number = o.number and f.status = 'PENDING'"
-                        + " join approval.flow_asked a on a.flow_id = f.id and a.person_id = ?2"
-                        + " where o.company_id = ?1 and o.status = 'AWAITING_APPROVAL'"
                         + " order by o.expires_at, o.id limit ?3",
                 most);
     }
