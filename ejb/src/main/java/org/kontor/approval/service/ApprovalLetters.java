@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kontor.approval.event.Approver;
 import org.kontor.approval.model.ApprovalFlow;
+import org.kontor.approval.model.FlowForward;
 import org.kontor.approval.model.FlowStatus;
 import org.kontor.integration.event.MailRequested;
 import org.kontor.integration.model.Outbox;
@@ -50,6 +51,11 @@ class ApprovalLetters {
                 if (approver.deputyForName() != null) {
                     letter.say("ask.deputy", approver.deputyForName());
                 }
+                flow.openSeats().stream()
+                        .flatMap(seat -> seat.forwards().stream())
+                        .filter(forward -> forward.toId() == reader.personId())
+                        .reduce((earlier, later) -> later)
+                        .ifPresent(forward -> forwarded(letter, forward));
                 letter.fact("order", flow.orderNumber());
                 letter.fact("requester", requester);
                 letter.fact("amount", letter.money(flow.currency(), flow.amount()));
@@ -57,6 +63,23 @@ class ApprovalLetters {
                 letter.fact("until", letter.moment(flow.expiresAt()));
                 send(letter, reader, "ask.subject", "ask.follow", at);
             }
+        }
+    }
+
+    private static void forwarded(ApprovalLetter letter, FlowForward forward) {
+        letter.say("ask.forwarded", forward.fromName());
+        if (forward.comment() != null) {
+            letter.fact("comment", forward.comment());
+        }
+    }
+
+    /** Tells the requester that somebody would have decided. */
+    void askToResend(ApprovalFlow flow, String by, Instant at) {
+        for (ReaderQueries.ReaderView reader : readers.of(Set.of(flow.requesterId()))) {
+            ApprovalLetter letter = new ApprovalLetter(reader, flow.orderNumber());
+            letter.say("resend.lead", by, flow.orderNumber());
+            letter.fact("amount", letter.money(flow.currency(), flow.amount()));
+            send(letter, reader, "resend.subject", "expired.follow", at);
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import java.util.TreeMap;
 import org.kontor.approval.event.Approver;
 import org.kontor.approval.model.ApprovalFlow;
 import org.kontor.approval.model.Ask;
+import org.kontor.approval.model.FlowForward;
 import org.kontor.approval.model.FlowJson;
 import org.kontor.approval.model.FlowRepository;
 import org.kontor.approval.model.FlowSeat;
+import org.kontor.approval.model.FlowStatus;
 import org.kontor.approval.model.Organisation;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
@@ -195,7 +198,32 @@ public class ApprovalQueries {
                 decisions,
                 open && reader != null && !decided,
                 reader == null ? null : reader.deputyForName(),
-                decided);
+                decided,
+                open && reader != null && !decided
+                        ? List.copyOf(flow.forwardable(organisation, reader.personId())
+                                .values())
+                        : List.of(),
+                forwards(flow),
+                flow.status() == FlowStatus.EXPIRED && flow.requesterId() != 0 ? resend(flow, caller) : "");
+    }
+
+    private static List<ApprovalView.ForwardView> forwards(ApprovalFlow flow) {
+        return flow.seats().stream()
+                .flatMap(seat -> seat.forwards().stream())
+                .sorted(Comparator.comparing(FlowForward::at))
+                .map(one -> new ApprovalView.ForwardView(
+                        one.fromId(), one.fromName(), one.toId(), one.toName(), one.comment(), one.at()))
+                .distinct()
+                .toList();
+    }
+
+    private String resend(ApprovalFlow flow, CallerView caller) {
+        List<?> asked = entities.createNativeQuery("select case when resend_at is null then 'ASK' else 'ASKED' end"
+                        + " from approval.flow_asked where flow_id = ?1 and person_id = ?2")
+                .setParameter(1, flow.id())
+                .setParameter(2, caller.personId() == null ? 0L : caller.personId())
+                .getResultList();
+        return asked.isEmpty() || !caller.may(Permission.APPROVAL_DECIDE) ? "" : String.valueOf(asked.get(0));
     }
 
     private static List<ApprovalView.TierView> tiers(

@@ -13,6 +13,9 @@ import org.kontor.approval.event.Reason;
  * @param asksReader whether the reader is asked now
  * @param inPlaceOf for whom the reader would decide, or null
  * @param readerDecided whether the reader has decided before
+ * @param forwardTo to whom the reader can hand the question on
+ * @param forwards who was named in whose place, the first on top
+ * @param resend ASK when the reader was asked in vain and may ask for it to be sent again, ASKED when he has, else empty
  */
 public record ApprovalView(
         String orderNumber,
@@ -33,7 +36,13 @@ public record ApprovalView(
         List<DecisionView> decisions,
         boolean asksReader,
         String inPlaceOf,
-        boolean readerDecided) {
+        boolean readerDecided,
+        List<Approver> forwardTo,
+        List<ForwardView> forwards,
+        String resend) {
+
+    /** @param comment what the one told the other, or null */
+    public record ForwardView(long fromId, String fromName, long toId, String toName, String comment, Instant at) {}
 
     /** @param state DONE, NOW or LATER */
     public record TierView(int no, String state, List<SeatView> seats) {}

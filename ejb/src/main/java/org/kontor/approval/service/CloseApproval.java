@@ -23,9 +23,10 @@ public class CloseApproval {
     public void close(String orderNumber, CloseReason why, Instant at) {
         flows.lockPending(orderNumber).ifPresent(flow -> {
             flow.close(why, at);
-            flows.ask(flow, List.of(), at);
             if (why == CloseReason.EXPIRED) {
                 letters.tellOutcome(flow, null, null, at);
+            } else {
+                flows.ask(flow, List.of(), at);
             }
         });
     }

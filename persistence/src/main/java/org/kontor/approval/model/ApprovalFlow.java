@@ -161,8 +161,42 @@ public class ApprovalFlow {
     public Map<FlowSeat, Map<Long, Approver>> asked(Organisation organisation) {
         ApproverSearch search = search(organisation).without(deciders());
         Map<FlowSeat, Map<Long, Approver>> asked = new LinkedHashMap<>();
-        openSeats().forEach(seat -> asked.put(seat, search.find(seat.asks(), seat.raised())));
+        openSeats().forEach(seat -> asked.put(seat, seat.asked(search)));
         return asked;
+    }
+
+    /** To whom somebody who is asked can hand the question on; nobody who has answered before. */
+    public Map<Long, Approver> forwardable(Organisation organisation, long fromId) {
+        ApproverSearch search = search(organisation).without(deciders());
+        Map<Long, Approver> others = new LinkedHashMap<>();
+        openSeats().forEach(seat -> others.putAll(seat.forwardable(search, fromId)));
+        return others;
+    }
+
+    /**
+     * Has somebody else asked in an approver's place, by all seats that the other can fill. Not a decision: the hours until
+     * the question is raised run on.
+     *
+     * @throws RuleViolated {@link ApprovalRule}: another version, not asked, nobody who can decide, ended
+     */
+    public void forward(Organisation organisation, Handing handing) {
+        requirePending(handing.at());
+        requireSeen(handing.said());
+        if (asked(organisation).values().stream().noneMatch(people -> people.containsKey(handing.fromId()))) {
+            throw new RuleViolated(ApprovalRule.NOT_ASKED, Map.of("number", orderNumber));
+        }
+        ApproverSearch search = search(organisation).without(deciders());
+        boolean handed = false;
+        for (FlowSeat seat : openSeats()) {
+            Approver to = seat.forwardable(search, handing.fromId()).get(handing.toId());
+            if (to != null) {
+                seat.forward(handing, to);
+                handed = true;
+            }
+        }
+        if (!handed) {
+            throw new RuleViolated(ApprovalRule.FORWARD_TO_WHOM_CAN_DECIDE, Map.of("number", orderNumber));
+        }
     }
 
     /**
@@ -178,9 +212,7 @@ public class ApprovalFlow {
             throw new RuleViolated(ApprovalRule.DECIDED_ALREADY, Map.of("number", orderNumber));
         }
         requirePending(said.at());
-        if (!MessageDigest.isEqual(orderSha256, said.seenSha256())) {
-            throw new RuleViolated(ApprovalRule.VERSION_DIFFERS, Map.of("number", orderNumber));
-        }
+        requireSeen(said);
         Map<FlowSeat, Approver> his = new LinkedHashMap<>();
         asked(organisation).forEach((seat, people) -> {
             if (people.containsKey(personId)) {
@@ -324,6 +356,12 @@ public class ApprovalFlow {
             throw new RuleViolated(
                     ApprovalRule.STATUS_DOES_NOT_ALLOW,
                     Map.of("number", orderNumber, "status", expired ? FlowStatus.EXPIRED : status));
+        }
+    }
+
+    private void requireSeen(Said said) {
+        if (!MessageDigest.isEqual(orderSha256, said.seenSha256())) {
+            throw new RuleViolated(ApprovalRule.VERSION_DIFFERS, Map.of("number", orderNumber));
         }
     }
 

@@ -39,6 +39,23 @@ public class ApprovalPersonalDataRepository extends PersonalDataRepository {
                         "from approval.flow_decision d join approval.flow f on f.id = d.flow_id where d.person_id = ?1",
                         null,
                         BOOKS),
+                Piece.kept(
+                        "approval.flow_forward",
+                        columns(
+                                "order",
+                                "f.order_number",
+                                "at",
+                                "w.at",
+                                "from",
+                                "w.from_name",
+                                "to",
+                                "w.to_name",
+                                "comment",
+                                "w.comment"),
+                        "from approval.flow_forward w join approval.flow_seat s on s.id = w.seat_id"
+                                + " join approval.flow f on f.id = s.flow_id where ?1 in (w.from_id, w.to_id)",
+                        null,
+                        BOOKS),
                 Piece.kept("approval.rule", Map.of(), "", null, "Refers to a person who has no name any more"),
                 Piece.kept("approval.authority", Map.of(), "", null, "Refers to a person who has no name any more"),
                 Piece.kept("approval.spend_limit", Map.of(), "", null, "Refers to a person who has no name any more"),

@@ -7,6 +7,7 @@ public enum ApprovalRule implements Rule {
     NOT_FOUND("approval.not-found", 404),
     APPROVER_MUST_DIFFER_FROM_REQUESTER("approval.approver-must-differ-from-requester", 403),
     NOT_ASKED("approval.not-asked", 403),
+    FORWARD_TO_WHOM_CAN_DECIDE("approval.forward-to-whom-can-decide", 422),
     DECIDED_ALREADY("approval.decided-already", 409),
     VERSION_DIFFERS("approval.version-differs", 409),
     STATUS_DOES_NOT_ALLOW("approval.status-does-not-allow", 409),

@@ -51,6 +51,11 @@ public record ApproverSearch(
         return found;
     }
 
+    /** All who could answer, however often the question were raised. */
+    public Map<Long, Approver> findAll(List<Ask> anyOf) {
+        return find(anyOf, organisation.pathUp(unitId).size() + 1);
+    }
+
     private static Map<Long, Approver> without(Map<Long, Approver> found, Map<Long, Approver> more) {
         more.keySet().removeAll(found.keySet());
         return more;

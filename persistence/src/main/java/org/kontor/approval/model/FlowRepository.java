@@ -123,6 +123,30 @@ public class FlowRepository {
         return fresh;
     }
 
+    /**
+     * Notes that somebody who was asked in vain wants the order to be sent again.
+     *
+     * @return false when he has said so before
+     * @throws RuleViolated {@link ApprovalRule#NOT_ASKED}
+     */
+    public boolean resend(ApprovalFlow flow, long personId, Instant at) {
+        List<?> before = entities.createNativeQuery("select resend_at is not null, person_id from approval.flow_asked"
+                        + " where flow_id = ?1 and person_id = ?2 for update")
+                .setParameter(1, flow.id())
+                .setParameter(2, personId)
+                .getResultList();
+        if (before.isEmpty()) {
+            throw new RuleViolated(ApprovalRule.NOT_ASKED, Map.of("number", flow.orderNumber()));
+        }
+        return entities.createNativeQuery("update approval.flow_asked set resend_at = ?3"
+                                + " where flow_id = ?1 and person_id = ?2 and resend_at is null")
+                        .setParameter(1, flow.id())
+                        .setParameter(2, personId)
+                        .setParameter(3, at.atOffset(ZoneOffset.UTC))
+                        .executeUpdate()
+                == 1;
+    }
+
     /** @throws RuleViolated {@link ApprovalRule#NOT_FOUND} */
     public ApprovalFlow requirePending(String orderNumber) {
         return lockPending(orderNumber).orElseGet(() -> {

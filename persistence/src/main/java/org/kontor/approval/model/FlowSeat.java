@@ -1,5 +1,6 @@
 package org.kontor.approval.model;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -8,12 +9,17 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.kontor.approval.event.Approver;
 
 /** One answer that a flow needs, and by whom it was given. */
 @Entity
@@ -53,6 +59,10 @@ public class FlowSeat {
     @Column(name = "filled_by")
     private Long filledBy;
 
+    @OneToMany(mappedBy = "seat", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<FlowForward> forwards = new ArrayList<>();
+
     @Version
     private long version;
 
@@ -66,6 +76,44 @@ public class FlowSeat {
         this.asks = Ask.write(plan.anyOf());
         this.why = plan.why();
         this.escalateAfterHours = plan.escalateAfterHours();
+    }
+
+    /**
+     * Who can answer by a search. Whoever has handed the question on is replaced by the one he named, as long as that one
+     * can answer; when he cannot any more, the question is back where it came from.
+     */
+    Map<Long, Approver> asked(ApproverSearch search) {
+        Map<Long, Approver> asked = search.find(asks(), raised);
+        if (!forwards.isEmpty()) {
+            Map<Long, Approver> able = search.findAll(asks());
+            for (FlowForward forward : forwards) {
+                Approver to = able.get(forward.toId());
+                if (to != null) {
+                    asked.remove(forward.fromId());
+                    asked.put(to.personId(), to);
+                }
+            }
+        }
+        return asked;
+    }
+
+    /** To whom somebody who is asked can hand the question on: all who could answer if nobody did. Each does so once. */
+    Map<Long, Approver> forwardable(ApproverSearch search, long fromId) {
+        Map<Long, Approver> asked = asked(search);
+        if (!asked.containsKey(fromId) || forwards.stream().anyMatch(one -> one.fromId() == fromId)) {
+            return Map.of();
+        }
+        Map<Long, Approver> able = search.findAll(asks());
+        able.keySet().removeAll(asked.keySet());
+        return able;
+    }
+
+    void forward(Handing handing, Approver to) {
+        forwards.add(new FlowForward(this, companyId, handing, to));
+    }
+
+    public List<FlowForward> forwards() {
+        return List.copyOf(forwards);
     }
 
     void ask(Instant at) {

@@ -69,6 +69,8 @@ class ApprovalHistoriesTest {
         private List<Set<String>> questions;
         private final Set<Long> approved = new HashSet<>();
         private final Map<FlowSeat, Long> filled = new HashMap<>();
+        /** Who named whom, by seat. */
+        private final Map<FlowSeat, List<long[]>> handed = new HashMap<>();
 
         History(long seed) {
             world = new World(seed);
@@ -125,7 +127,7 @@ class ApprovalHistoriesTest {
         }
 
         private void step() {
-            switch (world.random.nextInt(10)) {
+            switch (world.random.nextInt(12)) {
                 case 0, 1, 2 -> world.turn();
                 case 3 -> {
                     now = now.plus(Duration.ofHours(world.random.nextInt(60)));
@@ -136,8 +138,50 @@ class ApprovalHistoriesTest {
                         flow.close(CloseReason.WITHDRAWN, now);
                     }
                 }
+                case 5, 6 -> forward(world.anybody().id, world.anybody().id);
                 default -> decide(world.anybody().id);
             }
+        }
+
+        /** Somebody, asked or not, wants somebody else to decide. */
+        private void forward(long from, long to) {
+            Set<FlowSeat> seats = new HashSet<>();
+            for (FlowSeat seat : flow.openSeats()) {
+                Set<Long> asked = askedNow(seat);
+                boolean once = handed.getOrDefault(seat, List.of()).stream().noneMatch(pair -> pair[0] == from);
+                boolean able = could(seat, amount, approved).contains(to);
+                if (asked.contains(from) && !asked.contains(to) && able && once) {
+                    seats.add(seat);
+                }
+            }
+            Handing handing = new Handing(from, "P" + from, to, new Said(Verdict.APPROVE, null, sha256, null, now));
+            if (isExpired() || seats.isEmpty()) {
+                assertThrows(RuleViolated.class, () -> flow.forward(world.organisation(), handing));
+                return;
+            }
+            flow.forward(world.organisation(), handing);
+            seats.forEach(seat ->
+                    handed.computeIfAbsent(seat, one -> new ArrayList<>()).add(new long[] {from, to}));
+            flow.asked(world.organisation())
+                    .forEach((seat, people) -> assertEquals(askedNow(seat), new TreeSet<>(people.keySet()), "asked"));
+            requireSomebodyAsked();
+        }
+
+        /** All who could answer a seat, however far up. */
+        private Set<Long> could(FlowSeat seat, int worth, Set<Long> except) {
+            return world.whoCould(Ask.write(seat.asks()), unit, requester, worth, 99, except);
+        }
+
+        private Set<Long> askedNow(FlowSeat seat) {
+            Set<Long> asked = world.whoCould(Ask.write(seat.asks()), unit, requester, amount, seat.raised(), approved);
+            Set<Long> able = could(seat, amount, approved);
+            for (long[] pair : handed.getOrDefault(seat, List.of())) {
+                if (able.contains(pair[1])) {
+                    asked.remove(pair[0]);
+                    asked.add(pair[1]);
+                }
+            }
+            return asked;
         }
 
         private void look() {
@@ -164,10 +208,8 @@ class ApprovalHistoriesTest {
             seen[0] += (byte) (stale ? 1 : 0);
             Set<String> his = new TreeSet<>();
             for (FlowSeat seat : flow.openSeats()) {
-                String question = Ask.write(seat.asks());
-                if (world.whoCould(question, unit, requester, amount, seat.raised(), approved)
-                        .contains(person)) {
-                    his.add(question);
+                if (askedNow(seat).contains(person)) {
+                    his.add(Ask.write(seat.asks()));
                 }
             }
             boolean allowed =
@@ -213,6 +255,9 @@ class ApprovalHistoriesTest {
                     before.remove(seat.filledBy());
                     if (seat.filledBy() == decider) {
                         could.addAll(world.whoCould(question, unit, requester, seenAmount, seat.raised(), before));
+                        if (handed.getOrDefault(seat, List.of()).stream().anyMatch(pair -> pair[1] == decider)) {
+                            could.addAll(could(seat, seenAmount, before));
+                        }
                     }
                     assertTrue(
                             could.contains(seat.filledBy()),
@@ -259,7 +304,7 @@ class ApprovalHistoriesTest {
                 assertNotEquals(requester, next);
                 flow.decide(world.organisation(), next, new Said(Verdict.APPROVE, null, sha256, null, now));
                 approved.add(next);
-                noteFilled(0, amount);
+                noteFilled(next, amount);
             }
             if (flow.status() == FlowStatus.PENDING) {
                 assertTrue(

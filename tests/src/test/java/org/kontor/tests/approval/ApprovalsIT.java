@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
+import org.kontor.tests.Probe;
 
 /** Requests for approval as people decide them: by the pages, and over REST. */
 class ApprovalsIT {
@@ -177,6 +178,89 @@ class ApprovalsIT {
     }
 
     @Test
+    void whoIsAskedNamesSomebodyElseWhoIsToldAndDecides() {
+        String number = order(mia, 620);
+        HttpResponse<String> page = jonas.get("/approvals/" + number);
+        assertTrue(page.body().contains("Let somebody else decide"), page.body());
+        Map<String, String> form = form(page, "", "You know these");
+        form.put("forward", "1");
+        assertEquals(422, jonas.postForm("/approvals/" + number, form).statusCode(), "to whom?");
+        form.put("to", id(MIA));
+        assertEquals(422, jonas.postForm("/approvals/" + number, form).statusCode(), "the requester");
+        form.put("to", id(People.LI_OF_HUAXIN));
+        assertEquals(422, jonas.postForm("/approvals/" + number, form).statusCode(), "a stranger");
+        form.put("to", id(People.ANNA_OF_NORDWERK));
+        form.put("seen", "00".repeat(32));
+        assertEquals(422, jonas.postForm("/approvals/" + number, form).statusCode(), "another version");
+        form.put("seen", seen(page));
+        assertEquals(303, jonas.postForm("/approvals/" + number, form).statusCode());
+        assertFalse(jonas.get("/approvals?tab=needs-me").body().contains(number + ":"));
+        assertTrue(anna.get("/approvals?tab=needs-me").body().contains(number + ":"));
+        assertTrue(anna.get("/approvals/" + number).body().contains("Jonas Weber named Anna Schmidt to decide"));
+        assertEquals(
+                1,
+                Kontor.sql()
+                        .count(
+                                "select count(*) from integration.outbox_message where aggregate_id = ?"
+                                        + " and payload::text like '%Jonas Weber was asked and has named you%'",
+                                number));
+        assertEquals(303, decide(anna, number, "APPROVE", "", Map.of()).statusCode());
+        assertEquals(303, decide(sophie, number, "APPROVE", "", Map.of()).statusCode());
+        assertFalse(status(number).equals("AWAITING_APPROVAL"));
+    }
+
+    @Test
+    void overRestAForwardSaidTwiceIsOne() {
+        String number = order(mia, 640);
+        String body = "{\"to\":" + id(People.ANNA_OF_NORDWERK) + ",\"sha256\":\"" + sha256(number) + "\"}";
+        String token = People.token(jonas.get("/profile"));
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> answer = jonas.postJson(
+                    "/api/v1/approvals/" + number + "/forward",
+                    body,
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString(),
+                    "X-Csrf-Token",
+                    token);
+            assertEquals(200, answer.statusCode(), answer.body());
+            assertTrue(answer.body().contains("\"from\":\"Jonas Weber\""), answer.body());
+            assertTrue(answer.body().contains("\"asksYou\":false"), answer.body());
+        }
+        assertEquals(
+                1,
+                Kontor.sql()
+                        .count(
+                                "select count(*) from approval.flow_forward w join approval.flow_seat s on s.id = w.seat_id"
+                                        + " join approval.flow f on f.id = s.flow_id where f.order_number = ?",
+                                number));
+    }
+
+    @Test
+    void whoWasAskedInVainAsksTheBuyerToSendItAgain() {
+        String number = order(mia, 630);
+        Kontor.sql().update("update order_.sales_order set expires_at = now() where number = ?", number);
+        Probe.until("the order expires", () -> status(number), "EXPIRED"::equals);
+        HttpResponse<String> page = jonas.get("/approvals/" + number);
+        assertTrue(page.body().contains("The time for this ended on"), page.body());
+        assertTrue(page.body().contains("Ask Mia Hoffmann to send it again"), page.body());
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("csrf", People.token(page));
+        form.put("resend", "1");
+        assertEquals(303, jonas.postForm("/approvals/" + number, form).statusCode());
+        assertEquals(303, jonas.postForm("/approvals/" + number, form).statusCode());
+        assertTrue(jonas.get("/approvals/" + number).body().contains("The buyer has been asked by mail"));
+        assertEquals(
+                1,
+                Kontor.sql()
+                        .count(
+                                "select count(*) from integration.outbox_message where aggregate_id = ?"
+                                        + " and payload::text like '%asks you to send it again%'",
+                                number));
+        form.put("csrf", People.token(anna.get("/approvals/" + number)));
+        assertEquals(422, anna.postForm("/approvals/" + number, form).statusCode(), "she was not asked");
+    }
+
+    @Test
     void aRuleIsKeptChangedTriedAndRemoved() {
         String name = "Rule " + UUID.randomUUID();
         Map<String, String> form = new LinkedHashMap<>();
@@ -287,6 +371,10 @@ class ApprovalsIT {
         Matcher seen = SEEN.matcher(page.body());
         assertTrue(seen.find(), page.statusCode() + page.body());
         return seen.group(1);
+    }
+
+    private static String id(String email) {
+        return Kontor.sql().one("select id::text from identity.person where email = ?", email);
     }
 
     private static String sha256(String number) {

@@ -109,6 +109,7 @@ class PermissionsIT {
             Map.entry("GET /api/v1/approvals", Set.of("order.read", "approval.decide")),
             Map.entry("GET /api/v1/approvals/{number}", Set.of("order.read", "approval.decide")),
             Map.entry("POST /api/v1/approvals/{number}/decision", Set.of("approval.decide")),
+            Map.entry("POST /api/v1/approvals/{number}/forward", Set.of("approval.decide")),
             Map.entry("POST /api/v1/imports/{kind}", Set.of("staff.import.run")),
             Map.entry("GET /api/v1/imports/{kind}/template", Set.of("staff.import.run")),
             Map.entry("GET /api/v1/imports/{kind}/sample", Set.of("staff.import.run")),
@@ -270,6 +271,7 @@ class PermissionsIT {
             case "POST /api/v1/orders/{number}/withdraw", "POST /api/v1/orders/{number}/cancel" ->
                 "{\"reason\":\"none\"}";
             case "POST /api/v1/approvals/{number}/decision" -> "{\"verdict\":\"APPROVE\",\"sha256\":\"00\"}";
+            case "POST /api/v1/approvals/{number}/forward" -> "{\"to\":1,\"sha256\":\"" + "0".repeat(64) + "\"}";
             case "POST /api/v1/cart/lines" -> "{\"sku\":\"none\",\"quantity\":1}";
             case "PUT /api/v1/cart/lines/{sku}" -> "{\"quantity\":1}";
             default -> "number,name";

@@ -127,7 +127,7 @@ public class ApprovalTexts {
         return people.stream().map(this::name).collect(Collectors.joining(texts.get("approval.list-or")));
     }
 
-    private String name(Approver one) {
+    public String name(Approver one) {
         return one.deputyForName() == null
                 ? one.name()
                 : texts.of("approval.deputy-of", one.name(), one.deputyForName());

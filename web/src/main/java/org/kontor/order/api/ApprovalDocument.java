@@ -27,7 +27,15 @@ public record ApprovalDocument(
         boolean asksYou,
         List<Reason> reasons,
         List<Step> steps,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        List<Forward> forwards,
+        List<Person> forwardTo) {
+
+    /** Who was named in whose place. */
+    public record Forward(String from, String to, String comment, Instant at) {}
+
+    /** Somebody whom the caller can name to decide. */
+    public record Person(long id, String name) {}
 
     /** Why it is asked about. */
     public record Reason(String key, Map<String, String> details) {}
@@ -67,6 +75,12 @@ public record ApprovalDocument(
                                 one.comment(),
                                 one.at(),
                                 one.cut()))
+                        .toList(),
+                view.forwards().stream()
+                        .map(one -> new Forward(one.fromName(), one.toName(), one.comment(), one.at()))
+                        .toList(),
+                view.forwardTo().stream()
+                        .map(one -> new Person(one.personId(), one.name()))
                         .toList());
     }
 

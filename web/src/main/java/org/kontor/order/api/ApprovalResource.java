@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kontor.approval.service.ApprovalQueries;
 import org.kontor.approval.service.ApprovalView;
+import org.kontor.approval.service.ForwardApproval;
 import org.kontor.approval.service.InboxTab;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
@@ -39,6 +40,9 @@ public class ApprovalResource {
 
     @EJB
     private DecideOrder decide;
+
+    @EJB
+    private ForwardApproval forward;
 
     @EJB
     private CallerQueries callers;
@@ -96,9 +100,7 @@ public class ApprovalResource {
             @PathParam("number") String number,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             DecisionRequest request) {
-        if (idempotencyKey == null || !idempotencyKey.matches("[\\x21-\\x7e]{16,255}")) {
-            throw new RuleViolated(OrderRule.IDEMPOTENCY_KEY_MUST_BE_16_TO_255_CHARACTERS);
-        }
+        requireKey(idempotencyKey);
         if (request == null) {
             throw new RuleViolated(OrderRule.PARAMETER_INVALID, Map.of("name", "verdict"));
         }
@@ -106,6 +108,53 @@ public class ApprovalResource {
             decide.decide(request.command(number));
         }
         return ApprovalDocument.of(view(number));
+    }
+
+    /** Has somebody else asked in the caller's place. Said again it answers the same and changes nothing. */
+    @POST
+    @Path("{number}/forward")
+    @Operation(
+            summary = "Forward an approval",
+            description = "Names somebody of forwardTo to decide in the caller's place.")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "16 to 255 visible ASCII characters")
+    @APIResponse(responseCode = "200", description = "The other is asked now")
+    @APIResponse(responseCode = "403", description = "The caller is not asked")
+    @APIResponse(responseCode = "404", description = "There is no such approval")
+    @APIResponse(responseCode = "409", description = "It has ended or has changed")
+    @APIResponse(responseCode = "422", description = "The other could not decide")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ApprovalDocument forward(
+            @PathParam("number") String number,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            ForwardRequest request) {
+        requireKey(idempotencyKey);
+        if (request == null) {
+            throw new RuleViolated(OrderRule.PARAMETER_INVALID, Map.of("name", "to"));
+        }
+        if (!isForwarded(number, request)) {
+            forward.forward(request.command(number));
+        }
+        return ApprovalDocument.of(view(number));
+    }
+
+    private boolean isForwarded(String number, ForwardRequest request) {
+        CallerView caller = callers.current();
+        return approvals
+                .ofOrder(number)
+                .map(view -> view.forwards().stream()
+                        .anyMatch(one -> Long.valueOf(one.fromId()).equals(caller.personId())
+                                && Long.valueOf(one.toId()).equals(request.to())))
+                .orElse(false);
+    }
+
+    private static void requireKey(String idempotencyKey) {
+        if (idempotencyKey == null || !idempotencyKey.matches("[\\x21-\\x7e]{16,255}")) {
+            throw new RuleViolated(OrderRule.IDEMPOTENCY_KEY_MUST_BE_16_TO_255_CHARACTERS);
+        }
     }
 
     /** A person decides at most once: the same again is the lost answer of the first call. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,9 @@ import org.kontor.approval.event.Outcome;
 import org.kontor.approval.event.Verdict;
 import org.kontor.approval.service.ApprovalQueries;
 import org.kontor.approval.service.ApprovalView;
+import org.kontor.approval.service.AskToResend;
+import org.kontor.approval.service.ForwardApproval;
+import org.kontor.approval.service.ForwardApprovalCommand;
 import org.kontor.cart.service.AddToCart;
 import org.kontor.cart.service.CartLineCommand;
 import org.kontor.kernel.Permission;
@@ -44,6 +48,12 @@ public class ApprovalPage extends PortalPage {
     private DecideOrder decide;
 
     @EJB
+    private ForwardApproval forward;
+
+    @EJB
+    private AskToResend resend;
+
+    @EJB
     private AddToCart carts;
 
     @Inject
@@ -63,11 +73,26 @@ public class ApprovalPage extends PortalPage {
     @Override
     protected void submit() {
         load();
-        if (sent("again").isEmpty()) {
-            decide();
-        } else {
+        if (!sent("again").isEmpty()) {
             again();
+        } else if (!sent("resend").isEmpty()) {
+            resend.ask(order.number());
+            redirect("/approvals/" + order.number() + "?done=resend-asked");
+        } else if (!sent("forward").isEmpty()) {
+            forward();
+        } else {
+            decide();
         }
+    }
+
+    private void forward() {
+        if (!sent("to").matches("[0-9]{1,18}")) {
+            problems.add("to", "approval.forward-choose");
+            return;
+        }
+        byte[] seen = sent("seen").matches("[0-9a-f]{64}") ? HexFormat.of().parseHex(sent("seen")) : new byte[0];
+        forward.forward(new ForwardApprovalCommand(order.number(), Long.parseLong(sent("to")), sent("comment"), seen));
+        redirect("/approvals?tab=needs-me&done=forwarded");
     }
 
     private void decide() {
@@ -118,7 +143,11 @@ public class ApprovalPage extends PortalPage {
 
     @Override
     protected String fieldOf(RuleViolated violated) {
-        return violated.ruleKey().startsWith("approval.comment") ? "comment" : "";
+        return switch (violated.ruleKey()) {
+            case "approval.comment-missing", "approval.comment-too-long" -> "comment";
+            case "approval.forward-to-whom-can-decide" -> "to";
+            default -> "";
+        };
     }
 
     public boolean isDeciding() {
