@@ -1,5 +1,6 @@
 package org.kontor.launcher;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.kontor.launcher.demo.DemoData;
+import org.kontor.launcher.demo.FirstOrders;
 
 /**
  * A whole running Kontor: database, schema, demo data, server. Closing it stops the server first and then the private
@@ -22,6 +24,7 @@ public final class KontorServer implements AutoCloseable {
     private PrivatePostgres postgres;
     private Database database;
     private ServerNode node;
+    private boolean filled;
 
     private KontorServer(KontorOptions options, Consumer<String> listener) {
         this.options = options;
@@ -46,6 +49,17 @@ public final class KontorServer implements AutoCloseable {
         } catch (RuntimeException failed) {
             server.close();
             throw failed;
+        }
+    }
+
+    /** Has the demo's buyers order something when their company is new: then a visitor finds requests that wait. */
+    void showWork() throws InterruptedException {
+        if (filled) {
+            try (Connection connection = database.open()) {
+                FirstOrders.place(http(), connection);
+            } catch (IOException | SQLException missing) {
+                listener.accept("The demo has no requests that wait: " + missing.getMessage());
+            }
         }
     }
 
@@ -93,7 +107,8 @@ public final class KontorServer implements AutoCloseable {
 
     private void fill() throws SQLException {
         try (Connection connection = database.open()) {
-            if (DemoData.fillIfEmpty(connection)) {
+            filled = DemoData.fillIfEmpty(connection);
+            if (filled) {
                 listener.accept("Filled the empty database with demo data.");
             }
         }

@@ -17,6 +17,7 @@ public final class Run {
         OUT.println("Kontor is starting; the first time takes a little longer.");
         try {
             KontorServer server = KontorServer.start(KontorOptions.forRun(), Run::show);
+            server.showWork();
             welcome(server, (System.nanoTime() - begin) / 1_000_000_000.0);
         } catch (CannotStart refused) {
             OUT.println();
