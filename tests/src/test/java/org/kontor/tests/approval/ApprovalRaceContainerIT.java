@@ -159,6 +159,27 @@ class ApprovalRaceContainerIT {
         assertEquals(4, count("select count(*) from integration.outbox_message where aggregate_id = '" + number + "'"));
     }
 
+    /** An absence that begins while the flow runs, a deputy who loses his post, a role that is given up. */
+    @Test
+    void whoeverIsNotThereAnyMoreIsReplacedUpToTheAdministrators() throws Exception {
+        rule("[[\"person:" + approvers.get(0) + "\"]]");
+        sql("insert into approval.absence (company_id, person_id, deputy_id, from_day, until_day) values (" + company
+                + ", " + approvers.get(0) + ", " + approvers.get(1) + ", current_date + 1, current_date + 9)");
+        String number = open();
+        assertEquals(List.of(approvers.get(0)), asked(number));
+        Instant tomorrow = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+        look(number, tomorrow);
+        assertEquals(List.of(approvers.get(1)), asked(number));
+        sql("delete from identity.membership where company_id = " + company + " and person_id = " + approvers.get(1));
+        look(number, tomorrow.plusSeconds(1));
+        assertEquals(1, asked(number).size());
+        long administrator = asked(number).get(0);
+        assertTrue(administrator > approvers.get(approvers.size() - 1), "the administrator is asked last of all");
+        assertEquals("approval.not-asked", refusal(() -> decide(number, approvers.get(1), Verdict.APPROVE, SHA256)));
+        sql("delete from approval.absence where company_id = " + company);
+        assertEquals(Outcome.APPROVED, decide(number, approvers.get(0), Verdict.APPROVE, SHA256));
+    }
+
     @Test
     void aHardLimitIsNeverExceededAndItsBalanceIsTheSumOfItsEntries() throws Exception {
         sql("insert into approval.spend_limit (company_id, role_code, period, currency, amount, enforcement) values ("

@@ -121,6 +121,27 @@ class RecurringOrderIT {
     }
 
     @Test
+    void aBudgetThatAsksForApprovalIsNotForOrdersThatNobodyLooksAt() {
+        Map<String, String> form = form(2);
+        form.put("cost-centre", "4100");
+        HttpResponse<String> refused = anna.postForm("/recurring/new", form);
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("Recurring orders cannot use it"), refused.body());
+        form.put("cost-centre", "1000");
+        HttpResponse<String> taken = anna.postForm("/recurring/new", form);
+        assertEquals(303, taken.statusCode(), taken.body());
+        String number = taken.headers().firstValue("Location").orElse("").replaceAll(".*/recurring/([^?]+).*", "$1");
+        sql.update("update approval.budget set enforcement = 'REQUIRE_APPROVAL' where name = 'General purchasing'");
+        try {
+            makeDue(number, 1);
+            Probe.until("the run is stopped", () -> status(number), "REVIEW_NEEDED"::equals);
+            assertEquals(0, ordersOf(number));
+        } finally {
+            sql.update("update approval.budget set enforcement = 'WARN' where name = 'General purchasing'");
+        }
+    }
+
+    @Test
     void whatTheStockDoesNotHoldIsNotOrdered() {
         String number = begin(400);
         makeDue(number, 1);
