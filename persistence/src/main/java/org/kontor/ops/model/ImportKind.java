@@ -62,7 +62,14 @@ public enum ImportKind {
             optional("po_number", "purchase order", "po"),
             optional("name", "description", "article name", "product name"),
             optional("unit", "uom"),
-            optional("amount", "line amount", "net amount"));
+            optional("amount", "line amount", "net amount")),
+    ABSENCES(
+            List.of(),
+            required("company", "company number", "customer number", "number"),
+            required("email", "e-mail", "mail", "person", "employee"),
+            required("from", "from day", "first day", "start", "begin"),
+            required("until", "until day", "last day", "end", "to"),
+            optional("deputy", "deputy email", "substitute", "stand-in"));
 
     private final List<String> prefixes;
     private final List<ImportField> fields;
@@ -99,6 +106,7 @@ public enum ImportKind {
             case PRODUCTS -> "catalog-import";
             case COMPANIES -> "organisation-import";
             case ORDERS -> "order-import";
+            case ABSENCES -> "approval-import";
         };
     }
 

@@ -31,6 +31,7 @@ public final class LineReader {
             case ORDERS -> new OrderLineRules(mapping.name().equals(ImportMapping.ONLINE_RETAIL), source);
             case PRODUCTS -> new ProductLineRules();
             case COMPANIES -> new CompanyLineRules();
+            case ABSENCES -> new AbsenceLineRules();
         };
         try {
             this.digest = MessageDigest.getInstance("SHA-256");

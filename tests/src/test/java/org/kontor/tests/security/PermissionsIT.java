@@ -106,6 +106,8 @@ class PermissionsIT {
             Map.entry("GET /api/v1/orders", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/orders/file", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/orders/{number}", Set.of("order.read", "staff.order.read")),
+            Map.entry("GET /api/v1/absences", Set.of("company.read")),
+            Map.entry("POST /api/v1/absences", Set.of("approval.manage")),
             Map.entry("GET /api/v1/approvals", Set.of("order.read", "approval.decide")),
             Map.entry("GET /api/v1/approvals/{number}", Set.of("order.read", "approval.decide")),
             Map.entry("POST /api/v1/approvals/{number}/decision", Set.of("approval.decide")),
@@ -259,7 +261,7 @@ class PermissionsIT {
         if (method.equals("GET") || method.equals("DELETE") || path.matches(".*/(stop|restart)")) {
             return CALLERS.get(who).send(request.method(method, HttpRequest.BodyPublishers.noBody()));
         }
-        request.header("Content-Type", path.contains("/imports/") ? "text/csv" : "application/json");
+        request.header("Content-Type", path.matches(".*/(imports/.*|absences)") ? "text/csv" : "application/json");
         request.header("Idempotency-Key", java.util.UUID.randomUUID().toString());
         return CALLERS.get(who).send(request.method(method, HttpRequest.BodyPublishers.ofString(body(operation))));
     }

@@ -34,7 +34,6 @@ import org.kontor.order.model.Revision;
 import org.kontor.order.model.SalesOrder;
 import org.kontor.order.model.SalesOrderRepository;
 import org.kontor.order.model.ShipTo;
-import org.kontor.order.service.Blocked;
 import org.kontor.order.service.Causes;
 import org.kontor.order.service.ChargeQueries;
 import org.kontor.order.service.Commitment;
