@@ -26,8 +26,8 @@ import org.kontor.tests.order.Books;
 
 /**
  * Two hundred programs order at once from one budget, one credit line and one stock item, none of which has enough for all;
- * withdrawals, cancellations, expiries and the ERP's short answers and refusals race with them, and the node is killed in
- * the middle of it, twice. In the end nothing is exceeded, and every balance is the sum of its entries.
+ * withdrawals, cancellations, expiries, approvals, refusals, cuts, forwards and the ERP's short answers and refusals race with
+ * them, and the node is killed in the middle of it, twice. In the end nothing is exceeded, and every balance is the sum of its entries.
  */
 final class PurchasingRace implements Proof {
 
@@ -53,11 +53,13 @@ final class PurchasingRace implements Proof {
             Sql sql = new Sql(server.database());
             new Sandbox(new Http(server.http())).behave(Map.of("shortRate", 0.2, "rejectRate", 0.2));
             prepare(sql, orders);
-            round(server, sql, orders, 0);
+            round(server, sql, orders, 0, null);
             sql.update("insert into approval.rule (company_id, unit_id, name, condition, tiers)"
-                    + " select company_id, id, 'Race', '{\"all\":[]}', '[[\"role:buyer-admin\"]]'"
+                    + " select company_id, id, 'Race', '{\"all\":[]}', '[[\"role:approver\"]]'"
                     + " from organisation.unit where company_id = 1 and parent_id is null");
-            round(server, sql, orders, 1);
+            try (RaceDeciders deciders = new RaceDeciders(server.http(), sql)) {
+                round(server, sql, orders, 1, deciders);
+            }
             Probe.until(
                     "nothing is under way any more",
                     PATIENCE,
@@ -88,18 +90,33 @@ final class PurchasingRace implements Proof {
                 .with("kills", 2)
                 .with("orders", made)
                 .with("refused", refused.get());
-        for (String status : List.of("COMPLETED", "CONFIRMED", "REJECTED", "CANCELLED", "WITHDRAWN", "EXPIRED")) {
+        for (String status : List.of(
+                "COMPLETED", "CONFIRMED", "REJECTED", "CANCELLED", "WITHDRAWN", "EXPIRED", "REFUSED", "AWAITING_APPROVAL")) {
             verdict = verdict.with(
                     status.toLowerCase(java.util.Locale.ROOT),
                     sql.count(
                             "select count(*) from order_.sales_order where idempotency_key like 'race-%' and status = ?",
                             status));
         }
-        return verdict.require("lost", made + refused.get() - orders * 2L, made + refused.get() == orders * 2L)
+        verdict = verdict.with("approvals", decisions(sql, "d.verdict = 'APPROVE'"))
+                .with("cuts", decisions(sql, "d.cut is not null"))
+                .with("forwards", sql.count("select count(*) from approval.flow_forward"));
+        long torn = sql.count("select count(*) from approval.flow f join order_.sales_order o on o.number = f.order_number"
+                + " and o.idempotency_key like 'race-%' where f.round = (select max(g.round) from approval.flow g"
+                + " where g.order_number = f.order_number) and f.status <> case o.status when 'AWAITING_APPROVAL' then"
+                + " 'PENDING' when 'REFUSED' then 'REJECTED' when 'EXPIRED' then 'EXPIRED' when 'WITHDRAWN' then 'WITHDRAWN'"
+                + " else 'APPROVED' end");
+        return verdict.require("torn", torn, torn == 0).require("lost", made + refused.get() - orders * 2L, made + refused.get() == orders * 2L)
                 .require("doubles", doubles, doubles == 0)
                 .require("odd_answers", odd.get(), odd.get() == 0)
                 .require("exceeded", over, over == 0)
                 .require("drift", breach.isEmpty() ? 0 : 1, breach.isEmpty());
+    }
+
+    private static long decisions(Sql sql, String which) {
+        return sql.count("select count(*) from approval.flow_decision d join approval.flow f on f.id = d.flow_id"
+                + " join order_.sales_order o on o.number = f.order_number and o.idempotency_key like 'race-%' where "
+                + which);
     }
 
     private static String breach(Sql sql) {
@@ -136,17 +153,27 @@ final class PurchasingRace implements Proof {
     }
 
     /** All submit at once; somewhere in the middle the node dies. Whoever got no answer asks again with the same key. */
-    private void round(KontorServer server, Sql sql, int orders, int round) throws Exception {
+    private void round(KontorServer server, Sql sql, int orders, int round, RaceDeciders deciders) throws Exception {
         Random random = new Random(round);
         ExecutorService crowd = Executors.newFixedThreadPool(50);
         try {
             List<Callable<Void>> work = new ArrayList<>();
             for (int i = 0; i < orders; i++) {
-                String body = "{\"lines\":[{\"sku\":\"RACE-1\",\"quantity\":" + (1 + random.nextInt(5))
+                int pieces = 1 + random.nextInt(5);
+                String body = "{\"lines\":[{\"sku\":\"RACE-1\",\"quantity\":" + pieces
                         + "}],\"comment\":\"race\"" + (i % 3 == 0 ? "" : ",\"costCentre\":\"RACE\"") + "}";
                 String key = "race-" + round + "-" + UUID.randomUUID();
-                boolean regret = random.nextInt(3) == 0;
-                work.add(() -> submit(server, sql, key, body, regret));
+                int fate = random.nextInt(6);
+                work.add(() -> {
+                    String number = submit(server, key, body);
+                    if (number != null && fate < 2) {
+                        regret(server, sql, number);
+                    } else if (number != null && deciders != null) {
+                        odd.addAndGet(deciders.decide(number, fate - 2, pieces, () -> withdraw(server, number))
+                                .size());
+                    }
+                    return null;
+                });
             }
             Collections.shuffle(work, random);
             List<Future<Void>> running = new ArrayList<>();
@@ -168,7 +195,8 @@ final class PurchasingRace implements Proof {
         }
     }
 
-    private Void submit(KontorServer server, Sql sql, String key, String body, boolean regret) {
+    /** @return the number of the order; null when it was refused */
+    private String submit(KontorServer server, String key, String body) {
         HttpResponse<String> answer = Probe.until(
                 "an answer to " + key,
                 PATIENCE,
@@ -177,9 +205,7 @@ final class PurchasingRace implements Proof {
         Matcher number = NUMBER.matcher(answer.body());
         if (answer.statusCode() / 100 == 2 && number.find()) {
             numbers.add(number.group(1));
-            if (regret) {
-                regret(server, sql, number.group(1));
-            }
+            return number.group(1);
         } else if (answer.statusCode() == 409) {
             refused.incrementAndGet();
         } else {
@@ -193,12 +219,18 @@ final class PurchasingRace implements Proof {
     private static void regret(KontorServer server, Sql sql, String number) {
         post(server, "api/v1/orders/" + number + "/cancel", "{\"reason\":\"race\"}", number);
         if (number.charAt(number.length() - 1) % 2 == 0) {
-            post(server, "api/v1/orders/" + number + "/withdraw", "{\"reason\":\"race\"}", number);
+            withdraw(server, number);
         } else {
             sql.update(
                     "update order_.sales_order set expires_at = now() where number = ? and status = 'AWAITING_APPROVAL'",
                     number);
         }
+    }
+
+    private static int withdraw(KontorServer server, String number) {
+        HttpResponse<String> answer =
+                post(server, "api/v1/orders/" + number + "/withdraw", "{\"reason\":\"race\"}", number);
+        return answer == null ? RaceDeciders.NO_ANSWER : answer.statusCode();
     }
 
     private static HttpResponse<String> post(KontorServer server, String path, String body, String key) {
