@@ -47,6 +47,11 @@ final class World {
     final Map<String, Integer> roleAuthority = new TreeMap<>();
     final List<Law> laws = new ArrayList<>();
 
+    /** An empty one, to be filled by hand. */
+    World() {
+        random = new Random(0);
+    }
+
     World(long seed) {
         random = new Random(seed);
         int units = 1 + random.nextInt(6);

@@ -91,7 +91,14 @@ final class PurchasingRace implements Proof {
                 .with("orders", made)
                 .with("refused", refused.get());
         for (String status : List.of(
-                "COMPLETED", "CONFIRMED", "REJECTED", "CANCELLED", "WITHDRAWN", "EXPIRED", "REFUSED", "AWAITING_APPROVAL")) {
+                "COMPLETED",
+                "CONFIRMED",
+                "REJECTED",
+                "CANCELLED",
+                "WITHDRAWN",
+                "EXPIRED",
+                "REFUSED",
+                "AWAITING_APPROVAL")) {
             verdict = verdict.with(
                     status.toLowerCase(java.util.Locale.ROOT),
                     sql.count(
@@ -101,12 +108,14 @@ final class PurchasingRace implements Proof {
         verdict = verdict.with("approvals", decisions(sql, "d.verdict = 'APPROVE'"))
                 .with("cuts", decisions(sql, "d.cut is not null"))
                 .with("forwards", sql.count("select count(*) from approval.flow_forward"));
-        long torn = sql.count("select count(*) from approval.flow f join order_.sales_order o on o.number = f.order_number"
-                + " and o.idempotency_key like 'race-%' where f.round = (select max(g.round) from approval.flow g"
-                + " where g.order_number = f.order_number) and f.status <> case o.status when 'AWAITING_APPROVAL' then"
-                + " 'PENDING' when 'REFUSED' then 'REJECTED' when 'EXPIRED' then 'EXPIRED' when 'WITHDRAWN' then 'WITHDRAWN'"
-                + " else 'APPROVED' end");
-        return verdict.require("torn", torn, torn == 0).require("lost", made + refused.get() - orders * 2L, made + refused.get() == orders * 2L)
+        long torn =
+                sql.count("select count(*) from approval.flow f join order_.sales_order o on o.number = f.order_number"
+                        + " and o.idempotency_key like 'race-%' where f.round = (select max(g.round) from approval.flow g"
+                        + " where g.order_number = f.order_number) and f.status <> case o.status when 'AWAITING_APPROVAL' then"
+                        + " 'PENDING' when 'REFUSED' then 'REJECTED' when 'EXPIRED' then 'EXPIRED' when 'WITHDRAWN' then 'WITHDRAWN'"
+                        + " else 'APPROVED' end");
+        return verdict.require("torn", torn, torn == 0)
+                .require("lost", made + refused.get() - orders * 2L, made + refused.get() == orders * 2L)
                 .require("doubles", doubles, doubles == 0)
                 .require("odd_answers", odd.get(), odd.get() == 0)
                 .require("exceeded", over, over == 0)
@@ -160,8 +169,8 @@ final class PurchasingRace implements Proof {
             List<Callable<Void>> work = new ArrayList<>();
             for (int i = 0; i < orders; i++) {
                 int pieces = 1 + random.nextInt(5);
-                String body = "{\"lines\":[{\"sku\":\"RACE-1\",\"quantity\":" + pieces
-                        + "}],\"comment\":\"race\"" + (i % 3 == 0 ? "" : ",\"costCentre\":\"RACE\"") + "}";
+                String body = "{\"lines\":[{\"sku\":\"RACE-1\",\"quantity\":" + pieces + "}],\"comment\":\"race\""
+                        + (i % 3 == 0 ? "" : ",\"costCentre\":\"RACE\"") + "}";
                 String key = "race-" + round + "-" + UUID.randomUUID();
                 int fate = random.nextInt(6);
                 work.add(() -> {

@@ -86,7 +86,8 @@ final class RaceDeciders implements AutoCloseable {
         String refuse = "{\"verdict\":\"REFUSE\"" + version + "}";
         String cut = pieces < 2
                 ? approve
-                : "{\"verdict\":\"APPROVE\",\"lines\":[{\"lineNo\":1,\"quantity\":" + (pieces - 1) + "}]" + version + "}";
+                : "{\"verdict\":\"APPROVE\",\"lines\":[{\"lineNo\":1,\"quantity\":" + (pieces - 1) + "}]" + version
+                        + "}";
         return switch (how) {
             case 0 ->
                 atOnce(
