@@ -3,7 +3,6 @@ package org.kontor.tests.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kontor.tests.Kontor;
+import org.kontor.tests.browser.Axe;
 import org.kontor.tests.browser.InBrowser;
 import org.kontor.tests.browser.Windows;
 
@@ -127,7 +127,7 @@ class ApprovalRoadIT {
 
     private static List<String> look(Page page) {
         List<String> findings = new ArrayList<>();
-        new AxeBuilder(page)
+        Axe.on(page)
                 .analyze()
                 .getViolations()
                 .forEach(rule -> findings.add(page.url() + ": " + rule.getId() + " at "
