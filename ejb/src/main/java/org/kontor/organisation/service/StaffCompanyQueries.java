@@ -53,10 +53,11 @@ public class StaffCompanyQueries {
 
     private static final String PEOPLE =
             """
-            select p.id, p.name, p.email, string_agg(distinct m.role_code, ', ' order by m.role_code), p.language, p.active,
+            select p.id, p.name, p.email, string_agg(distinct coalesce('=' || r.name, r.code), '|'), p.language, p.active,
               (select string_agg(distinct u.name, ', ') from identity.membership mm
                  join organisation.unit u on u.id = mm.unit_id where mm.person_id = p.id and mm.company_id = ?1)
             from identity.held_role m join identity.person p on p.id = m.person_id
+              join identity.role r on r.code = m.role_code
             where m.company_id = ?1 group by p.id order by p.active desc, p.name, p.id
             """;
 

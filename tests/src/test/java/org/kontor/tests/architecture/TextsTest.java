@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kontor.kernel.Rule;
 import org.kontor.launcher.Layout;
+import org.kontor.order.model.OrderStatus;
+import org.kontor.order.model.OrderVerb;
+import org.kontor.order.model.recurring.RecurringStatus;
+import org.kontor.order.model.recurring.RecurringVerb;
 
 /** What the pages and problem documents say is said in both languages, with the same figures in it. */
 class TextsTest {
@@ -72,6 +77,40 @@ class TextsTest {
                 keysOf(type).filter(key -> !known.contains(key)).forEach(silent::add);
             }
         }
+        assertEquals(Set.of(), silent);
+    }
+
+    @Test
+    void noKeyIsWrittenTwice() throws IOException {
+        for (Path english : bundles()) {
+            for (Path bundle : List.of(english, chinese(english))) {
+                List<String> keys = Files.readAllLines(bundle).stream()
+                        .filter(line -> line.matches("[a-z][^=]*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .toList();
+                assertEquals(new TreeSet<>(keys).size(), keys.size(), bundle + ": the last of two would win");
+            }
+        }
+    }
+
+    /** Pages put these keys together from what they show; a missing one would be shown as it is. */
+    @Test
+    void everyVerbAndStatusHasItsWord() throws IOException {
+        Set<String> known = allKeys();
+        Map<String, Enum<?>[]> said = Map.of(
+                "order.status.", OrderStatus.values(),
+                "order.office.status.", OrderStatus.values(),
+                "order.office.verb.", OrderVerb.values(),
+                "order.recurring-status.", RecurringStatus.values(),
+                "order.recurring-verb.", RecurringVerb.values());
+        Set<String> silent = new TreeSet<>();
+        said.forEach((prefix, values) -> {
+            for (Enum<?> value : values) {
+                if (!known.contains(prefix + value.name())) {
+                    silent.add(prefix + value.name());
+                }
+            }
+        });
         assertEquals(Set.of(), silent);
     }
 

@@ -52,7 +52,7 @@ class AuditPageIT {
         form.put("verb", "verify");
         HttpResponse<String> proved = admin.postForm("/office/audit", form, "Sec-Fetch-Site", "same-origin");
         assertEquals(200, proved.statusCode());
-        assertTrue(proved.body().contains("The audit trail is whole."), proved.body());
+        assertTrue(proved.body().contains("The audit trail is intact."), proved.body());
         HttpResponse<String> file = admin.get("/api/v1/audit?object=company");
         assertEquals(200, file.statusCode());
         assertTrue(file.body().startsWith("entry,at,actor,"), file.body());

@@ -52,7 +52,7 @@ class CompanySettingsIT {
                                 + " join organisation.unit a on a.id = w.id where u.id = ?",
                         lab));
         done(OURS.post("admin", "/company/unit/" + lab, "do", "close", "version", "" + OURS.version("LAB-1")));
-        assertTrue(OURS.session("admin").get("/company/units").body().contains("Not in use"));
+        assertTrue(OURS.session("admin").get("/company/units").body().contains("Inactive"));
         done(OURS.post("admin", "/company/unit/" + lab, "do", "reopen", "version", "" + OURS.version("LAB-1")));
         assertEquals("t", SQL.one("select active from organisation.unit where id = ?", lab));
     }

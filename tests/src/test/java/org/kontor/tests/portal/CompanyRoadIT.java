@@ -90,7 +90,7 @@ class CompanyRoadIT {
         page.locator("#setting-comment-required .box button.plain").click();
         page.waitForURL("**?done=saved");
         PlaywrightAssertions.assertThat(page.locator("#setting-comment-required .held"))
-                .containsText("Our default");
+                .containsText("Default");
         page.locator("button[value=close]").click();
         page.waitForURL("**?done=saved");
         assertTrue(page.locator("button[value=reopen]").isVisible());

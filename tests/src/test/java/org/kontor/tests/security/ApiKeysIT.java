@@ -86,7 +86,7 @@ class ApiKeysIT {
         Probe.until(
                 "the refused call stands in the log",
                 () -> anna.get("/api-key/" + id("To withdraw")).body(),
-                page -> page.contains("The key is withdrawn."));
+                page -> page.contains("The key is revoked."));
     }
 
     @Test

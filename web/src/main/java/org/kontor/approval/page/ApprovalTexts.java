@@ -127,6 +127,11 @@ public class ApprovalTexts {
         return people.stream().map(this::name).collect(Collectors.joining(texts.get("approval.list-or")));
     }
 
+    /** The names of all who are asked now. */
+    public String names(List<String> names) {
+        return names.stream().distinct().collect(Collectors.joining(texts.get("approval.list-comma")));
+    }
+
     public String name(Approver one) {
         return one.deputyForName() == null
                 ? one.name()
