@@ -6,11 +6,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.util.Map;
 import org.kontor.identity.service.people.AdmitPerson;
 import org.kontor.kernel.Permission;
-import org.kontor.kernel.RuleViolated;
-import org.kontor.verification.model.VerificationRule;
 
 /** The contact person shows by a link from a letter that the address is his, and chooses a password if he has none yet. */
 @Stateless
@@ -18,9 +15,6 @@ import org.kontor.verification.model.VerificationRule;
 @RunAs(Permission.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ConfirmApplication {
-
-    private static final int SHORTEST = 10;
-    private static final int LONGEST = 200;
 
     @EJB
     private AdmitPerson admit;
@@ -39,10 +33,7 @@ public class ConfirmApplication {
         ApplicationQueries.Confirmation wanted = applications.toConfirm(token);
         String hash = null;
         if (wanted.needsPassword()) {
-            if (password == null || password.length() < SHORTEST || password.length() > LONGEST) {
-                throw new RuleViolated(VerificationRule.PASSWORD_TOO_SHORT, Map.of("least", SHORTEST));
-            }
-            hash = admit.hash(password);
+            hash = admit.hash(password, wanted.email());
         }
         return open.open(token, hash);
     }

@@ -14,7 +14,6 @@ public enum VerificationRule implements Rule {
     FILE_MUST_BE_PDF_OR_PICTURE("verification.file-must-be-pdf-or-picture", 422),
     FILE_TOO_LARGE("verification.file-too-large", 422),
     TOO_MANY_FILES("verification.too-many-files", 422),
-    PASSWORD_TOO_SHORT("verification.password-too-short", 422),
     NO_NUMBER_TO_ASK_ABOUT("verification.no-number-to-ask-about", 422),
     NOTHING_WAS_ASKED("verification.nothing-was-asked", 409),
     MOVE_NOT_POSSIBLE("verification.move-not-possible", 409),

@@ -46,7 +46,7 @@ public class ConfirmPage extends PortalPage {
 
     @Override
     protected String fieldOf(RuleViolated violated) {
-        return violated.ruleKey().equals("verification.password-too-short") ? "password" : "";
+        return violated.ruleKey().startsWith("identity.password-too-") ? "password" : "";
     }
 
     @Override

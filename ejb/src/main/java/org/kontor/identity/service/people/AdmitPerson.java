@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.kontor.identity.model.Membership;
+import org.kontor.identity.model.PasswordPolicy;
 import org.kontor.identity.model.Person;
 import org.kontor.identity.model.PersonRepository;
 import org.kontor.identity.service.password.PasswordHasher;
 import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
 
 /** Lets somebody act for a company: by the account he has, or by a new one. */
 @Stateless
@@ -27,9 +29,16 @@ public class AdmitPerson {
     @Inject
     private Clock clock;
 
-    /** Takes a while, and so is done before the transaction. @return in PHC string format */
+    /**
+     * Takes a while, and so is done before the transaction.
+     *
+     * @param email of whose password it shall be
+     * @return in PHC string format
+     * @throws RuleViolated what {@link PasswordPolicy} does not allow
+     */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public String hash(String password) {
+    public String hash(String password, String email) {
+        PasswordPolicy.check(password, email);
         return hasher.hash(password).toString();
     }
 
