@@ -203,27 +203,6 @@ function toast(words, link) {
   toastTimer = setTimeout(() => box.remove(), 10000);
 }
 
-// ---- two minutes before the session ends the reader may stay, and keeps what he typed
-
-const WARN = 120;
-let rest;
-function watchSession() {
-  const idle = Number($("main").dataset.idle);
-  clearTimeout(rest);
-  if (idle > WARN) {
-    rest = setTimeout(() => toast($("main").dataset.ends, { href: "#stay", text: $("main").dataset.stay }), (idle - WARN) * 1000);
-  }
-}
-watchSession();
-doc.addEventListener("click", async (event) => {
-  if (event.target.closest("a[href='#stay']")) {
-    event.preventDefault();
-    $(".toast")?.remove();
-    await fetch("/profile", { method: "HEAD" });
-    watchSession();
-  }
-});
-
 doc.addEventListener("submit", async (event) => {
   const form = event.target;
   if (form.dataset.add === undefined || event.defaultPrevented) {
@@ -425,10 +404,11 @@ const onKey = {
   c: () => $("[data-cart=link]")?.click(),
   j: () => move(1),
   k: () => move(-1),
+  x: () => $(".sel input[type=checkbox]")?.click(),
 };
 const onGo = { o: "/orders", h: "/", c: "/cart" };
 doc.addEventListener("keydown", (event) => {
-  if (!keys || typing(event) || $("dialog[open]")) {
+  if (!keys || root.dataset.singleKeys === "off" || typing(event) || $("dialog[open]")) {
     return;
   }
   const second = before === "g" && event.timeStamp - beforeAt < 1200;

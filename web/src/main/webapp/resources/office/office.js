@@ -36,10 +36,11 @@
     f: () => { const d = $('#more'); if (d) d.open = true; const i = $('.filters input, .filters select'); if (i) i.focus(); },
     j: () => move(1),
     k: () => move(-1),
+    x: () => { const box = $('tr.here input[type=checkbox]'); if (box) box.click(); },
   };
   document.addEventListener('keydown', (e) => {
     if (e.key === 'Escape') { all('details.menu[open]').forEach((d) => { d.open = false; $('summary', d).focus(); }); return; }
-    if (typing(e)) return;
+    if (document.documentElement.dataset.singleKeys === 'off' || typing(e)) return;
     if (Date.now() - gone < 1200) {
       gone = 0;
       const entry = all('.side a').find((a) => a.dataset.go === e.key);

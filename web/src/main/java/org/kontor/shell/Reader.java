@@ -105,6 +105,11 @@ public class Reader {
         return Boolean.TRUE.equals(request.getAttribute(CallerAuthentication.SEVERAL));
     }
 
+    /** Whether single letters act as shortcuts for this reader. */
+    public boolean isSingleKeys() {
+        return caller == null || caller.singleKeys();
+    }
+
     public boolean may(String permission) {
         return caller != null && caller.may(permission);
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -18,6 +19,7 @@ import org.kontor.cart.service.CartQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.organisation.service.SalesContactQueries;
 import org.kontor.organisation.service.SalesContactView;
+import org.kontor.shell.security.UserSession;
 
 /** What stands around every page: what was just done, the cart's count, the contact's hours, pages of a list. */
 @Named
@@ -110,6 +112,13 @@ public class Shell implements AroundPage {
         return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
+    /** How long a session lasts at most from now on, however busy the reader is. */
+    public long getEndSeconds() {
+        return UserSession.endsAt(request)
+                .map(end -> Duration.between(clock.instant(), end).toSeconds())
+                .orElse(0L);
+    }
+
     /** Whom the reader can call: the contact of his company, else the sales desk. */
     public SalesContactView getContact() {
         if (contact == null) {
@@ -128,16 +137,16 @@ public class Shell implements AroundPage {
                 OFFICE);
     }
 
-    /** The contact's hours in the reader's zone. */
+    /** The contact's hours in the reader's zone; in the contact's own for whom we do not know. */
     public String getContactHours() {
         SalesContactView whom = getContact();
         ZonedDateTime opens = ZonedDateTime.now(clock.withZone(whom.zone())).with(whom.opens());
         ZonedDateTime closes = opens.with(whom.closes());
+        ZoneId zone = reader.isSignedIn() ? reader.getZone() : whom.zone();
         return texts.of(
                 "shell.contact-hours",
-                HOUR.format(opens.withZoneSameInstant(reader.getZone())) + "–"
-                        + HOUR.format(closes.withZoneSameInstant(reader.getZone())),
-                reader.getZone().getId());
+                HOUR.format(opens.withZoneSameInstant(zone)) + "–" + HOUR.format(closes.withZoneSameInstant(zone)),
+                zone.getId());
     }
 
     public String statusKind(String status) {

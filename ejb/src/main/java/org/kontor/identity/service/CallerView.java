@@ -10,6 +10,7 @@ import org.kontor.kernel.Scope;
  * @param companyId null for staff; everything owned by a company is read and written for this one and no other
  * @param currency of the company; EUR for staff
  * @param email null for an API key
+ * @param singleKeys whether single letters act as shortcuts on the pages
  * @param unitId where in the company the person stands; null for staff and keys
  * @param scopes each permission with how far it reaches
  * @param actorId the member of staff who acts on behalf of this buyer; null when nobody does
@@ -26,6 +27,7 @@ public record CallerView(
         String currency,
         String email,
         String theme,
+        boolean singleKeys,
         Long unitId,
         Map<String, Scope> scopes,
         Long actorId,
@@ -48,6 +50,7 @@ public record CallerView(
                 currency,
                 email,
                 theme,
+                singleKeys,
                 unitId,
                 other,
                 actorId,

@@ -111,6 +111,8 @@ public class AccountPersonalDataRepository extends PersonalDataRepository {
                                 "p.time_zone",
                                 "colours",
                                 "p.theme",
+                                "single-key shortcuts",
+                                "p.single_keys",
                                 "since",
                                 "p.created_at"),
                         "from identity.person p where p.id = ?1",

@@ -53,6 +53,9 @@ public class Person {
 
     private String theme;
 
+    @Column(name = "single_keys")
+    private boolean singleKeys = true;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -143,6 +146,11 @@ public class Person {
         }
         this.language = newLanguage;
         this.theme = newTheme;
+    }
+
+    /** Whether single letters act as shortcuts on the pages. */
+    public void useSingleKeys(boolean use) {
+        this.singleKeys = use;
     }
 
     /**

@@ -30,7 +30,7 @@ public class PreferencesPage extends PortalPage {
         String language = chosen("language", Reader.LANGUAGES);
         String theme = chosen("theme", Reader.THEMES);
         if (reader.isPerson()) {
-            change.change(language, theme, null);
+            change.change(language, theme, null, null);
         }
         keep(Reader.LANGUAGE_COOKIE, language);
         keep(Reader.THEME_COOKIE, theme);

@@ -9,7 +9,7 @@ import org.kontor.identity.service.ChangePreferences;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.PortalPage;
 
-/** What a person may choose: language, colours and the zone in which times are shown. */
+/** What a person may choose: language, colours, the zone in which times are shown, shortcuts. */
 @Named
 @RequestScoped
 public class ProfilePage extends PortalPage {
@@ -24,8 +24,13 @@ public class ProfilePage extends PortalPage {
 
     @Override
     protected void submit() {
-        change.change(sent("language"), sent("theme"), sent("time-zone"));
+        change.change(sent("language"), sent("theme"), sent("time-zone"), singleKeys());
         redirect("/profile?done=preferences");
+    }
+
+    /** Only a form that shows the box says by its absence that it is not ticked. */
+    private Boolean singleKeys() {
+        return sent("keys").isEmpty() ? null : sent("single-keys").equals("on");
     }
 
     @Override

@@ -43,6 +43,14 @@ public final class UserSession {
         }
     }
 
+    /** When the session ends at the latest. */
+    public static Optional<Instant> endsAt(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(SINCE) instanceof Long since
+                ? Optional.of(Instant.ofEpochMilli(since).plus(AT_MOST))
+                : Optional.empty();
+    }
+
     /** Whose session this request belongs to, if it has one that is still good. */
     public static Optional<CallerName> who(HttpServletRequest request, Instant now) {
         HttpSession session = request.getSession(false);
