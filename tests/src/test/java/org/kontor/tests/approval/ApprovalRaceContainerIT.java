@@ -291,6 +291,7 @@ class ApprovalRaceContainerIT {
                 "EUR",
                 "x@example",
                 "auto",
+                true,
                 unit,
                 Map.of(),
                 null,

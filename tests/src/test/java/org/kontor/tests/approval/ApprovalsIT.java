@@ -323,12 +323,12 @@ class ApprovalsIT {
                         + day.plusDays(1) + ";" + SOPHIE + "\nnobody@nordwerk.example," + day + "," + day + ",\n");
         list.put("do", "try");
         String tried = anna.postForm("/absences", list).body();
-        assertTrue(tried.contains("1 of 3 lines could be taken")
+        assertTrue(tried.contains("1 of 3 lines can be imported")
                 && tried.contains("Line 2:")
                 && tried.contains("Line 4:"));
         list.put("do", "take");
-        assertTrue(anna.postForm("/absences", list).body().contains("1 of 3 lines were taken"));
-        assertTrue(anna.postForm("/absences", list).body().contains("1 were entered already"));
+        assertTrue(anna.postForm("/absences", list).body().contains("1 of 3 lines imported"));
+        assertTrue(anna.postForm("/absences", list).body().contains("1 were already there"));
         assertEquals(
                 1,
                 Kontor.sql()

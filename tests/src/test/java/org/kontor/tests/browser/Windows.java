@@ -18,7 +18,16 @@ public final class Windows {
     private final List<BrowserContext> open = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    Windows() {}
+    private final Browser own;
+
+    Windows() {
+        this(null);
+    }
+
+    /** @param own the browser of one thread; null for the one that all tests share */
+    Windows(Browser own) {
+        this.own = own;
+    }
 
     /** A desktop window in English, light. */
     public Page open() {
@@ -30,7 +39,7 @@ public final class Windows {
      * @param language what the browser asks for, as in "zh-CN"
      */
     public Page open(int width, int height, String language, ColorScheme scheme) {
-        BrowserContext context = chromium()
+        BrowserContext context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(Kontor.server().http().toString())
                         .setViewportSize(width, height)
@@ -51,7 +60,7 @@ public final class Windows {
 
     /** A desktop window in which no script runs. */
     public Page openWithoutScript() {
-        BrowserContext context = chromium()
+        BrowserContext context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(Kontor.server().http().toString())
                         .setLocale("en")
@@ -81,6 +90,10 @@ public final class Windows {
     void close() {
         open.forEach(BrowserContext::close);
         open.clear();
+    }
+
+    private Browser browser() {
+        return own == null ? chromium() : own;
     }
 
     /** One browser serves all tests; it ends with the JVM. */

@@ -8,7 +8,7 @@ import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
 
 /** People made for one test, so that the demo's stay as they are. */
-final class Accounts {
+public final class Accounts {
 
     static final String NORDWERK = "1";
     static final String HUAXIN = "2";
@@ -17,11 +17,11 @@ final class Accounts {
     private Accounts() {}
 
     /** A buyer of Nordwerk with the demo's password. @return the address of mail */
-    static String buyer() {
+    public static String buyer() {
         return person("buyer", NORDWERK);
     }
 
-    static String staff(String role) {
+    public static String staff(String role) {
         return person(role, null);
     }
 
@@ -48,12 +48,12 @@ final class Accounts {
                         role);
     }
 
-    static long id(String email) {
+    public static long id(String email) {
         return Kontor.sql().count("select id from identity.person where email = ?", email);
     }
 
     /** Posts a form of a page with its token. */
-    static HttpResponse<String> post(Http http, String page, Map<String, String> fields) {
+    public static HttpResponse<String> post(Http http, String page, Map<String, String> fields) {
         Map<String, String> form = new java.util.LinkedHashMap<>(fields);
         form.put("csrf", People.token(http.get(page)));
         return http.postForm(page, form);

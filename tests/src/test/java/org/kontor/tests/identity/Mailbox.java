@@ -7,18 +7,18 @@ import org.kontor.tests.Kontor;
 import org.kontor.tests.Probe;
 
 /** What the sandbox's mail server took for somebody. */
-final class Mailbox {
+public final class Mailbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Mailbox() {}
 
-    static long count(String email) {
+    public static long count(String email) {
         return Kontor.sql().count("select count(*) from sandbox.mail where recipient = ?", email);
     }
 
     /** The text of the letter after so many others. */
-    static String next(String email, long before) {
+    public static String next(String email, long before) {
         Probe.until("a letter to " + email, PATIENCE, () -> count(email), seen -> seen > before);
         return Kontor.sql()
                 .one(
@@ -27,7 +27,7 @@ final class Mailbox {
     }
 
     /** The secret of the link in a letter: {@code invitation} or {@code reset}. */
-    static String token(String letter, String kind) {
+    public static String token(String letter, String kind) {
         Matcher link = Pattern.compile("/" + kind + "/([A-Za-z0-9_-]{43})").matcher(letter);
         if (!link.find()) {
             throw new AssertionError("no link to " + kind + " in: " + letter);

@@ -199,7 +199,7 @@ class SecondFactorIT {
             assertEquals(303, People.trySignIn(http, email, People.PASSWORD).statusCode());
             assertTrue(Accounts.location(http.get("/cart")).startsWith("/second-factor"));
             assertEquals(401, http.get("/api/v1/cart").statusCode());
-            assertTrue(http.get("/second-factor").body().contains("Your role needs a second factor"));
+            assertTrue(http.get("/second-factor").body().contains("Your role requires a second factor"));
             Accounts.post(http, "/second-factor", Map.of("act", "begin"));
             confirm(email, http);
             assertEquals(200, http.get("/cart").statusCode());

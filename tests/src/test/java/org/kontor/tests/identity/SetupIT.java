@@ -60,7 +60,7 @@ class SetupIT {
             Probe.until(
                     "the letter of trial is sent",
                     () -> http.get("/setup?step=mail").body(),
-                    page -> page.contains("has taken the letter"));
+                    page -> page.contains("has accepted the e-mail"));
             for (String step : new String[] {"catalog", "demo", "finish"}) {
                 assertEquals(200, http.get("/setup?step=" + step).statusCode(), step);
             }

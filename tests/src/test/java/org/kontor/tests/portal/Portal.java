@@ -1,7 +1,6 @@
 package org.kontor.tests.portal;
 
 import com.microsoft.playwright.Page;
-import java.util.List;
 
 /** The portal as a buyer uses it: who signs in, which pages there are, and the steps of the road to an order. */
 final class Portal {
@@ -15,23 +14,6 @@ final class Portal {
 
     /** An article that no other test orders. */
     static final String GLOVE = "G350-9";
-
-    /** Pages that a buyer reads, with something on each; the order's own pages are added by who has one. */
-    static final List<String> PAGES = List.of(
-            "/",
-            "/search?q=iso+4762+m8",
-            "/search?category=gloves&f.size=8",
-            "/search?q=qzzqzz",
-            "/product/" + SCREW,
-            "/cart",
-            "/checkout",
-            "/orders?tab=all",
-            "/orders?tab=stopped",
-            "/recurring",
-            "/recurring/new?cart=1",
-            "/spend",
-            "/profile",
-            "/help");
 
     private Portal() {}
 

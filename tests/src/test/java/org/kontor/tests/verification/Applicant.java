@@ -23,7 +23,7 @@ import org.kontor.tests.Probe;
 public final class Applicant {
 
     public static final String PASSWORD = "ein langes Wort";
-    static final String PDF = "%PDF-1.4 register extract %%EOF\n";
+    public static final String PDF = "%PDF-1.4 register extract %%EOF\n";
 
     final String name;
     public final String email;
@@ -35,7 +35,7 @@ public final class Applicant {
         this.email = "kai." + UUID.randomUUID() + "@sommer.example";
     }
 
-    Map<String, String> form() {
+    public Map<String, String> form() {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("csrf", People.token(http.get("/apply")));
         form.put("key", UUID.randomUUID().toString());
@@ -55,14 +55,14 @@ public final class Applicant {
     }
 
     /** Sends the form with a paper. @return the answer */
-    HttpResponse<String> apply(Map<String, String> form, String fileName, String content) {
+    public HttpResponse<String> apply(Map<String, String> form, String fileName, String content) {
         HttpResponse<String> answer = multipart(http, "/apply", form, fileName, content);
         answer.headers().firstValue("Location").ifPresent(to -> page = to.replaceAll("\\?.*", ""));
         return answer;
     }
 
     /** The page at which the applicant sees how it stands. */
-    String page() {
+    public String page() {
         return page;
     }
 
@@ -71,7 +71,7 @@ public final class Applicant {
     }
 
     /** The newest letter whose subject contains the words. */
-    String letter(String subject) {
+    public String letter(String subject) {
         return Probe.until(
                 "a letter about " + subject + " to " + email,
                 () -> {

@@ -1,0 +1,163 @@
+package org.kontor.tests.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.kontor.tests.People;
+
+/** Every page of the product with something on it, and who looks at it. A route without a page here fails. */
+final class PageMap {
+
+    /**
+     * One page as somebody sees it.
+     *
+     * @param who the address of mail; empty for somebody who has not signed in
+     */
+    record Shown(String who, String address) {
+
+        boolean office() {
+            return address.startsWith("/office");
+        }
+
+        private String path() {
+            return address.replaceAll("[?#].*", "");
+        }
+    }
+
+    /** What stands among the routes and is no page to look at. */
+    private static final Map<String, String> NO_PAGES = Map.of(
+            "/preferences", "takes a choice and goes back",
+            "/setup", "there is none once somebody administers Kontor",
+            "/budgets/file", "a file",
+            "/order/([^/]+)/state", "for scripts",
+            "/office/company/([^/]+)/paper", "a file");
+
+    private static final String ANNA = People.ANNA_OF_NORDWERK;
+    private static final String EMMA = People.EMMA_OF_BLUEPEAK;
+    private static final String DESK = People.ORDER_DESK;
+    private static final String ADMINISTRATOR = People.ADMINISTRATOR;
+    private static final String SOPHIE = "sophie.lang@nordwerk.example";
+    private static final String MARKUS = "markus.stein@nordwerk.example";
+
+    private static List<Shown> made;
+
+    private PageMap() {}
+
+    /** The same for all who ask: what is on the pages is made once. */
+    static synchronized List<Shown> all() {
+        if (made == null) {
+            made = List.copyOf(make());
+        }
+        return made;
+    }
+
+    private static List<Shown> make() {
+        PageState state = new PageState();
+        List<Shown> pages = new ArrayList<>();
+        add(pages, "", "/sign-in", "/forgotten", "/forgotten?sent=1", "/help", "/terms", "/apply");
+        add(
+                pages,
+                "",
+                "/reset/" + state.reset(),
+                "/reset/none",
+                "/invitation/" + state.invitation(),
+                "/invitation/none");
+        add(pages, "", state.confirmation(), state.application());
+        add(pages, state.beginner(), "/second-factor");
+        add(pages, MARKUS, "/choose-company");
+        buyer(pages, state);
+        company(pages, state);
+        add(pages, SOPHIE, "/", "/approvals", "/approvals?tab=COMPANY", "/approvals/" + state.waiting());
+        add(pages, state.requester(), "/order/" + state.waiting(), "/order/" + state.waiting() + "/placed");
+        for (String empty :
+                List.of("/", "/cart", "/orders", "/recurring", "/spend", "/approvals", "/budgets", "/absences")) {
+            add(pages, EMMA, empty);
+        }
+        add(
+                pages,
+                EMMA,
+                "/company/people",
+                "/company/units",
+                "/company/cost-centres",
+                "/company/rules",
+                "/company/limits");
+        office(pages, state);
+        return pages;
+    }
+
+    private static void buyer(List<Shown> pages, PageState state) {
+        String order = state.one("select number from order_.sales_order where company_id = 1 order by id limit 1");
+        add(pages, ANNA, "/", "/search?q=iso+4762+m8", "/search?category=gloves&f.size=8", "/search?q=qzzqzz");
+        add(pages, ANNA, "/product/4762-M8X25-ZN88", "/cart", "/checkout", "/orders?tab=all", "/orders?tab=stopped");
+        add(pages, ANNA, "/order/" + order, "/order/" + order + "/placed", "/history", "/spend", "/absences");
+        add(pages, ANNA, "/recurring", "/recurring/new?cart=1", "/recurring/" + state.recurring());
+        add(pages, ANNA, "/recurring/" + state.recurring() + "/edit", "/approvals", "/budgets", "/budget/new");
+        add(pages, ANNA, "/budget/" + state.id("approval.budget where company_id = 1"), "/no-such-page");
+        add(pages, ANNA, "/profile", "/security", "/my-data", "/api-keys");
+        add(pages, ANNA, "/api-key/" + state.id("identity.api_key where company_id = 1"));
+    }
+
+    private static void company(List<Shown> pages, PageState state) {
+        add(pages, ANNA, "/company", "/company/people", "/company/people?q=qzzqzz", "/company/invite");
+        add(pages, ANNA, "/company/person/" + state.person("mia.hoffmann@nordwerk.example"), "/company/roles");
+        add(pages, ANNA, "/company/role/buyer", "/company/role/new", "/company/units", "/company/unit/new");
+        add(pages, ANNA, "/company/unit/" + state.id("organisation.unit where company_id = 1"));
+        add(pages, ANNA, "/company/addresses", "/company/address/new", "/company/cost-centres");
+        add(pages, ANNA, "/company/address/" + state.id("organisation.address where company_id = 1"));
+        add(pages, ANNA, "/company/cost-centre/new", "/company-sign-in", "/company/limits");
+        add(pages, ANNA, "/company/bank");
+        add(pages, ANNA, "/company/cost-centre/" + state.id("organisation.cost_centre where company_id = 1"));
+        add(pages, ANNA, "/company/rules?amount=25000&person=" + state.person("mia.hoffmann@nordwerk.example"));
+        add(pages, ANNA, "/company/rule/new", "/company/rule/" + state.id("approval.rule where company_id = 1"));
+    }
+
+    private static void office(List<Shown> pages, PageState state) {
+        String mia = state.person("mia.hoffmann@nordwerk.example");
+        String order = state.one("select number from order_.sales_order where company_id = 1 order by id limit 1");
+        add(pages, DESK, "/act-as?person=" + mia + "&company=1");
+        add(pages, ADMINISTRATOR, "/office", "/office/orders", "/office/orders?q=none-such&status=SENT");
+        add(pages, ADMINISTRATOR, "/office/order/" + order, "/office/order/" + state.waiting(), "/office/products");
+        add(pages, ADMINISTRATOR, "/office/product/4762-M8X25-ZN88", "/office/companies", "/office/company/10001");
+        add(pages, ADMINISTRATOR, "/office/company/" + state.applicant() + "/verification?in=APPLICATION");
+        add(pages, ADMINISTRATOR, "/office/person/" + mia, "/office/worklist", "/office/report", "/office/notices");
+        add(
+                pages,
+                ADMINISTRATOR,
+                "/office/spend/10001",
+                "/office/jobs",
+                "/office/jobs/new",
+                "/office/job/" + state.job());
+        add(
+                pages,
+                ADMINISTRATOR,
+                "/office/users",
+                "/office/user/" + mia,
+                "/office/roles",
+                "/office/role/new",
+                "/office/audit");
+        add(pages, ADMINISTRATOR, "/office/company/10001/bank");
+        add(pages, ADMINISTRATOR, "/office/messages", "/office/mail-domains", "/office/api-keys");
+        add(pages, ADMINISTRATOR, "/office/api-key/" + state.id("identity.api_key where company_id is null"));
+    }
+
+    private static void add(List<Shown> pages, String who, String... addresses) {
+        for (String address : addresses) {
+            pages.add(new Shown(who, address));
+        }
+    }
+
+    /** Routes that none of these pages stands for. */
+    static TreeSet<String> unseen(List<Shown> pages) {
+        TreeSet<String> unseen = new TreeSet<>();
+        for (Pattern route : Routes.all()) {
+            boolean seen =
+                    pages.stream().anyMatch(page -> route.matcher(page.path()).matches());
+            if (!seen && !NO_PAGES.containsKey(route.pattern())) {
+                unseen.add(route.pattern());
+            }
+        }
+        return unseen;
+    }
+}

@@ -1,0 +1,144 @@
+package org.kontor.tests.pages;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kontor.tests.Http;
+import org.kontor.tests.Kontor;
+import org.kontor.tests.People;
+import org.kontor.tests.Sql;
+import org.kontor.tests.identity.Accounts;
+import org.kontor.tests.identity.Mailbox;
+import org.kontor.tests.order.TestArticles;
+import org.kontor.tests.trade.ImportClient;
+import org.kontor.tests.trade.TradeFile;
+import org.kontor.tests.verification.Applicant;
+
+/** Things in the states that pages are there for: an order that waits, an applicant, links out of letters. */
+final class PageState {
+
+    private static final String MIA = "mia.hoffmann@nordwerk.example";
+
+    private final Sql sql = Kontor.sql();
+    private final Http anna = People.signIn(People.ANNA_OF_NORDWERK);
+    private final String token = People.token(anna.get("/profile"));
+    private final String sku =
+            TestArticles.make(sql, "PAGE-" + UUID.randomUUID(), 1, 90_000).get(0);
+    private final String waiting = order();
+    private final String recurring = recur();
+    private final Applicant verified = new Applicant("Map " + UUID.randomUUID());
+    private final String applicant = verified.arrive();
+
+    String waiting() {
+        return waiting;
+    }
+
+    String requester() {
+        return MIA;
+    }
+
+    String recurring() {
+        return recurring;
+    }
+
+    String applicant() {
+        return applicant;
+    }
+
+    /** The page at which an applicant follows his case. */
+    String application() {
+        return verified.page();
+    }
+
+    /** The link of a letter that nobody has followed yet. */
+    String confirmation() {
+        Applicant fresh = new Applicant("Map " + UUID.randomUUID());
+        fresh.apply(fresh.form(), "register.pdf", Applicant.PDF);
+        return found("/apply/confirm/[\\w-]+", fresh.letter("confirm"));
+    }
+
+    String reset() {
+        String email = Accounts.buyer();
+        long before = Mailbox.count(email);
+        Accounts.post(Kontor.http(), "/forgotten", Map.of("email", email));
+        return Mailbox.token(Mailbox.next(email, before), "reset");
+    }
+
+    String invitation() {
+        String email = "map-" + UUID.randomUUID() + "@people.example";
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("email", email);
+        form.put("role", "buyer");
+        form.put("unit", id("organisation.unit where company_id = 1"));
+        form.put("language", "en");
+        Accounts.post(anna, "/company/invite", form);
+        return Mailbox.token(Mailbox.next(email, 0), "invitation");
+    }
+
+    /** Somebody who has begun to set up a second factor. */
+    String beginner() {
+        String email = Accounts.buyer();
+        Accounts.post(People.signIn(email), "/security", Map.of("act", "totp-begin", "totp-password", People.PASSWORD));
+        return email;
+    }
+
+    String job() {
+        ImportClient imports = new ImportClient(Kontor.http());
+        return Long.toString(ImportClient.id(imports.post("orders?mapping=online-retail", TradeFile.HEADER + "\n")));
+    }
+
+    String person(String email) {
+        return sql.one("select id from identity.person where email = ?", email);
+    }
+
+    String id(String from) {
+        return sql.one("select id from " + from + " order by id limit 1");
+    }
+
+    String one(String select) {
+        return sql.one(select);
+    }
+
+    private String order() {
+        Http mia = People.signIn(MIA);
+        HttpResponse<String> answer = mia.postJson(
+                "/api/v1/orders",
+                "{\"comment\":\"for the new line\",\"lines\":[{\"sku\":\"" + sku + "\",\"quantity\":600}]}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString(),
+                "X-Csrf-Token",
+                People.token(mia.get("/profile")));
+        return found("(?<=\"number\":\")[^\"]+", answer.body());
+    }
+
+    private String recur() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("csrf", token);
+        form.put("name", "Map " + sku);
+        form.put("sku", sku);
+        form.put("quantity", "5");
+        form.put("seen", "10.00 EUR");
+        form.put("every", "1");
+        form.put("period", "MONTH");
+        form.put("first", LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(20).toString());
+        form.put("shift", "NONE");
+        form.put("rise", "0");
+        HttpResponse<String> answer = anna.postForm("/recurring/new", form);
+        List<String> location = answer.headers().allValues("Location");
+        return found("(?<=/recurring/)[^?]+", location.isEmpty() ? answer.body() : location.get(0));
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        if (!found.find()) {
+            throw new AssertionError("no " + pattern + " in " + text);
+        }
+        return found.group();
+    }
+}
