@@ -241,7 +241,7 @@ class ApprovalsIT {
         Kontor.sql().update("update order_.sales_order set expires_at = now() where number = ?", number);
         Probe.until("the order expires", () -> status(number), "EXPIRED"::equals);
         HttpResponse<String> page = jonas.get("/approvals/" + number);
-        assertTrue(page.body().contains("The time for this ended on"), page.body());
+        assertTrue(page.body().contains("Expired on"), page.body());
         assertTrue(page.body().contains("Ask Mia Hoffmann to send it again"), page.body());
         Map<String, String> form = new LinkedHashMap<>();
         form.put("csrf", People.token(page));

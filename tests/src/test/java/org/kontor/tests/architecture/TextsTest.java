@@ -2,6 +2,7 @@ package org.kontor.tests.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
@@ -112,6 +113,18 @@ class TextsTest {
             }
         });
         assertEquals(Set.of(), silent);
+    }
+
+    /** The error page is this template with two sentences in each language. */
+    @Test
+    void everyErrorPageSaysWhatToDoAndIsSmall() throws IOException {
+        Set<String> known = allKeys();
+        for (int status : List.of(400, 401, 403, 404, 405, 409, 413, 429, 500, 503)) {
+            String key = "shell.status-" + status;
+            assertTrue(known.contains(key) && known.contains(key + "-do"), key);
+        }
+        assertTrue(
+                Files.size(root().resolve("web/src/main/webapp/WEB-INF/error.html")) < 6 * 1024, "at most 8 KB in all");
     }
 
     @Test

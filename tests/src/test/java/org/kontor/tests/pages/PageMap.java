@@ -107,7 +107,7 @@ final class PageMap {
         add(pages, ANNA, "/company/addresses", "/company/address/new", "/company/cost-centres");
         add(pages, ANNA, "/company/address/" + state.id("organisation.address where company_id = 1"));
         add(pages, ANNA, "/company/cost-centre/new", "/company-sign-in", "/company/limits");
-        add(pages, ANNA, "/company/bank");
+        add(pages, ANNA, "/company/bank", "/company/fields");
         add(pages, ANNA, "/company/cost-centre/" + state.id("organisation.cost_centre where company_id = 1"));
         add(pages, ANNA, "/company/rules?amount=25000&person=" + state.person("mia.hoffmann@nordwerk.example"));
         add(pages, ANNA, "/company/rule/new", "/company/rule/" + state.id("approval.rule where company_id = 1"));
@@ -137,7 +137,8 @@ final class PageMap {
                 "/office/roles",
                 "/office/role/new",
                 "/office/audit");
-        add(pages, ADMINISTRATOR, "/office/company/10001/bank");
+        add(pages, ADMINISTRATOR, "/office/company/10001/bank", "/office/company/10001/screening");
+        add(pages, ADMINISTRATOR, "/office/sanction-lists");
         add(pages, ADMINISTRATOR, "/office/messages", "/office/mail-domains", "/office/api-keys");
         add(pages, ADMINISTRATOR, "/office/api-key/" + state.id("identity.api_key where company_id is null"));
     }

@@ -5,63 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.kontor.tests.browser.Axe;
 import org.kontor.tests.browser.InBrowser;
 import org.kontor.tests.browser.Windows;
 
-/** An administrator runs the company's settings in the browser: on a desk, on a phone, by keyboard. */
+/** An administrator runs the company's settings in the browser, by keyboard. */
 @InBrowser
 class CompanyRoadIT {
-
-    private static final List<String> PAGES = List.of(
-            "/company/people",
-            "/company/invite",
-            "/company/roles",
-            "/company/role/new",
-            "/company/role/buyer",
-            "/company/units",
-            "/company/unit/new",
-            "/company/addresses",
-            "/company/address/new",
-            "/company/cost-centres",
-            "/company/cost-centre/new");
-
-    @ParameterizedTest
-    @CsvSource({"en,LIGHT,1280", "zh,DARK,360"})
-    void everyPageFitsItsScreenAndShutsNobodyOut(String language, ColorScheme scheme, int width, Windows windows) {
-        Page page = windows.open(width, 900, language, scheme);
-        page.navigate("/sign-in?lang=" + language);
-        Portal.signIn(page, Portal.EMMA);
-        List<String> pages = new ArrayList<>(PAGES);
-        page.navigate("/company/units");
-        pages.add(page.locator(".tree a.name").nth(1).getAttribute("href"));
-        page.navigate("/company/people");
-        pages.add(page.locator(".people a.name").first().getAttribute("href"));
-        List<String> findings = new ArrayList<>();
-        for (String address : pages) {
-            page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
-            Axe.on(page)
-                    .analyze()
-                    .getViolations()
-                    .forEach(rule -> findings.add(address + ": " + rule.getId() + " at "
-                            + rule.getNodes().get(0).getHtml()));
-            int over = ((Number) page.evaluate(
-                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .intValue();
-            if (over > 0) {
-                findings.add(address + " is " + over + " px too wide");
-            }
-        }
-        assertEquals(List.of(), findings);
-        assertEquals(List.of(), windows.complaints());
-    }
 
     @Test
     void aUnitIsFoundedAndSettledByKeyboard(Windows windows) {
