@@ -23,7 +23,13 @@ public class CallSettings extends SessionEventAdapter {
 
     private static final String TELL = "select set_config('kontor.company', ?, true),"
             + " set_config('kontor.actor', ?, true), set_config('kontor.acting_for', ?, true),"
-            + " set_config('kontor.request', ?, true), set_config('role', ?, true)";
+            + " set_config('kontor.request', ?, true), set_config('role', ?, true),"
+            + " set_config('lock_timeout', ?, true), set_config('statement_timeout', ?, true)";
+
+    /** Somebody waits for the answer: he is told soon that there is none. Jobs have the limits of the datasource. */
+    private static final String CALL_LOCK = milliseconds("KONTOR_DB_CALL_LOCK_TIMEOUT", "15000");
+
+    private static final String CALL_STATEMENT = milliseconds("KONTOR_DB_CALL_STATEMENT_TIMEOUT", "60000");
 
     private TransactionSynchronizationRegistry transactions;
 
@@ -46,6 +52,11 @@ public class CallSettings extends SessionEventAdapter {
         registry.putResource(CallSettings.class, context);
     }
 
+    private static String milliseconds(String variable, String otherwise) {
+        String value = System.getenv(variable);
+        return value == null || value.isBlank() ? otherwise : value.strip();
+    }
+
     /** For connections that no entity manager takes. */
     static void tell(Connection connection, CallContext context) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TELL)) {
@@ -54,6 +65,9 @@ public class CallSettings extends SessionEventAdapter {
             statement.setString(3, context.actingFor());
             statement.setString(4, context.request());
             statement.setString(5, context.seesAll() ? "kontor_all" : "none");
+            boolean waits = !context.actor().isEmpty();
+            statement.setString(6, waits ? CALL_LOCK : null);
+            statement.setString(7, waits ? CALL_STATEMENT : null);
             statement.execute();
         }
     }

@@ -12,6 +12,8 @@ public enum KernelRule implements Rule {
     QUANTITY_BELOW_MINIMUM("kernel.quantity-below-minimum", 422),
     CURRENCY_UNKNOWN("kernel.currency-unknown", 422),
     PRICE_MUST_NOT_BE_NEGATIVE("kernel.price-must-not-be-negative", 422),
+    /** Somebody holds what is needed, or the database is at its limit. */
+    DATABASE_BUSY("kernel.database-busy", 503),
     TOO_BUSY_TRY_AGAIN("kernel.too-busy-try-again", 409);
 
     private final String key;

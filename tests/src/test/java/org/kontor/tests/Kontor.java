@@ -18,6 +18,7 @@ public final class Kontor {
             Path folder = Layout.find().root().resolve("tests/target/kontor");
             server = KontorServer.start(KontorOptions.forTests(folder)
                     .withEnvironment("KONTOR_ASK_AGAIN_SECONDS", "2")
+                    .withEnvironment("KONTOR_DB_CALL_LOCK_TIMEOUT", "5000")
                     .withEnvironment("KONTOR_OIDC_LOOPBACK", "true"));
         }
         return server;
