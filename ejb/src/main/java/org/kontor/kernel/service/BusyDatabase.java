@@ -34,7 +34,8 @@ public class BusyDatabase {
             if (!waited(failed)) {
                 throw failed;
             }
-            LOG.info(() -> "The database was busy in " + call.getMethod().getDeclaringClass().getSimpleName());
+            LOG.info(() -> "The database was busy in "
+                    + call.getMethod().getDeclaringClass().getSimpleName());
             throw new RuleViolated(KernelRule.DATABASE_BUSY);
         } finally {
             INSIDE.remove();

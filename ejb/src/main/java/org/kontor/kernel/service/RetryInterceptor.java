@@ -24,8 +24,13 @@ public class RetryInterceptor {
     private static final int TRIES = 4;
     private static final long PAUSE_NANOS = 20_000_000;
 
+    /** Who has waited so long for a lock has waited: four times as long helps nobody. */
+    private static final long LONG_NANOS = 2_000_000_000;
+
+    private static final String LOCK_TIMEOUT = "55P03";
+
     /** Lost serialisation, deadlock, lock not available (lock timeout). */
-    private static final Set<String> WORTH_A_RETRY = Set.of("40001", "40P01", "55P03");
+    private static final Set<String> WORTH_A_RETRY = Set.of("40001", "40P01", LOCK_TIMEOUT);
 
     @Resource
     private UserTransaction transaction;
@@ -33,10 +38,11 @@ public class RetryInterceptor {
     @AroundInvoke
     public Object inTransaction(InvocationContext call) throws Exception {
         for (int attempt = 1; ; attempt++) {
+            long begun = System.nanoTime();
             try {
                 return once(call);
             } catch (Exception failure) {
-                if (!isWorthRetry(failure)) {
+                if (!isWorthRetry(failure) || hasWaited(failure) && System.nanoTime() - begun > LONG_NANOS) {
                     throw failure;
                 }
                 if (attempt == TRIES) {
@@ -60,6 +66,15 @@ public class RetryInterceptor {
                 transaction.rollback();
             }
         }
+    }
+
+    private static boolean hasWaited(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && LOCK_TIMEOUT.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isWorthRetry(Throwable failure) {

@@ -31,6 +31,7 @@ class BusyDatabaseIT {
             other.rollback();
         }
         assertEquals(
-                200, anna.postJson("/api/v1/cart/lines", body, "X-CSRF-Token", token).statusCode());
+                200,
+                anna.postJson("/api/v1/cart/lines", body, "X-CSRF-Token", token).statusCode());
     }
 }
