@@ -10,9 +10,10 @@ public class OldUploadRepository extends OldRecordRepository {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(new Kind(
-                "ops.import_piece",
-                """
+        return List.of(
+                new Kind(
+                        "ops.import_piece",
+                        """
                 delete from ops.import_piece where (file_id, no) in (
                   select p.file_id, p.no from ops.import_piece p
                   join ops.import_file f on f.id = p.file_id and f.received_at < ?1

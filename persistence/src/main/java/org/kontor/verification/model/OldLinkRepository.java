@@ -10,9 +10,10 @@ public class OldLinkRepository extends OldRecordRepository {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(new Kind(
-                "verification.application_link",
-                """
+        return List.of(
+                new Kind(
+                        "verification.application_link",
+                        """
                 delete from verification.application_link where token_sha256 in (
                   select token_sha256 from verification.application_link where expires_at < ?1 or used_at < ?1
                   limit ?2 for update skip locked)

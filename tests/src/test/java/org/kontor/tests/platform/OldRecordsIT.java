@@ -66,8 +66,9 @@ class OldRecordsIT {
     }
 
     private void upload(String name, String status, int days) {
-        sql.update("insert into ops.import_file (name, size_bytes, sha256, complete, received_by, received_at) values ('"
-                + name + "', 1, sha256('x'), true, 'forget', now() - interval '" + days + " days')");
+        sql.update(
+                "insert into ops.import_file (name, size_bytes, sha256, complete, received_by, received_at) values ('"
+                        + name + "', 1, sha256('x'), true, 'forget', now() - interval '" + days + " days')");
         sql.update("insert into ops.import_piece (file_id, no, bytes) select id, 0, 'x' from ops.import_file"
                 + " where received_by = 'forget' and name = '" + name + "'");
         sql.update("insert into ops.import_run (kind, file_id, source, mapping, charset, dry_run, status, requested_by,"
