@@ -53,6 +53,7 @@ class SetupIT {
             assertTrue(Accounts.post(http, "/setup?step=house", house).body().contains("no currency XYZ"));
             house = Map.of("act", "house", "house", "Elbe Trading", "currency", "cny");
             assertEquals(303, Accounts.post(http, "/setup?step=house", house).statusCode());
+            assertTrue(http.get("/help").body().contains("Elbe Trading"), "its name stands on every page");
             assertEquals(
                     303,
                     Accounts.post(http, "/setup?step=mail", Map.of("act", "letter"))

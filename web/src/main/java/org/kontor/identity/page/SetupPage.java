@@ -18,6 +18,7 @@ import org.kontor.identity.service.setup.SetupQueries;
 import org.kontor.identity.service.setup.SetupQueries.Stage;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.shell.House;
 import org.kontor.shell.PortalPage;
 import org.kontor.shell.security.UserSession;
 
@@ -30,6 +31,9 @@ import org.kontor.shell.security.UserSession;
 public class SetupPage extends PortalPage {
 
     private static final List<String> STEPS = List.of("admin", "house", "mail", "catalog", "demo", "finish");
+
+    @Inject
+    private House house;
 
     @EJB
     private SetupQueries setup;
@@ -87,6 +91,7 @@ public class SetupPage extends PortalPage {
             case "admin" -> makeAdministrator();
             case "house" -> {
                 advance.name(sent("house"), sent("currency").toUpperCase(java.util.Locale.ROOT));
+                house.forget();
                 redirect("/setup?step=mail&done=preferences");
             }
             case "letter" -> {

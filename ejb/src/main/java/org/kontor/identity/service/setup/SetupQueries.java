@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 
@@ -49,6 +50,17 @@ public class SetupQueries {
                 .findFirst()
                 .map(row -> row.flag() ? Stage.ADMINISTRATOR : Stage.STEPS)
                 .orElse(Stage.NONE);
+    }
+
+    /** What the administrator called this house at the first start; nothing when he has not. It stands on every page. */
+    @PermitAll
+    public Optional<String> houseName() {
+        return SqlRow.all(entities.createNativeQuery("select house_name, 0 from identity.setup")
+                        .getResultList())
+                .stream()
+                .map(SqlRow::text)
+                .filter(name -> name != null)
+                .findFirst();
     }
 
     @RolesAllowed(Permission.STAFF_ROLE_MANAGE)
