@@ -13,7 +13,7 @@ final class PermissionMatrixProof implements Proof {
     public Verdict run(ProofInput input) throws Exception {
         try (KontorServer server = input.startServer()) {
             Set<String> operations = OpenApi.operations(new Http(server.http()));
-            PermissionMatrix.Outcome outcome = new PermissionMatrix(server).run(operations);
+            PermissionMatrix.Outcome outcome = new PermissionMatrix(server, input.full(), 1).run(operations);
             outcome.leaks().forEach(System.out::println);
             outcome.told().forEach(System.out::println);
             outcome.differences().forEach(System.out::println);
@@ -21,6 +21,9 @@ final class PermissionMatrixProof implements Proof {
             outcome.writes().forEach(System.out::println);
             return Verdict.begin()
                     .with("operations", outcome.operations())
+                    .with("forms", outcome.forms())
+                    .with("forms_effective", outcome.effective())
+                    .with("shown_to_owner", outcome.shownToOwner())
                     .with("roles", outcome.roles())
                     .with("calls", outcome.tried())
                     .with("marked_fields", outcome.markedFields())

@@ -1,310 +1,370 @@
 package org.kontor.tests.security;
 
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.kontor.launcher.KontorServer;
 import org.kontor.tests.Http;
-import org.kontor.tests.Sql;
+import org.kontor.tests.security.MatrixPeople.Answer;
+import org.kontor.tests.security.MatrixPeople.Somebody;
+import org.kontor.tests.security.PageShots.Shot;
 
 /**
- * Every operation and every page that the running application has, tried by somebody of every role, by keys, by nobody and
- * by one who left, each with a thing of his own company, of another and of none. Every field of the other company bears a
- * mark; no byte that is answered may hold it, what is foreign is answered like what never was, and nothing of the other
- * company has changed in the end.
+ * Every operation, page, form and file of the running application, tried by somebody of every role, by keys, by nobody and by
+ * one who left, each with things of another company, of another unit of his own, and of none. Every field of the other
+ * company bears a mark; no byte that is answered may hold it, what is foreign is answered like what never was, and nothing
+ * of the other company has changed in the end. That this is no empty promise is asked of the owner: the very same requests
+ * by those to whom the other company offers them each change something.
  */
 public final class PermissionMatrix {
 
     /** What was tried and what was wrong. */
     public record Outcome(
             int operations,
+            int forms,
+            int effective,
             int roles,
             int tried,
             int markedFields,
-            List<String> leaks,
-            List<String> told,
-            List<String> differences,
-            List<String> missing,
-            List<String> writes) {
+            int shownToOwner,
+            Set<String> leaks,
+            Set<String> told,
+            Set<String> differences,
+            Set<String> missing,
+            Set<String> writes) {
 
-        public boolean holds() {
-            return leaks.isEmpty() && told.isEmpty() && differences.isEmpty() && missing.isEmpty() && writes.isEmpty();
+        String figures() {
+            return operations + " operations and pages, " + forms + " forms (" + effective
+                    + " change something for their"
+                    + " owner), " + roles + " roles, " + tried + " calls, " + markedFields
+                    + " marked fields, shown to their"
+                    + " owner " + shownToOwner + " times";
         }
     }
 
-    private record Somebody(String role, Http http, String token, Set<String> permissions, boolean staff, boolean in) {}
-
-    private static final String PASSWORD = "kontor-demo";
+    private static final int AT_ONCE = 4;
 
     private final KontorServer server;
-    private final Sql sql;
-    private final String mark = "KTB-" + UUID.randomUUID();
-    private final List<Somebody> people = new ArrayList<>();
-    private final List<String> leaks = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
-    private final List<String> differences = new ArrayList<>();
-    private int tried;
-    private int marked;
+    private final boolean full;
+    private final Random dice;
+    private final String mark =
+            "ktb" + UUID.randomUUID().toString().replace("-", "").substring(0, 9);
+    private final Set<String> missing = new TreeSet<>();
+    private final Set<String> writes = new TreeSet<>();
+    private MatrixJudge judge;
+    private MatrixCompany own;
+    private MatrixCompany other;
+    private String sku;
 
-    public PermissionMatrix(KontorServer server) {
+    /** @param full every role against everything; else everything at least once and roles by the seed */
+    public PermissionMatrix(KontorServer server, boolean full, long seed) {
         this.server = server;
-        this.sql = new Sql(server.database());
+        this.full = full;
+        this.dice = new Random(seed);
     }
 
     /** @param operations as the application describes itself; an operation without a row in the table is missing */
     public Outcome run(Set<String> operations) throws IOException {
-        long own = company("anna.schmidt@nordwerk.example");
-        long other = company("emma.carter@bluepeak.example");
-        Set<String> pages = new TreeSet<>(PermissionsIT.portalPages());
-        pages.addAll(PermissionsIT.officePages());
-        Set<String> missing = new TreeSet<>(operations);
-        missing.removeAll(PermissionsIT.OPERATIONS.keySet());
-        for (String page : pages) {
-            if (!PermissionsIT.PAGES.containsKey(page) && !PermissionsIT.OFFICE.containsKey(page)) {
-                missing.add(page);
-            }
-        }
-        sql.update("create schema if not exists matrix");
-        Map<String, String[]> things = things(own, other);
-        gather(own);
-        MarkedRows rows = new MarkedRows(sql, other, mark);
+        missing.addAll(MatrixTable.missing(operations));
+        OwnedRows.prepare(server.database());
+        String digits = UUID.randomUUID()
+                .toString()
+                .replaceAll("[^0-9]", "")
+                .concat("000000")
+                .substring(0, 6);
+        MatrixGoods goods = new MatrixGoods(server, digits);
+        sku = goods.sku();
+        own = new MatrixCompany(server, "71", digits, goods.product());
+        other = new MatrixCompany(server, "72", digits, goods.product());
+        judge = new MatrixJudge(mark, own, other);
+        MatrixPeople colleagues = new MatrixPeople(server, own);
         try {
-            marked = rows.mark();
-            Map<String, String> before = rows.digests();
-            for (Somebody somebody : people) {
-                for (String operation : operations) {
-                    String path = operation.substring(operation.indexOf(' ') + 1);
-                    each(somebody, operation.substring(0, operation.indexOf(' ')), path, operation, things);
-                }
-                for (String page : pages) {
-                    for (String shape : shapes(page)) {
-                        each(somebody, "GET", shape, page, things);
-                        each(somebody, "POST", shape, page, things);
+            goods.silence(own.id, other.id);
+            return run(operations, colleagues);
+        } finally {
+            colleagues.leave();
+            own.rows.remove();
+            other.rows.remove();
+            goods.remove();
+        }
+    }
+
+    private Outcome run(Set<String> operations, MatrixPeople colleagues) throws IOException {
+        Map<String, Somebody> theirs = owners(other);
+        Map<String, Somebody> ours = owners(own);
+        List<String> reads = reads(operations);
+        List<Shot> shots = shots(theirs, operations);
+        List<Shot> ownShots = shots.stream()
+                .map(shot -> shot.with(other.toOther(shot.path(), own), other.toOther(shot.body(), own)))
+                .toList();
+        List<Somebody> people = colleagues.all();
+        other.rows.keep().forEach((table, why) -> missing.add(table + " holds no row: " + why));
+        own.rows.keep();
+        int marked = other.rows.mark(mark);
+        other.rows.unexplained().forEach((field, why) -> missing.add(field + " bears no mark: " + why));
+        other.rows
+                .sql()
+                .update("update organisation.address set instructions = ? where id = ?", mark + " told", other.id + 20);
+        int shown = shownToOwner(reads, theirs);
+        Map<String, String> before = other.rows.digests();
+        trap(people, before);
+        attack(people, reads, shots, operations);
+        references(ours, ownShots);
+        other.rows.changedSince(before).forEach(table -> writes.add("changed: " + table));
+        other.rows.restore();
+        int effective = effective(shots, theirs);
+        return new Outcome(
+                operations.size() + MatrixTable.pages().size(),
+                (int) shots.stream().map(Shot::name).distinct().count(),
+                effective,
+                people.size(),
+                MatrixPeople.CALLS.get(),
+                marked,
+                shown,
+                judge.leaks,
+                judge.told,
+                judge.differences,
+                missing,
+                writes);
+    }
+
+    /** Who may use what the company offers: its administrator, and the buyer whose order waits. */
+    private Map<String, Somebody> owners(MatrixCompany company) {
+        Map<String, Somebody> owners = new LinkedHashMap<>();
+        Http buyer = company.signIn("north");
+        company.order(buyer, sku);
+        owners.put("admin", MatrixPeople.owner(company.signIn("admin"), "admin"));
+        owners.put("buyer", MatrixPeople.owner(buyer, "buyer"));
+        return owners;
+    }
+
+    private List<String> reads(Set<String> operations) throws IOException {
+        List<String> reads = new ArrayList<>();
+        operations.forEach(operation -> reads.addAll(MatrixTable.reads(operation)));
+        MatrixTable.pages().values().forEach(reads::addAll);
+        reads.replaceAll(path -> path.replace("{sku}", sku));
+        return reads;
+    }
+
+    /** What the other company offers to its own people. */
+    private List<Shot> shots(Map<String, Somebody> owners, Set<String> operations) throws IOException {
+        PageShots shots = new PageShots("fresh" + other.digits.substring(2) + ".example");
+        for (Map.Entry<String, Somebody> owner : owners.entrySet()) {
+            for (List<String> paths : MatrixTable.pages().values()) {
+                for (String path : paths) {
+                    if (!path.startsWith("/office")) {
+                        shots.gather(owner.getValue().http(), owner.getKey(), other.fill(path.replace("{sku}", sku)));
                     }
                 }
             }
-            return new Outcome(
-                    operations.size() + pages.size(),
-                    people.size(),
-                    tried,
-                    marked,
-                    leaks,
-                    told,
-                    differences,
-                    List.copyOf(missing),
-                    rows.changedSince(before));
-        } finally {
-            rows.restore();
-            people.forEach(somebody ->
-                    sql.update("update identity.person set active = false where email = ?", mailOf(somebody.role())));
-            sql.update("drop schema matrix cascade");
         }
-    }
-
-    private long company(String email) {
-        return sql.count(
-                "select m.company_id from identity.membership m join identity.person p on p.id = m.person_id"
-                        + " where p.email = ? limit 1",
-                email);
-    }
-
-    /** Of each kind of thing one of the own company, one of the other, one that never was. */
-    private Map<String, String[]> things(long own, long other) {
-        Map<String, String[]> things = new LinkedHashMap<>();
-        String order = "select number from order_.sales_order where company_id = ? order by id limit 1";
-        things.put("number", new String[] {sql.one(order, own), sql.one(order, other), "999999"});
-        String key = "select id from identity.api_key where company_id = ? order by id limit 1";
-        things.put("key", new String[] {sql.one(key, own), sql.one(key, other), "999999999"});
-        String company = "select number from organisation.company where id = ?";
-        things.put("company", new String[] {sql.one(company, own), sql.one(company, other), "999999999"});
-        return things;
-    }
-
-    private static List<String> shapes(String page) {
-        return switch (page) {
-            case "/order" ->
-                List.of("/order/{number}", "/order/{number}/placed", "/order/{number}/state", "/orders?q={number}");
-            case "/office/order/1" -> List.of("/office/order/{number}");
-            case "/api-key" -> List.of("/api-key/{key}");
-            case "/recurring" -> List.of("/recurring", "/recurring/{number}", "/recurring/{number}/edit");
-            case "/product" -> List.of("/product/none");
-            case "/history" -> List.of("/history", "/history?object=company", "/history?who=e");
-            default -> List.of(page);
-        };
-    }
-
-    private void gather(long own) {
-        people.add(new Somebody("nobody", new Http(server.http()), null, Set.of(), false, false));
-        for (String role : sql.list("select code from identity.role where company_id is null order by code")) {
-            people.add(join(role, own));
-        }
-        people.add(built(own));
-        Somebody left = join("buyer", own, "left");
-        sql.update("update identity.person set active = false where email = ?", mailOf("left"));
-        people.add(new Somebody("left", left.http(), left.token(), Set.of(), false, false));
-        people.add(withKey("company's key", Keys.NORDWERK, false));
-        people.add(withKey("staff's key", Keys.STAFF, true));
-    }
-
-    private Somebody withKey(String name, String key, boolean staff) {
-        Set<String> may = new TreeSet<>(sql.list(
-                "select rp.permission from identity.api_key k join identity.role_permission rp on rp.role_code = k.role_code"
-                        + " where k.company_id is null = cast(? as boolean) and k.active and (k.company_id is null or k.company_id ="
-                        + " (select id from organisation.company order by id limit 1))",
-                Boolean.toString(staff)));
-        return new Somebody(name, new Http(server.http()).withKey(key), null, may, staff, true);
-    }
-
-    /** A role that an administrator of the company has built. */
-    private Somebody built(long own) {
-        sql.update(
-                "insert into identity.role (code, staff, company_id, name) values ('matrix-reader', false, ?, 'Reader')"
-                        + " on conflict do nothing",
-                own);
-        sql.update("insert into identity.role_permission (role_code, permission, scope) values ('matrix-reader',"
-                + " 'catalog.read', 'COMPANY'), ('matrix-reader', 'order.read', 'OWN') on conflict do nothing");
-        return join("matrix-reader", own);
-    }
-
-    private Somebody join(String role, long own) {
-        return join(role, own, role);
-    }
-
-    private Somebody join(String role, long own, String name) {
-        boolean staff =
-                sql.one("select staff from identity.role where code = ?", role).equals("t");
-        sql.update(
-                "insert into identity.person (email, name, password_hash, staff) select ?, ?, password_hash, cast(? as"
-                        + " boolean) from identity.person where email = 'anna.schmidt@nordwerk.example' on conflict (email)"
-                        + " do update set active = true",
-                mailOf(name),
-                "Matrix " + name,
-                Boolean.toString(staff));
-        sql.update(
-                "insert into identity.membership (person_id, company_id, role_code) select id, cast(nullif(?, '') as bigint),"
-                        + " ? from identity.person where email = ? on conflict do nothing",
-                staff ? "" : Long.toString(own),
-                role,
-                mailOf(name));
-        Http http = new Http(server.http());
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("csrf", org.kontor.tests.People.token(http.get("/sign-in")));
-        form.put("email", mailOf(name));
-        form.put("password", PASSWORD);
-        HttpResponse<String> answer = http.postForm("/sign-in", form);
-        if (answer.statusCode() != 303) {
-            throw new AssertionError(name + " cannot sign in: " + answer.statusCode());
-        }
-        String token = org.kontor.tests.People.token(http.get("/help"));
-        Set<String> may =
-                new TreeSet<>(sql.list("select permission from identity.role_permission where role_code = ?", role));
-        return new Somebody(role, http, token, may, staff, true);
-    }
-
-    private static String mailOf(String name) {
-        return "matrix-" + name + "@example.org";
-    }
-
-    private void each(Somebody somebody, String method, String shape, String row, Map<String, String[]> things) {
-        String kind = things.keySet().stream()
-                .filter(name -> shape.contains("{" + name + "}"))
-                .findFirst()
-                .orElse(null);
-        HttpResponse<String> absent = call(somebody, method, fill(shape, things, 2), row);
-        look(somebody, method, shape, "absent", absent);
-        judge(somebody, method, row, absent);
-        if (kind == null) {
-            return;
-        }
-        look(somebody, method, shape, "own", call(somebody, method, fill(shape, things, 0), row));
-        HttpResponse<String> foreign = call(somebody, method, fill(shape, things, 1), row);
-        look(somebody, method, shape, "foreign", foreign);
-        if (!somebody.staff() && !plain(absent, things.get(kind)[2]).equals(plain(foreign, things.get(kind)[1]))) {
-            told.add(somebody.role() + " " + method + " " + shape + ": absent " + absent.statusCode() + ", foreign "
-                    + foreign.statusCode());
-        }
-    }
-
-    private static String fill(String shape, Map<String, String[]> things, int which) {
-        String path = shape;
-        for (Map.Entry<String, String[]> thing : things.entrySet()) {
-            path = path.replace("{" + thing.getKey() + "}", thing.getValue()[which]);
-        }
-        return path.replaceAll("\\{kind}$", "companies?dryRun=true")
-                .replace("{kind}", "companies")
-                .replace("{id}", "999999999")
-                .replaceAll("\\{[a-zA-Z]+}", "none");
-    }
-
-    private HttpResponse<String> call(Somebody somebody, String method, String path, String row) {
-        tried++;
-        HttpRequest.Builder request = somebody.http().request(path);
-        if (method.equals("GET")) {
-            return somebody.http().send(request.GET());
-        }
-        if (path.startsWith("/api/")) {
-            if (somebody.token() != null) {
-                request.header("X-CSRF-Token", somebody.token());
+        List<Shot> all = new ArrayList<>(shots.all());
+        String seen = owners.get("admin")
+                .get("/api/v1/approvals/" + other.waiting())
+                .body()
+                .replaceAll("(?s).*\"sha256\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+        MatrixTable.BODIES.forEach((operation, request) -> {
+            if (operations.contains(operation)) {
+                String owner = operation.contains("withdraw") || operation.contains("cart") ? "buyer" : "admin";
+                all.add(new Shot(
+                        operation,
+                        operation.substring(0, operation.indexOf(' ')),
+                        other.fill(request.get(0).replace("{sku}", sku)),
+                        other.fill(request.get(1).replace("{sku}", sku).replace("{seen}", seen)),
+                        true,
+                        owner));
             }
-            request.header("Content-Type", path.contains("/imports/") ? "text/csv" : "application/json");
-            request.header("Idempotency-Key", UUID.randomUUID().toString());
-            return somebody.http()
-                    .send(request.method(method, HttpRequest.BodyPublishers.ofString(PermissionsIT.body(row))));
-        }
-        return somebody.http()
-                .postForm(
-                        path,
-                        Map.of("csrf", somebody.token() == null ? "none" : somebody.token(), "verb", "none"),
-                        "Sec-Fetch-Site",
-                        "same-origin");
+        });
+        return all;
     }
 
-    private void look(Somebody somebody, String method, String shape, String whose, HttpResponse<String> answer) {
-        String all = answer.statusCode() + " " + answer.headers().map() + " " + answer.body();
-        if (!somebody.staff() && all.contains(mark)) {
-            int at = all.indexOf(mark);
-            leaks.add(somebody.role() + " " + method + " " + shape + " (" + whose + "): "
-                    + all.substring(Math.max(0, at - 60), at + 10).replaceAll("\\s+", " "));
+    /** Pages and answers on which their owner sees the mark: the rest of the matrix looks for something that is there. */
+    private int shownToOwner(List<String> reads, Map<String, Somebody> theirs) {
+        int shown = 0;
+        for (String path : reads) {
+            if (theirs.get("admin").get(other.fill(path)).body().contains(mark)) {
+                shown++;
+            }
         }
-        if (answer.statusCode() >= 500) {
-            differences.add(somebody.role() + " " + method + " " + shape + " (" + whose + "): " + answer.statusCode());
+        return shown;
+    }
+
+    /** A leak and a change that are planted: who does not see these would not see any. */
+    private void trap(List<Somebody> people, Map<String, String> before) {
+        Somebody administrator = people.stream()
+                .filter(one -> one.role().equals("buyer-admin"))
+                .findFirst()
+                .orElseThrow();
+        own.rows.quietly("update organisation.address set label = '" + mark + "' where id = " + (own.id + 21) + ";");
+        judge.look(administrator, "planted", administrator.get("/company/addresses"));
+        judge.look(administrator, "planted", administrator.get("/company/address/" + (own.id + 21)));
+        if (!judge.leaks.removeIf(leak -> leak.contains("planted"))) {
+            missing.add("a planted leak is not seen");
+        }
+        own.rows.restore(Set.of("organisation.address"));
+        other.rows.quietly("update organisation.unit set name = name || '!' where company_id = " + other.id + ";");
+        if (!other.rows.changedSince(before).equals(Set.of("organisation.unit"))) {
+            missing.add("a planted change is not seen");
+        }
+        other.rows.quietly("update organisation.unit set name = rtrim(name, '!') where company_id = " + other.id + ";");
+    }
+
+    private void attack(List<Somebody> people, List<String> reads, List<Shot> shots, Set<String> operations) {
+        Map<Somebody, List<Runnable>> work = new LinkedHashMap<>();
+        people.forEach(somebody -> work.put(somebody, new ArrayList<>()));
+        for (String path : reads) {
+            for (Somebody somebody : chosen(people)) {
+                work.get(somebody).add(() -> read(somebody, path));
+            }
+        }
+        for (Shot shot : shots) {
+            if (other.isMeant(shot.path() + shot.body())) {
+                for (Somebody somebody : chosen(people)) {
+                    work.get(somebody).add(() -> shoot(somebody, shot));
+                }
+            }
+        }
+        for (String operation : operations) {
+            for (Somebody somebody : chosen(people)) {
+                work.get(somebody).add(() -> judge.judge(somebody, operation));
+            }
+        }
+        atOnce(work.values());
+    }
+
+    /** In full everybody; else nobody, who may most in the own company, and one by lot. */
+    private Collection<Somebody> chosen(List<Somebody> people) {
+        if (full) {
+            return people;
+        }
+        Set<Somebody> some = new HashSet<>();
+        people.stream()
+                .filter(one -> List.of("nobody", "buyer-admin").contains(one.role()))
+                .forEach(some::add);
+        while (some.size() < 3) {
+            some.add(people.get(dice.nextInt(people.size())));
+        }
+        return some;
+    }
+
+    /** In full all; else every operation, and of the forms those that the lot names. */
+    private List<Shot> sampled(List<Shot> shots) {
+        Set<String> drawn = new HashSet<>();
+        shots.stream()
+                .map(Shot::name)
+                .distinct()
+                .filter(name -> dice.nextInt(5) == 0)
+                .forEach(drawn::add);
+        return shots.stream()
+                .filter(shot -> full || shot.json() || drawn.contains(shot.name()))
+                .toList();
+    }
+
+    private static void atOnce(Collection<List<Runnable>> work) {
+        ExecutorService crew = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            work.forEach(tasks -> all.add(crew.submit(() -> tasks.forEach(Runnable::run))));
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        } finally {
+            crew.shutdownNow();
         }
     }
 
-    /** Reality against the table: who lacks the permission is refused, who has it is not. */
-    private void judge(Somebody somebody, String method, String row, HttpResponse<String> answer) {
-        boolean byKey = somebody.in() && somebody.token() == null;
-        boolean page = !PermissionsIT.OPERATIONS.containsKey(row);
-        boolean denied = somebody.in() && !(byKey && page)
-                ? answer.statusCode() == 403
-                : answer.statusCode() == 401 || answer.statusCode() == 303 || answer.statusCode() == 403;
-        Boolean may = null;
-        if (PermissionsIT.OPERATIONS.containsKey(row)) {
-            Set<String> needed = PermissionsIT.OPERATIONS.get(row);
-            may = needed.contains("") || needed.stream().anyMatch(somebody.permissions()::contains);
-        } else if (PermissionsIT.OFFICE.containsKey(row) && method.equals("GET")) {
-            may = !byKey && somebody.permissions().contains(PermissionsIT.OFFICE.get(row));
-        }
-        if (may != null && may == denied) {
-            differences.add(
-                    somebody.role() + " " + method + " " + row + ": may " + may + ", answered " + answer.statusCode());
+    private void read(Somebody somebody, String path) {
+        String theirs = other.fill(path);
+        Answer foreign = somebody.get(theirs);
+        judge.look(somebody, "GET " + path, foreign);
+        if (!theirs.equals(path)) {
+            judge.compare(somebody, "GET " + path, foreign, somebody.get(other.toNever(theirs)));
+            judge.look(somebody, "own GET " + path, somebody.get(own.fill(path)));
         }
     }
 
-    private static String plain(HttpResponse<String> answer, String thing) {
-        return answer.statusCode() + " "
-                + answer.body()
-                        .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID")
-                        .replaceAll("K-[0-9A-F]{8}", "K")
-                        .replaceAll("(rendered|value|data-[a-z]+)=\"[0-9]{10,}\"", "T")
-                        .replaceAll("[0-9]{13}", "T")
-                        .replaceAll("(?<![0-9A-Za-z-])" + thing + "(?![0-9A-Za-z-])", "N");
+    private void shoot(Somebody somebody, Shot shot) {
+        Answer foreign = somebody.send(shot);
+        judge.look(somebody, shot.name(), foreign);
+        Answer absent = somebody.send(shot.with(other.toNever(shot.path()), other.toNever(shot.body())));
+        judge.compare(somebody, shot.name(), foreign, absent);
+    }
+
+    /** Own forms in which one thing is the other company's. */
+    private void references(Map<String, Somebody> ours, List<Shot> ownShots) {
+        own.rows.restore();
+        Map<String, String> before = own.rows.digests();
+        for (Shot shot : sampled(ownShots)) {
+            for (Map.Entry<String, String> swapped :
+                    MatrixReferences.of(shot, own).entrySet()) {
+                Somebody owner = ours.get(shot.owner());
+                String way = shot.name() + " with a foreign " + swapped.getValue();
+                Shot absent = shot.with(
+                        shot.path(), own.toNever(swapped.getKey()).replace(MatrixReferences.KEEP, own.digits));
+                Answer nothing = owner.send(absent);
+                if (nothing.status() < 400) {
+                    own.rows.restore(own.rows.changedSince(before));
+                }
+                Answer foreign = owner.send(shot.with(
+                        shot.path(), own.toOther(swapped.getKey(), other).replace(MatrixReferences.KEEP, own.digits)));
+                judge.look(owner, way, foreign);
+                judge.compare(owner, way, foreign, nothing);
+                if (foreign.status() < 400) {
+                    Set<String> changed = own.rows.changedSince(before);
+                    own.rows
+                            .speakingOf(other.digits, changed)
+                            .forEach(table -> writes.add(way + ": taken into " + table));
+                    own.rows.restore(changed);
+                }
+            }
+        }
+    }
+
+    /** The same requests by their owner. @return how many forms and operations changed something */
+    private int effective(List<Shot> shots, Map<String, Somebody> theirs) {
+        Map<String, String> before = other.rows.digests();
+        Set<String> works = new TreeSet<>();
+        Map<String, String> idle = new TreeMap<>();
+        for (Shot shot : sampled(shots)) {
+            if (!works.contains(shot.name()) && other.isMeant(shot.path() + shot.body())) {
+                Answer answer = theirs.get(shot.owner()).send(shot);
+                Set<String> changed = other.rows.changedSince(before);
+                if (changed.isEmpty()) {
+                    idle.put(shot.name(), answer.status() + " " + said(answer));
+                } else {
+                    works.add(shot.name());
+                    other.rows.restore(changed);
+                }
+            }
+        }
+        idle.keySet().removeAll(works);
+        idle.keySet().removeIf(MatrixTable::isIdle);
+        idle.forEach((name, answer) -> missing.add(name + " changes nothing for its owner either: " + answer));
+        return works.size();
+    }
+
+    private static String said(Answer answer) {
+        return answer.body()
+                .replaceAll("(?s)<head>.*?</head>|<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -3,34 +3,37 @@ package org.kontor.tests.security;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 import org.kontor.tests.Kontor;
 
-/** The proof permission-matrix on the server that all tests share. */
+/** The proof permission-matrix in its small size on the server that all tests share; the day chooses whom it tries. */
 class PermissionMatrixIT {
 
     @Test
-    void nothingOfAnotherCompanyIsSeenToldOrChanged() throws Exception {
-        PermissionMatrix.Outcome outcome = new PermissionMatrix(Kontor.server()).run(OpenApi.operations());
-        System.out.println("permission-matrix: " + outcome.operations() + " operations and pages x " + outcome.roles()
-                + " roles, " + outcome.tried() + " calls, " + outcome.markedFields() + " marked fields");
-        assertEquals(List.of(), outcome.missing(), "without a row in the table");
-        assertEquals(List.of(), outcome.leaks());
-        assertEquals(List.of(), outcome.told(), "foreign and absent differ");
-        assertEquals(List.of(), outcome.writes());
-        assertEquals(List.of(), outcome.differences());
-        assertTrue(outcome.markedFields() >= 30, outcome.markedFields() + " fields are marked");
-        assertTrue(outcome.tried() >= 500, outcome.tried() + " calls");
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
+    void nothingOfAnotherCompanyIsSeenToldOrChanged(TestReporter figures) throws Exception {
+        long seed = Long.getLong("kontor.seed", LocalDate.now().toEpochDay());
+        PermissionMatrix.Outcome outcome = new PermissionMatrix(Kontor.server(), false, seed).run(OpenApi.operations());
+        figures.publishEntry("permission-matrix", "seed " + seed + ", " + outcome.figures());
+        assertEquals(Set.of(), outcome.missing(), "without a row in the table");
+        assertEquals(Set.of(), outcome.leaks());
+        assertEquals(Set.of(), outcome.told(), "foreign and absent differ");
+        assertEquals(Set.of(), outcome.writes());
+        assertEquals(Set.of(), outcome.differences());
+        assertTrue(outcome.markedFields() >= 150, outcome.figures());
+        assertTrue(outcome.shownToOwner() >= 20, outcome.figures());
+        assertTrue(outcome.effective() >= 8, outcome.figures());
     }
 
     @Test
     void anOperationWithoutARowIsSeen() throws Exception {
         Set<String> more = new TreeSet<>(Set.of("GET /api/v1/forgotten"));
-        assertEquals(
-                List.of("GET /api/v1/forgotten"),
-                new PermissionMatrix(Kontor.server()).run(more).missing());
+        assertTrue(MatrixTable.missing(more).containsAll(more));
     }
 }

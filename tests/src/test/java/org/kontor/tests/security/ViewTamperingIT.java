@@ -3,13 +3,16 @@ package org.kontor.tests.security;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
@@ -69,6 +72,28 @@ class ViewTamperingIT {
                 note(wrong, "nobody " + query, nobody.get("/help" + query));
                 note(wrong, "a buyer " + query, anna.get("/orders" + query));
             }
+        }
+        assertEquals(Map.of(), wrong);
+    }
+
+    /** The same of every page: each name once, the targets in turn. */
+    @Test
+    void noParameterChangesTheViewOfAnyPage() throws IOException {
+        Http nobody = Kontor.http();
+        Http anna = People.signIn(People.ANNA_OF_NORDWERK);
+        Map<String, Integer> wrong = new ConcurrentSkipListMap<>();
+        int turn = 0;
+        for (String page : MatrixTable.closedPages()) {
+            int first = turn++;
+            IntStream.range(0, NAMES.size()).parallel().forEach(i -> {
+                String target = TARGETS.get((first + i) % TARGETS.size());
+                String way = page + "?" + NAMES.get(i) + "="
+                        + java.net.URLEncoder.encode(target, java.nio.charset.StandardCharsets.UTF_8);
+                note(wrong, "nobody " + way, nobody.get(way));
+                if (!page.startsWith("/office")) {
+                    note(wrong, "a buyer " + way, anna.get(way));
+                }
+            });
         }
         assertEquals(Map.of(), wrong);
     }

@@ -1,0 +1,76 @@
+package org.kontor.tests.security;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.kontor.tests.security.MatrixPeople.Answer;
+import org.kontor.tests.security.MatrixPeople.Somebody;
+
+/** What the matrix thinks of an answer: what it leaks, what it tells by being different, what the table does not say. */
+final class MatrixJudge {
+
+    final Set<String> leaks = new ConcurrentSkipListSet<>();
+    final Set<String> told = new ConcurrentSkipListSet<>();
+    final Set<String> differences = new ConcurrentSkipListSet<>();
+    private final String mark;
+    private final MatrixCompany own;
+    private final MatrixCompany other;
+
+    MatrixJudge(String mark, MatrixCompany own, MatrixCompany other) {
+        this.mark = mark;
+        this.own = own;
+        this.other = other;
+    }
+
+    /** No byte of the other company: neither as it is nor in the ways in which bytes are written. */
+    void look(Somebody somebody, String what, Answer answer) {
+        String all = answer.status() + " " + answer.headers() + " " + answer.body();
+        boolean denied = answer.status() >= 400;
+        int at = (somebody.staff() && !denied) ? -1 : Canary.find(all, mark);
+        if (at >= 0) {
+            leaks.add(somebody.role() + " " + what + ": "
+                    + all.substring(Math.max(0, at - 60), Math.min(all.length(), at + 20))
+                            .replaceAll("\\s+", " "));
+        }
+        if (answer.status() >= 500) {
+            differences.add(somebody.role() + " " + what + ": " + answer.status());
+        }
+    }
+
+    void compare(Somebody somebody, String what, Answer foreign, Answer absent) {
+        if (!somebody.staff() && !plain(foreign).equals(plain(absent))) {
+            told.add(somebody.role() + " " + what + ": absent " + absent.status() + ", foreign " + foreign.status()
+                    + Canary.difference(plain(absent), plain(foreign)));
+        }
+    }
+
+    /** Reality against the table: who lacks the permission is refused, who has it is not. */
+    void judge(Somebody somebody, String operation) {
+        Set<String> needed = PermissionsIT.OPERATIONS.get(operation);
+        if (needed == null) {
+            return;
+        }
+        boolean may = needed.contains("") || needed.stream().anyMatch(somebody.permissions()::contains);
+        int status = somebody.send(MatrixTable.probe(operation)).status();
+        boolean denied = status == 403 || !somebody.in() && status == 401;
+        if (may == denied || status >= 500) {
+            differences.add(somebody.role() + " " + operation + ": may " + may + ", answered " + status);
+        }
+    }
+
+    private String plain(Answer answer) {
+        String text = answer.status() + " " + answer.location() + " " + answer.body();
+        for (String digits : List.of(own.digits, other.digits, other.toNever(other.digits))) {
+            text = text.replace(digits, "N");
+        }
+        return text.replaceAll("<span class=\"count\"[^>]*>[^<]*</span>", "")
+                .replace(other.waiting(), "W")
+                .replace("999999", "W")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID")
+                .replaceAll("K-[0-9A-F]{8}", "K")
+                .replaceAll("/application/[A-Za-z0-9_-]{43}", "A")
+                .replaceAll("name=\"csrf\" value=\"[^\"]*\"", "C")
+                .replaceAll("(rendered|value|data-[a-z]+)=\"[0-9]{10,}\"", "T")
+                .replaceAll("[0-9]{13}", "T");
+    }
+}
