@@ -31,6 +31,9 @@ public class ForgeryFilter extends HttpFilter {
                 || request.getAttribute(CallerAuthentication.BY_KEY) != null
                 || comesFromUs(area, request) && isOurForm(area, request)) {
             chain.doFilter(request, response);
+        } else if (comesFromUs(area, request) && FormToken.isOfSession(request, shown(area, request))) {
+            request.setAttribute(Answers.RULE, "shell.form-of-another-company");
+            response.sendError(HttpServletResponse.SC_CONFLICT);
         } else {
             request.setAttribute(Answers.RULE, "shell.form-not-ours");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -54,6 +57,12 @@ public class ForgeryFilter extends HttpFilter {
         } catch (IllegalArgumentException unreadable) {
             return false;
         }
+    }
+
+    /** A program's page sends it as a header, a form as a field. */
+    private static String shown(Area area, HttpServletRequest request) {
+        String header = request.getHeader(FormToken.HEADER);
+        return header != null || area == Area.API ? header : request.getParameter(FormToken.FIELD);
     }
 
     private static boolean isOurForm(Area area, HttpServletRequest request) {

@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.kontor.identity.service.CallerView;
 
 /**
  * The proof that a form is ours: the secret of the session or, before anybody has signed in, a secret kept in a cookie
- * that no script and no other site can read.
+ * that no script and no other site can read. Behind it stands for whom the form was shown: the company, and the buyer for
+ * whom staff act. A form that was left open does nothing for another company after its reader went on to that.
  */
 @Named("csrf")
 @RequestScoped
@@ -27,7 +29,15 @@ public class FormToken {
 
     /** The value of the hidden field. */
     public String getToken() {
-        return of(request);
+        return of(request) + place(request);
+    }
+
+    /** Nothing for visitors and for staff, who work for no company. */
+    private static String place(HttpServletRequest request) {
+        return request.getAttribute(CallerAuthentication.CALLER) instanceof CallerView caller
+                        && caller.companyId() != null
+                ? "." + caller.companyId() + (caller.acted() ? "." + caller.personId() : "")
+                : "";
     }
 
     static String of(HttpServletRequest request) {
@@ -36,11 +46,22 @@ public class FormToken {
     }
 
     static boolean isRight(HttpServletRequest request, String given) {
+        return isOfSession(request, given)
+                && given.substring(secret(given).length()).equals(place(request));
+    }
+
+    /** Whether it was given out to this session, be it for another company. */
+    static boolean isOfSession(HttpServletRequest request, String given) {
         String expected = of(request);
         return expected != null
                 && given != null
                 && MessageDigest.isEqual(
-                        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+                        expected.getBytes(StandardCharsets.UTF_8), secret(given).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String secret(String given) {
+        int end = given.indexOf('.');
+        return end < 0 ? given : given.substring(0, end);
     }
 
     /** Gives a visitor without session the secret of his forms. */
