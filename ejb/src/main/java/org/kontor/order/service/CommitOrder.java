@@ -205,6 +205,8 @@ public class CommitOrder {
                 caller.personId(),
                 caller.personName(),
                 caller.email(),
-                caller.language());
+                caller.language(),
+                caller.actorId(),
+                caller.actorName());
     }
 }

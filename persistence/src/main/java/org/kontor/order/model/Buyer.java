@@ -5,6 +5,7 @@ package org.kontor.order.model;
  *
  * @param personId null when a program orders by a key of the company
  * @param email where confirmations go; null when nobody is to be written to
+ * @param actorId the member of staff who ordered in the buyer's place; null, as his name, when the buyer did himself
  */
 public record Buyer(
         long companyId,
@@ -13,4 +14,19 @@ public record Buyer(
         Long personId,
         String personName,
         String email,
-        String language) {}
+        String language,
+        Long actorId,
+        String actorName) {
+
+    /** Who orders himself. */
+    public Buyer(
+            long companyId,
+            String companyName,
+            String country,
+            Long personId,
+            String personName,
+            String email,
+            String language) {
+        this(companyId, companyName, country, personId, personName, email, language, null, null);
+    }
+}

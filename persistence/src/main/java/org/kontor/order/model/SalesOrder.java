@@ -140,6 +140,7 @@ public class SalesOrder {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    /** Who of staff ordered in the buyer's place; null when he did himself. */
     @Column(name = "actor_id")
     private Long actorId;
 
@@ -179,6 +180,8 @@ public class SalesOrder {
         this.buyerName = buyer.personName();
         this.buyerEmail = buyer.email();
         this.language = buyer.language();
+        this.actorId = buyer.actorId();
+        this.actorName = buyer.actorName();
         this.shipTo = shipTo;
         this.currency = terms.currency();
         this.paymentMethod = "ON_ACCOUNT";

@@ -3,7 +3,9 @@ package org.kontor.identity.page;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.service.WorkplaceQueries;
 import org.kontor.identity.service.session.ActFor;
 import org.kontor.identity.service.session.ActForCommand;
 import org.kontor.identity.service.session.ActingQueries;
@@ -26,6 +28,9 @@ public class ActAsPage extends PortalPage {
     private StopActing stopActing;
 
     @EJB
+    private WorkplaceQueries workplaces;
+
+    @EJB
     private ActingQueries acting;
 
     private ActingQueries.Buyer buyer;
@@ -39,10 +44,9 @@ public class ActAsPage extends PortalPage {
     @Override
     protected void submit() {
         if (sent("act").equals("end")) {
-            String company =
-                    reader.isBuyer() ? "/office/company/" + reader.getCaller().companyId() : "/office/";
+            Optional<String> company = workplaces.mine().stream().findFirst().map(WorkplaceQueries.Workplace::number);
             stopActing.stop();
-            redirect(company);
+            redirect(company.map(number -> "/office/company/" + number).orElse("/office/"));
         } else {
             actFor.act(new ActForCommand(number("person"), number("company"), sent("reason")));
             redirect("/");
