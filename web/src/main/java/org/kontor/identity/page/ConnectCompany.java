@@ -35,7 +35,10 @@ public class ConnectCompany extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Departure departure = start.connect(new StartCompanySignInCommand(
-                null, address.of(request) + CompanyDoor.PATH, "/profile?done=company-connected"));
+                null,
+                address.of(request) + CompanyDoor.PATH,
+                "/profile?done=company-connected",
+                request.getRemoteAddr()));
         BrowserSecret.keep(request, response, departure.browser());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Refresh", "0;url=" + departure.address());

@@ -97,8 +97,11 @@ public class SignInPage extends PortalPage {
      * whether or not there is an account of it.
      */
     private boolean leave() {
-        departure = company.start(
-                        new StartCompanySignInCommand(sent("email"), address.of(request()) + CompanyDoor.PATH, next()))
+        departure = company.start(new StartCompanySignInCommand(
+                        sent("email"),
+                        address.of(request()) + CompanyDoor.PATH,
+                        next(),
+                        request().getRemoteAddr()))
                 .orElse(null);
         if (departure == null) {
             return false;

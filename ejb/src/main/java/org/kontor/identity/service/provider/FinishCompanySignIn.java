@@ -19,8 +19,10 @@ import org.kontor.identity.gateway.ProviderDocument;
 import org.kontor.identity.gateway.ProviderGateway;
 import org.kontor.identity.gateway.TokenRequest;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.SignInLimit;
 import org.kontor.identity.model.provider.ProviderRefusal;
 import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CountSignInTry;
 import org.kontor.identity.service.session.Arrival;
 import org.kontor.kernel.CallContext;
 import org.kontor.kernel.RuleViolated;
@@ -36,6 +38,9 @@ import org.kontor.kernel.Secrets;
 public class FinishCompanySignIn {
 
     private static final Logger LOG = Logger.getLogger(FinishCompanySignIn.class.getName());
+
+    @EJB
+    private CountSignInTry tries;
 
     @EJB
     private KeepProviderFlow flows;
@@ -82,6 +87,9 @@ public class FinishCompanySignIn {
                 taken.flow().companyId(), taken.issuer(), person, linkTo, command.address(), command.agent()));
         if (entry.refusal() != null) {
             throw new IdToken.NotBelieved(entry.refusal());
+        }
+        if (entry.name() != null) {
+            tries.settle(SignInLimit.ADDRESS, command.address());
         }
         return new Arrival(entry.name(), taken.flow().nextPage());
     }

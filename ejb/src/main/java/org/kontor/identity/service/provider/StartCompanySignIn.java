@@ -16,17 +16,20 @@ import java.util.stream.Collectors;
 import org.kontor.identity.gateway.ProviderDocument;
 import org.kontor.identity.gateway.ProviderGateway;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.SignInLimit;
 import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.identity.model.provider.ProviderFlow;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
+import org.kontor.identity.service.CountSignInTry;
 import org.kontor.identity.service.session.Departure;
 import org.kontor.kernel.CallContext;
 import org.kontor.kernel.RuleViolated;
 
 /**
  * Sends a person to the identity provider of his mail domain: authorization code with PKCE, a state that only this
- * browser can bring back, and a nonce that the answer must contain. Holds no transaction while it asks the provider.
+ * browser can bring back, and a nonce that the answer must contain. Who never comes back is counted per address, for each
+ * departure asks the provider. Holds no transaction while it does.
  */
 @Stateless
 @PermitAll
@@ -36,6 +39,9 @@ public class StartCompanySignIn {
     private static final int RANDOM_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
+
+    @EJB
+    private CountSignInTry tries;
 
     @EJB
     private DoorQueries doors;
@@ -51,8 +57,10 @@ public class StartCompanySignIn {
 
     /** Nothing when addresses of this domain sign in here. */
     public Optional<Departure> start(StartCompanySignInCommand command) {
-        return CallContext.withOpenEyes(() -> doors.forMail(command.mail()))
-                .map(door -> depart(door, command.mail(), command, null));
+        return CallContext.withOpenEyes(() -> doors.forMail(command.mail())).map(door -> {
+            tries.begin(SignInLimit.ADDRESS, command.address());
+            return depart(door, command.mail(), command, null);
+        });
     }
 
     /** Ties the caller's account to his company's provider once he has signed in there. */
