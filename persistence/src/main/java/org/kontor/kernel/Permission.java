@@ -89,6 +89,9 @@ public final class Permission {
     /** Making and withdrawing keys of staff; no key ever holds it. */
     public static final String STAFF_APIKEY_MANAGE = "staff.apikey.manage";
 
+    /** Whose certificates are believed, and which are revoked. */
+    public static final String STAFF_TRUST_MANAGE = "staff.trust.manage";
+
     /** Handing a person his data and forgetting him, when he asks staff. */
     public static final String STAFF_PRIVACY = "staff.privacy";
 

@@ -70,6 +70,12 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/messages", "integration/office-messages", Permission.STAFF_MESSAGE_MANAGE),
             route("/office/mail-domains", "identity/office-mail-domains", Permission.STAFF_COMPANY_VERIFY),
             route("/office/api-keys", "identity/office-api-keys", Permission.STAFF_APIKEY_MANAGE),
+            route(
+                    "/office/api-keys/certificate",
+                    "identity/office-register-certificate",
+                    Permission.STAFF_APIKEY_MANAGE),
+            route("/office/trust", "identity/office-trust", Permission.STAFF_TRUST_MANAGE),
+            route("/office/trust/([0-9]{1,18})", "identity/office-authority", Permission.STAFF_TRUST_MANAGE),
             route("/office/api-key/([0-9]{1,18})", "identity/office-api-key", Permission.STAFF_APIKEY_MANAGE));
 
     /** What stands in the address of this page for the part in brackets. */

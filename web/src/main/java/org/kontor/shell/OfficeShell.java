@@ -41,7 +41,8 @@ public class OfficeShell {
             new Entry("notices", "/office/notices", "info", "n", Permission.STAFF_NOTICE_EDIT),
             new Entry("messages", "/office/messages", "mail", "m", Permission.STAFF_MESSAGE_MANAGE),
             new Entry("mail-domains", "/office/mail-domains", "company", "d", Permission.STAFF_COMPANY_VERIFY),
-            new Entry("api-keys", "/office/api-keys", "key", "k", Permission.STAFF_APIKEY_MANAGE));
+            new Entry("api-keys", "/office/api-keys", "key", "k", Permission.STAFF_APIKEY_MANAGE),
+            new Entry("trust", "/office/trust", "lock", "t", Permission.STAFF_TRUST_MANAGE));
 
     private static final Map<String, String> TONES = Map.ofEntries(
             Map.entry("AWAITING_APPROVAL", "warn"),
@@ -79,6 +80,9 @@ public class OfficeShell {
             Map.entry("PROPOSED", "info"),
             Map.entry("CLEARED", "ok"),
             Map.entry("CHECKED", "info"),
+            Map.entry("TRUSTED", "ok"),
+            Map.entry("LIST_MISSING", "bad"),
+            Map.entry("LIST_STALE", "bad"),
             Map.entry("MISSING", "warn"));
 
     private Reader reader;

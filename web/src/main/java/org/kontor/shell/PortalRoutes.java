@@ -58,6 +58,7 @@ import java.util.regex.Pattern;
             "/approvals/*",
             "/absences",
             "/api-keys",
+            "/api-keys/*",
             "/api-key/*"
         })
 public class PortalRoutes extends HttpServlet {
@@ -130,6 +131,7 @@ public class PortalRoutes extends HttpServlet {
             route("/company/rule/([0-9]{1,18}|new)", "approval/rule"),
             route("/company/limits", "approval/limits"),
             route("/api-keys", "identity/api-keys"),
+            route("/api-keys/certificate", "identity/register-certificate"),
             route("/api-key/([0-9]{1,18})", "identity/api-key"));
 
     /** Pages that a browser may fetch ahead of the click; all others are never stored. */

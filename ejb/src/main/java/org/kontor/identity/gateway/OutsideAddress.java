@@ -41,6 +41,16 @@ final class OutsideAddress {
 
     /** @throws NotCallable when it is not to be called */
     URI check(String text) throws NotCallable {
+        return check(text, false);
+    }
+
+    /**
+     * For what bears a signature of its own.
+     *
+     * @param plain whether it may come without TLS
+     * @throws NotCallable when it is not to be called
+     */
+    URI check(String text, boolean plain) throws NotCallable {
         if (text == null || text.length() > LONGEST) {
             throw new NotCallable("no address");
         }
@@ -54,7 +64,7 @@ final class OutsideAddress {
             if (loopback && local && Set.of("http", "https").contains(uri.getScheme())) {
                 return uri;
             }
-            if (!"https".equals(uri.getScheme())) {
+            if (!"https".equals(uri.getScheme()) && !(plain && "http".equals(uri.getScheme()))) {
                 throw new NotCallable("not https");
             }
             boolean named = inside.contains(uri.getHost().toLowerCase(Locale.ROOT));

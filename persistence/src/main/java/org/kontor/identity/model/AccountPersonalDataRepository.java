@@ -40,6 +40,21 @@ public class AccountPersonalDataRepository extends PersonalDataRepository {
                         "from identity.passkey k where k.person_id = ?1 order by k.id",
                         "delete from identity.passkey where person_id = ?1"),
                 Piece.erased(
+                        "identity.client_certificate",
+                        columns(
+                                "name",
+                                "c.name",
+                                "issued to",
+                                "c.subject",
+                                "issued by",
+                                "c.issuer",
+                                "since",
+                                "c.added_at",
+                                "last used",
+                                "c.last_used_at"),
+                        "from identity.client_certificate c where c.person_id = ?1 order by c.id",
+                        "delete from identity.client_certificate where person_id = ?1"),
+                Piece.erased(
                         "identity.passkey_holder",
                         Map.of(),
                         "",

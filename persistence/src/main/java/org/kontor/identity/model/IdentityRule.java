@@ -85,7 +85,32 @@ public enum IdentityRule implements Rule {
     PASSKEY_SUSPECTED("identity.passkey-suspected", 422),
     PASSKEY_UNKNOWN("identity.passkey-unknown", 404),
     PASSKEYS_TOO_MANY("identity.passkeys-too-many", 422),
-    PASSKEY_NOT_HERE("identity.passkey-not-here", 422);
+    PASSKEY_NOT_HERE("identity.passkey-not-here", 422),
+    CERTIFICATE_UNREADABLE("identity.certificate-unreadable", 422),
+    CERTIFICATE_WITH_KEY("identity.certificate-with-key", 422),
+    CERTIFICATE_REFUSED("identity.certificate-refused", 422),
+    CERTIFICATE_TAKEN("identity.certificate-taken", 422),
+    CERTIFICATE_NOT_RIGHT("identity.certificate-not-right", 422),
+    CERTIFICATE_NOT_SHOWN("identity.certificate-not-shown", 422),
+    CERTIFICATE_UNKNOWN("identity.certificate-unknown", 404),
+    CERTIFICATES_TOO_MANY("identity.certificates-too-many", 422),
+    KEY_IS_CERTIFICATE("identity.key-is-certificate", 422),
+    SERIAL_WRONG("identity.serial-wrong", 422),
+    SERIAL_REVOKED("identity.serial-revoked", 422),
+    NO_AUTHORITY("identity.no-authority", 422),
+    AUTHORITY_WEAK("identity.authority-weak", 422),
+    AUTHORITY_OVER("identity.authority-over", 422),
+    AUTHORITY_NAME_NEEDED("identity.authority-name-needed", 422),
+    AUTHORITY_KNOWN("identity.authority-known", 409),
+    AUTHORITY_UNKNOWN("identity.authority-unknown", 404),
+    AUTHORITY_NOT_TRUSTED("identity.authority-not-trusted", 422),
+    TRUST_REASON_NEEDED("identity.trust-reason-needed", 422),
+    LIST_NOT_FETCHED("identity.list-not-fetched", 422),
+    LIST_UNREADABLE("identity.list-unreadable", 422),
+    LIST_NOT_OF_AUTHORITY("identity.list-not-of-authority", 422),
+    LIST_PARTIAL("identity.list-partial", 422),
+    LIST_OLDER("identity.list-older", 422),
+    LIST_ADDRESS_WRONG("identity.list-address-wrong", 422);
 
     private final String key;
     private final int status;

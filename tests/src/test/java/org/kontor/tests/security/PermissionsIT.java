@@ -80,7 +80,13 @@ class PermissionsIT {
                             "staff.bank.reveal",
                             "account.edit"),
             "operations", ALL_OF_STAFF,
-            "administrator", with(ADMINISTRATOR, "staff.apikey.manage", "staff.audit.read", "staff.company.verify"),
+            "administrator",
+                    with(
+                            ADMINISTRATOR,
+                            "staff.apikey.manage",
+                            "staff.trust.manage",
+                            "staff.audit.read",
+                            "staff.company.verify"),
             "staff's key",
                     Set.of(
                             "staff.order.read",
@@ -161,6 +167,7 @@ class PermissionsIT {
             Map.entry("/company/rule", "nothing without a number"),
             Map.entry("/company/limits", "approval.manage"),
             Map.entry("/api-keys", "apikey.manage"),
+            Map.entry("/api-keys/certificate", "apikey.manage"),
             Map.entry("/api-key", "nothing without a number")));
 
     /** Page of the back-office to the permission it needs. */
@@ -193,6 +200,9 @@ class PermissionsIT {
             Map.entry("/office/messages", "staff.message.manage"),
             Map.entry("/office/mail-domains", "staff.company.verify"),
             Map.entry("/office/api-keys", "staff.apikey.manage"),
+            Map.entry("/office/api-keys/certificate", "staff.apikey.manage"),
+            Map.entry("/office/trust", "staff.trust.manage"),
+            Map.entry("/office/trust/1", "staff.trust.manage"),
             Map.entry("/office/api-key/1", "staff.apikey.manage")));
 
     private static final Map<String, Http> CALLERS = new LinkedHashMap<>();

@@ -51,6 +51,11 @@ class RowRulesIT {
             "compliance.screening_name",
             "compliance.audit_anchor",
             "compliance.audit_head",
+            // Whose certificates are believed: for all alike, and asked before anybody is known.
+            "identity.trust_authority",
+            "identity.trust_state",
+            "identity.revocation_list",
+            "identity.revoked_certificate",
             // Asked before anybody is known, by a secret that was sent; no page of a company shows them.
             "identity.setup",
             "identity.sign_in_throttle",

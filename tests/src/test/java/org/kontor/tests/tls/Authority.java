@@ -57,6 +57,18 @@ public final class Authority {
         return new Authority(below, issue(certificate.getSubjectX500Principal(), keys.getPrivate(), below, wish));
     }
 
+    /** With its own key, but the name of another. */
+    public Authority inTheNameOf(Authority other) {
+        X500Principal subject = other.certificate.getSubjectX500Principal();
+        return new Authority(
+                keys, issue(subject, keys.getPrivate(), keys, Wish.of(subject).authority(3)));
+    }
+
+    /** The authority itself, showing its own certificate. */
+    public Shown asClient() {
+        return new Shown(keys.getPrivate(), List.of(certificate));
+    }
+
     /** A certificate for a client, and its key: good for a year, in use since an hour. */
     public Shown client(String name) {
         return client(Wish.of(new X500Principal("O=Kontor Test,CN=" + name)), ec());

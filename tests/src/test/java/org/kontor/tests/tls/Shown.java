@@ -69,6 +69,16 @@ public record Shown(PrivateKey key, List<X509Certificate> chain) {
         return HexFormat.of().formatHex(certificate.getSerialNumber().toByteArray());
     }
 
+    static String fingerprint(X509Certificate certificate) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     static HttpClient.Builder connections(Shown shown) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");

@@ -50,7 +50,7 @@ public class ApiKeyPage extends PortalPage {
     protected void submit() {
         if (sent("verb").equals("rotate")) {
             made = rotate.rotate(
-                    new RotateApiKeyCommand(id(), Duration.ofHours(getHours()), ApiKeysPage.uuid(sent("request"))));
+                    new RotateApiKeyCommand(id(), Duration.ofHours(getHours()), KeyForm.uuid(sent("request"))));
         } else if (sent("verb").equals("withdraw")) {
             withdraw.withdraw(id());
             redirect(getFolder() + "/" + id() + "?done=key-withdrawn");
@@ -61,7 +61,8 @@ public class ApiKeyPage extends PortalPage {
 
     /** Why a call was refused; the figures of that call are not kept, so the sentence goes without them. */
     public String why(String problem) {
-        String key = problem.startsWith("key-") ? "identity.refused-" + problem : problem;
+        boolean refused = problem.startsWith("key-") || problem.startsWith("certificate-");
+        String key = refused ? "identity.refused-" + problem : problem;
         return texts.get(key).replaceAll("\\{[A-Za-z0-9]+}", "…");
     }
 

@@ -35,6 +35,8 @@ public class SignInPage extends PortalPage {
             "provider-account-exists",
             "passkey-not-right",
             "passkey-suspected",
+            "certificate-not-right",
+            "certificate-not-shown",
             "too-many-tries",
             "nowhere-to-work");
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.kontor.identity.model.apikey.ApiCall;
 import org.kontor.identity.service.apikey.ApiCallNotes;
 import org.kontor.identity.service.apikey.KeyCheck;
@@ -50,9 +49,7 @@ public class ApiCallFilter extends HttpFilter {
     }
 
     private ApiCall call(KeyCheck key, HttpServletRequest request, int status, Instant begin) {
-        Object problem = key.refusal() != null
-                ? "key-" + key.refusal().name().toLowerCase(Locale.ROOT)
-                : request.getAttribute(PROBLEM);
+        Object problem = key.isRefused() ? key.problem() : request.getAttribute(PROBLEM);
         return new ApiCall(
                 key.keyId(),
                 key.companyId(),

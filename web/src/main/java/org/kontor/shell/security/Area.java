@@ -27,6 +27,7 @@ public enum Area {
     private static final Set<String> OPEN_PATHS = Set.of(
             "/sign-in",
             "/sign-in/return",
+            "/sign-in/certificate",
             "/sign-in/passkey",
             "/sign-in/passkey/question",
             "/sign-out",
@@ -46,6 +47,7 @@ public enum Area {
     private static final Set<String> ACCOUNT_PATHS = Set.of(
             "/profile",
             "/profile/company-sign-in",
+            "/security/certificates",
             "/security/passkeys",
             "/security/passkeys/question",
             "/security",

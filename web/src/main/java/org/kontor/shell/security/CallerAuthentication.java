@@ -9,7 +9,9 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kontor.identity.service.CallerName;
@@ -18,11 +20,14 @@ import org.kontor.identity.service.CallerView;
 import org.kontor.identity.service.KnownCaller;
 import org.kontor.identity.service.apikey.CheckApiKey;
 import org.kontor.identity.service.apikey.KeyCheck;
+import org.kontor.identity.service.certificate.CertificateJudgement;
+import org.kontor.identity.service.certificate.CheckCertificate;
 import org.kontor.identity.service.session.NoteSession;
 import org.kontor.kernel.CallContext;
 
 /**
- * Tells the container who calls: a program by the key it shows, on the REST interface only, or a person by the session.
+ * Tells the container who calls: a program by the key or the certificate it shows, on the REST interface only, or a person by the
+ * session.
  * The permissions are read anew for each request and are the groups by which use cases allow or deny. Whether somebody
  * must have signed in at all is for {@link AccessFilter} to say.
  */
@@ -35,10 +40,10 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     public static final String PENDING = "kontor.pending";
     /** Request attribute: whether the caller belongs to several companies. */
     public static final String SEVERAL = "kontor.several";
-    /** Request attribute: present when the caller showed a key instead of a session. */
+    /** Request attribute: present when the caller showed a key or a certificate instead of a session. */
     public static final String BY_KEY = "kontor.by-key";
 
-    /** Request attribute: the {@link KeyCheck} of the key that was shown, if there is such a key. */
+    /** Request attribute: the {@link KeyCheck} of the key or certificate that was shown, if there is such a one. */
     static final String KEY = "kontor.key";
 
     private static final String BEARER = "bearer ";
@@ -48,6 +53,9 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
 
     @EJB
     private CheckApiKey keys;
+
+    @EJB
+    private CheckCertificate certificates;
 
     @EJB
     private NoteSession sessions;
@@ -62,9 +70,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         if (area == Area.CLOSED || area == Area.FREE) {
             return context.doNothing();
         }
-        Optional<CallerName> name = area == Area.API && request.getHeader("Authorization") != null
-                ? ofKey(request)
-                : UserSession.who(request, clock.instant());
+        Optional<CallerName> name = who(area, request);
         Optional<KnownCaller> caller = CallContext.withOpenEyes(() -> name.flatMap(callers::byName));
         if (caller.isEmpty()) {
             name.ifPresent(left -> UserSession.end(request));
@@ -86,6 +92,31 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         return view.acted() ? CallerName.ofPerson(view.personId()).toString() : "";
     }
 
+    /** A key that is shown counts before a session, and a session before a certificate, which browsers show unasked. */
+    private Optional<CallerName> who(Area area, HttpServletRequest request) {
+        if (area == Area.API && request.getHeader("Authorization") != null) {
+            return ofKey(request);
+        }
+        Optional<CallerName> person = UserSession.who(request, clock.instant());
+        return area == Area.API && person.isEmpty() ? ofCertificate(request) : person;
+    }
+
+    /** What a browser asks for at another site's wish is no call of a program, whatever certificate goes along. */
+    private Optional<CallerName> ofCertificate(HttpServletRequest request) {
+        List<X509Certificate> shown = ShownCertificate.now();
+        boolean browser = request.getHeader("Sec-Fetch-Site") != null || request.getHeader("Origin") != null;
+        if (shown.isEmpty() || browser) {
+            return Optional.empty();
+        }
+        request.setAttribute(BY_KEY, true);
+        CertificateJudgement judged =
+                CallContext.withOpenEyes(() -> certificates.ofProgram(shown, request.getRemoteAddr()));
+        if (judged.keyId() != null) {
+            request.setAttribute(KEY, KeyCheck.of(judged.keyId(), judged.companyId(), judged.refusal()));
+        }
+        return judged.refusal() == null ? Optional.of(CallerName.ofKey(judged.keyId())) : Optional.empty();
+    }
+
     private Optional<CallerName> ofKey(HttpServletRequest request) {
         request.setAttribute(BY_KEY, true);
         String header = request.getHeader("Authorization");
@@ -95,6 +126,6 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         String secret = header.substring(BEARER.length()).strip();
         Optional<KeyCheck> key = CallContext.withOpenEyes(() -> keys.check(secret, request.getRemoteAddr()));
         key.ifPresent(found -> request.setAttribute(KEY, found));
-        return key.filter(found -> found.refusal() == null).map(found -> CallerName.ofKey(found.keyId()));
+        return key.filter(found -> !found.isRefused()).map(found -> CallerName.ofKey(found.keyId()));
     }
 }

@@ -16,6 +16,7 @@ import org.kontor.identity.model.RoleRepository;
 import org.kontor.identity.model.apikey.KeyPermissions;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
+import org.kontor.identity.service.certificate.CertificateView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlRow;
@@ -39,11 +40,14 @@ public class ApiKeyQueries {
                        (select string_agg(r.permission, ' ' order by r.permission)
                           from identity.role_permission r where r.role_code = k.role_code), '') as permissions,
               k.address_ranges, k.created_at, k.made_by_name, k.expires_at, k.last_used_at, k.withdrawn_at,
-              k.withdrawn_by_name, coalesce((select max(n.id) from identity.api_key n where n.replaces_id = k.id), 0)
+              k.withdrawn_by_name, coalesce((select max(n.id) from identity.api_key n where n.replaces_id = k.id), 0),
+              %s
             from identity.api_key k
+            left join identity.client_certificate c on c.key_id = k.id
             where coalesce(k.company_id, -1) = ?1 and (?2 = -1 or k.id = ?2)
             order by k.active desc, k.created_at desc, k.id desc limit ?3
-            """;
+            """
+                    .formatted(CertificateView.COLUMNS);
 
     @PersistenceContext
     private EntityManager entities;
@@ -136,7 +140,8 @@ public class ApiKeyQueries {
                 lastUsedAt,
                 withdrawnAt,
                 withdrawnBy,
-                replacedBy == 0 ? null : replacedBy);
+                replacedBy == 0 ? null : replacedBy,
+                CertificateView.of(row));
     }
 
     private String state(boolean active, Instant expiresAt) {

@@ -2,6 +2,7 @@ package org.kontor.identity.service.apikey;
 
 import java.time.Instant;
 import java.util.List;
+import org.kontor.identity.service.certificate.CertificateView;
 
 /**
  * A key without its secret.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param state ACTIVE, ENDING (replaced or within two weeks of its end), EXPIRED, WITHDRAWN
  * @param madeBy null for a key that came with the installation
  * @param replacedById the key that took over; null for none
+ * @param certificate that stands in the place of a secret; null for a key
  */
 public record ApiKeyView(
         long id,
@@ -24,7 +26,8 @@ public record ApiKeyView(
         Instant lastUsedAt,
         Instant withdrawnAt,
         String withdrawnBy,
-        Long replacedById) {
+        Long replacedById,
+        CertificateView certificate) {
 
     public boolean isWorking() {
         return state.equals("ACTIVE") || state.equals("ENDING");

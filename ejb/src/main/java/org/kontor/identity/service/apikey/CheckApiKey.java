@@ -40,6 +40,6 @@ public class CheckApiKey {
         if (refusal == null) {
             keys.used(key.id(), now);
         }
-        return Optional.of(new KeyCheck(key.id(), key.companyId(), refusal));
+        return Optional.of(KeyCheck.of(key.id(), key.companyId(), refusal));
     }
 }

@@ -11,9 +11,10 @@ import org.kontor.kernel.RuleViolated;
  *
  * @param companyId null for staff
  */
-record KeyOwner(Long companyId, boolean staff) {
+public record KeyOwner(Long companyId, boolean staff) {
 
-    static KeyOwner of(CallerView caller) {
+    /** @throws RuleViolated {@link IdentityRule#NOT_ALLOWED} */
+    public static KeyOwner of(CallerView caller) {
         if (!caller.may(caller.staff() ? Permission.STAFF_APIKEY_MANAGE : Permission.APIKEY_MANAGE)) {
             throw new RuleViolated(IdentityRule.NOT_ALLOWED);
         }

@@ -7,25 +7,16 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
-import org.kontor.identity.model.IdentityRule;
-import org.kontor.identity.model.RoleRepository;
 import org.kontor.identity.model.apikey.ApiKey;
-import org.kontor.identity.model.apikey.ApiKeyRepository;
-import org.kontor.identity.model.apikey.KeyPermissions;
 import org.kontor.identity.model.apikey.KeySecret;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
-import org.kontor.kernel.RuleViolated;
 
 /** Makes a key for the caller's company, or for staff: never with more than its maker may. Its secret is told once. */
 @Stateless
 @RolesAllowed({Permission.APIKEY_MANAGE, Permission.STAFF_APIKEY_MANAGE})
 public class MakeApiKey {
-
-    /** More working keys than this nobody oversees. */
-    static final int MOST = 100;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -33,10 +24,7 @@ public class MakeApiKey {
     private CallerQueries callers;
 
     @Inject
-    private ApiKeyRepository keys;
-
-    @Inject
-    private RoleRepository roles;
+    private KeepApiKey keys;
 
     @Inject
     private Clock clock;
@@ -45,12 +33,7 @@ public class MakeApiKey {
         CallerView caller = callers.current();
         KeyOwner owner = KeyOwner.of(caller);
         Instant now = clock.instant();
-        if (command.request() != null && !keys.isNew(command.request())) {
-            throw new RuleViolated(IdentityRule.KEY_MADE_ALREADY);
-        }
-        if (keys.activeOf(owner.companyId(), now) >= MOST) {
-            throw new RuleViolated(IdentityRule.KEYS_TOO_MANY, Map.of("most", MOST));
-        }
+        keys.mayAdd(owner, command.request(), now);
         String secret = KeySecret.make(random);
         ApiKey key = ApiKey.make(
                 new ApiKey.Wish(
@@ -63,9 +46,7 @@ public class MakeApiKey {
                 caller.personId(),
                 caller.personName(),
                 now);
-        KeyPermissions.check(
-                key.permissions(), owner.staff(), roles.reach(caller.personId(), owner.companyId()), key.expiresAt());
-        keys.add(key, command.request());
+        keys.add(key, owner, caller.personId(), command.request());
         return new NewKeyView(key.id(), key.name(), secret);
     }
 }

@@ -27,7 +27,8 @@ import org.kontor.kernel.RuleViolated;
 
 /**
  * Lets a program call the REST interface for a company, or for staff when it has no company. The key itself is never
- * kept, only its SHA-256: a key is long and random, so a slow hash would buy nothing. Works from the first moment until
+ * kept, only its SHA-256: a key is long and random, so a slow hash would buy nothing. In the place of a secret there may
+ * be a certificate. Works from the first moment until
  * it expires or is withdrawn, from the addresses it names, for the permissions it holds; none of that can be widened
  * afterwards.
  */
@@ -112,6 +113,14 @@ public class ApiKey {
 
     /** @param madeBy null for a key that another one made */
     public static ApiKey make(Wish wish, String secret, Long madeBy, String madeByName, Instant now) {
+        ApiKey key = withoutSecret(wish, madeBy, madeByName, now);
+        key.hint = KeySecret.hint(secret);
+        key.secretSha256 = sha256(secret);
+        return key;
+    }
+
+    /** What a certificate may, from where and how long: nobody can call by it without that certificate. */
+    public static ApiKey withoutSecret(Wish wish, Long madeBy, String madeByName, Instant now) {
         String name = wish.name().strip();
         if (name.isEmpty() || name.length() > 100) {
             throw new RuleViolated(IdentityRule.KEY_NAME_NEEDED);
@@ -123,8 +132,6 @@ public class ApiKey {
         }
         ApiKey key = new ApiKey();
         key.name = name;
-        key.hint = KeySecret.hint(secret);
-        key.secretSha256 = sha256(secret);
         key.companyId = wish.companyId();
         key.permissions = new HashSet<>(wish.permissions());
         key.addressRanges = AddressRange.listOf(wish.addresses()).stream()
@@ -145,6 +152,9 @@ public class ApiKey {
      */
     public ApiKey rotate(String secret, Set<String> held, Duration overlap, Long by, String byName, Instant now) {
         mustBeActive(now);
+        if (secretSha256 == null) {
+            throw new RuleViolated(IdentityRule.KEY_IS_CERTIFICATE);
+        }
         if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
             throw new RuleViolated(IdentityRule.KEY_EXPIRY_WRONG, Map.of("days", LONGEST_OVERLAP.toDays()));
         }

@@ -54,8 +54,8 @@ public class ApiKeyRepository {
     /** @param request number of the form that asked for it; null when no form did */
     public void add(ApiKey key, UUID request) {
         entities.persist(key);
+        entities.flush();
         if (request != null) {
-            entities.flush();
             entities.createNativeQuery("update identity.api_key set request_id = ?1 where id = ?2")
                     .setParameter(1, request)
                     .setParameter(2, key.id())
