@@ -85,6 +85,7 @@ class BeansTest {
             "KeepProviderFlow",
             "ProviderGateway",
             "ListGateway",
+            "FetchRevocationLists",
             "CarryToQueues",
             "ImportSteps",
             "ReceiveMessage",
