@@ -81,6 +81,7 @@ class BeansTest {
     private static final Set<String> MACHINERY = Set.of(
             "CarryLetters",
             "CheckPasskey",
+            "JudgeCertificate",
             "EnterByProvider",
             "KeepProviderFlow",
             "ProviderGateway",
