@@ -89,7 +89,7 @@ final class PurchasingRace implements Proof {
                 .with("submissions", orders * 2)
                 .with("kills", 2)
                 .with("orders", made)
-                .with("refused", refused.get());
+                .with("turned_away", refused.get());
         for (String status : List.of(
                 "COMPLETED",
                 "CONFIRMED",
@@ -105,9 +105,14 @@ final class PurchasingRace implements Proof {
                             "select count(*) from order_.sales_order where idempotency_key like 'race-%' and status = ?",
                             status));
         }
-        verdict = verdict.with("approvals", decisions(sql, "d.verdict = 'APPROVE'"))
-                .with("cuts", decisions(sql, "d.cut is not null"))
-                .with("forwards", sql.count("select count(*) from approval.flow_forward"));
+        long approvals = decisions(sql, "d.verdict = 'APPROVE'");
+        long refusals = decisions(sql, "d.verdict <> 'APPROVE'");
+        long cuts = decisions(sql, "d.cut is not null");
+        long forwards = sql.count("select count(*) from approval.flow_forward");
+        verdict = verdict.require("approvals", approvals, approvals > 0)
+                .require("refusals", refusals, refusals > 0)
+                .require("cuts", cuts, cuts > 0 || orders < 200)
+                .require("forwards", forwards, forwards > 0 || orders < 200);
         long torn =
                 sql.count("select count(*) from approval.flow f join order_.sales_order o on o.number = f.order_number"
                         + " and o.idempotency_key like 'race-%' where f.round = (select max(g.round) from approval.flow g"

@@ -1,6 +1,8 @@
 package org.kontor.tests.proof;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kontor.tests.Http;
 import org.kontor.tests.People;
+import org.kontor.tests.Probe;
 import org.kontor.tests.Sql;
 
 /**
@@ -23,22 +26,46 @@ final class RaceDeciders implements AutoCloseable {
 
     private static final String SOPHIE = "sophie.lang@nordwerk.example";
     static final int NO_ANSWER = 0;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Taken, not asked any more, too late; or the node was on its way down or up. */
     private static final Set<Integer> EXPECTED = Set.of(200, 403, 409, NO_ANSWER, 404, 503);
 
     private static final Pattern SHA256 = Pattern.compile("\"sha256\":\"([0-9a-f]{64})\"");
 
-    /** One of them, with the secret that his forms carry. */
-    private record Decider(Http http, String token) {
+    /** One of them. Who was signed in at a node that died signs in again. */
+    private static final class Decider {
 
-        static Decider of(Http http, String email) {
-            People.signIn(http, email);
-            return new Decider(http, People.token(http.get("/profile")));
+        private final Http http;
+        private final String email;
+        private String token;
+
+        Decider(Http http, String email) {
+            this.http = http;
+            this.email = email;
+            signIn();
+        }
+
+        private synchronized void signIn() {
+            HttpResponse<String> profile = http.get("/profile");
+            if (profile.statusCode() != 200) {
+                People.signIn(http, email);
+                profile = http.get("/profile");
+            }
+            token = People.token(profile);
         }
 
         /** @return the status; {@link #NO_ANSWER} when the node died over it */
         Integer post(String path, String body) {
+            int status = once(path, body);
+            if (status == 401) {
+                signIn();
+                return once(path, body);
+            }
+            return status;
+        }
+
+        private int once(String path, String body) {
             try {
                 return http.postJson(
                                 path, body, "Idempotency-Key", UUID.randomUUID().toString(), "X-Csrf-Token", token)
@@ -48,10 +75,22 @@ final class RaceDeciders implements AutoCloseable {
             }
         }
 
+        /** The version of the order to decide on; null when it waits no more. */
         String sha256(String approval) {
+            HttpResponse<String> answer =
+                    Probe.until("an answer about " + approval, PATIENCE, () -> ask(approval), given -> given != null);
+            Matcher found = SHA256.matcher(answer.body());
+            return found.find() ? found.group(1) : null;
+        }
+
+        private HttpResponse<String> ask(String approval) {
             try {
-                Matcher found = SHA256.matcher(http.get(approval).body());
-                return found.find() ? found.group(1) : null;
+                HttpResponse<String> answer = http.get(approval);
+                if (answer.statusCode() == 401) {
+                    signIn();
+                    return null;
+                }
+                return answer.statusCode() == 503 ? null : answer;
             } catch (AssertionError noAnswer) {
                 return null;
             }
@@ -64,8 +103,8 @@ final class RaceDeciders implements AutoCloseable {
     private final ExecutorService both = Executors.newCachedThreadPool();
 
     RaceDeciders(URI http, Sql sql) {
-        sophie = Decider.of(new Http(http), SOPHIE);
-        anna = Decider.of(new Http(http), People.ANNA_OF_NORDWERK);
+        sophie = new Decider(new Http(http), SOPHIE);
+        anna = new Decider(new Http(http), People.ANNA_OF_NORDWERK);
         annaId = sql.count("select id from identity.person where email = ?", People.ANNA_OF_NORDWERK);
     }
 
