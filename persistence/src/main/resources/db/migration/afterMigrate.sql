@@ -155,7 +155,7 @@ begin
       ('identity.api_key_permission', 'insert or delete', 'api-key', 'key_id', '@identity.api_key key_id id company_id', '',
         '', '', '', ''),
       ('identity.client_certificate', 'insert or update or delete', 'certificate', 'fingerprint', 'company_id',
-        'version,id,last_used_at', 'name,subject', '', 'person_id', ''),
+        'version,id,last_used_at', 'name,subject', 'code_sha256', 'person_id', ''),
       ('identity.trust_authority', 'insert or update or delete', 'trust-authority', 'name', '',
         'version,id,certificate,fetch_tried_at,fetch_problem', '', '', '', ''),
       ('identity.revocation_list', 'insert or update or delete', 'trust-authority',

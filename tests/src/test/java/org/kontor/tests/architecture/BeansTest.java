@@ -50,6 +50,7 @@ class BeansTest {
             "ReachQueries",
             "CheckApiKey",
             "CheckCertificate",
+            "ConfirmCertificate",
             "AskForPasskey",
             "DoorQueries",
             "SignInByPasskey",

@@ -52,7 +52,10 @@ final class MatrixTable {
 
     /** Operations that change nothing of a company, or only by staff, whom every company is open to. */
     static final Set<String> OF_STAFF = Set.of(
-            "POST /api/v1/imports/{kind}", "POST /api/v1/imports/{id}/stop", "POST /api/v1/imports/{id}/restart");
+            "POST /api/v1/certificate-confirmations",
+            "POST /api/v1/imports/{kind}",
+            "POST /api/v1/imports/{id}/stop",
+            "POST /api/v1/imports/{id}/restart");
 
     /** What is asked for besides the plain address of an operation. */
     private static final Map<String, List<String>> GETS = Map.ofEntries(

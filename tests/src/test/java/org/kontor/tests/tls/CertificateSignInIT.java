@@ -110,7 +110,8 @@ class CertificateSignInIT {
                         "staff.order.read",
                         "days",
                         "30"));
-        String id = Trust.number(registered);
+        assertEquals(204, Trust.confirm(shown, Trust.code(registered)).statusCode());
+        String id = Trust.registered(registered);
         assertEquals(200, shown.caller().get("/api/v1/orders").statusCode());
         assertEquals(403, shown.caller().get("/api/v1/imports").statusCode());
         String page = trust.staff().get("/office/api-key/" + id).body();

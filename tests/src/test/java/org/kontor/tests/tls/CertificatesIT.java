@@ -189,7 +189,9 @@ class CertificatesIT {
     @Test
     void addressesEndAndWithdrawalHoldAsForKeys() {
         Shown far = authority.client("Far");
-        Trust.register(anna, far, "addresses", "192.0.2.0/24");
+        String fars = Trust.register(anna, far);
+        Kontor.sql()
+                .update("update identity.api_key set address_ranges = '192.0.2.0/24' where id = ?", Long.valueOf(fars));
         assertEquals(401, far.caller().get(ORDERS).statusCode());
         assertEquals("certificate-address", reason(far));
         Shown shown = authority.client("To withdraw");
@@ -210,6 +212,50 @@ class CertificatesIT {
                         .statusCode());
         assertEquals(401, program.get(ORDERS).statusCode());
         assertEquals("certificate-not-registered", reason(shown));
+    }
+
+    @Test
+    void onlyWhoHoldsItsKeyMakesACertificateStandForWhoeverRegisteredIt() {
+        Shown shown = authority.client("Possessed");
+        Http li = People.signIn(People.LI_OF_HUAXIN);
+        String thief = Trust.code(Trust.registerForm(li, shown.certificate()));
+        HttpResponse<String> registered = Trust.registerForm(anna, shown.certificate());
+        String code = Trust.code(registered);
+        refused(shown, "certificate-not-confirmed");
+        assertTrue(anna.get("/api-key/" + Trust.registered(registered)).body().contains("id=\"waits\""));
+        assertEquals(404, Trust.confirm(shown, "x".repeat(43)).statusCode());
+        assertEquals(404, Trust.confirm(shown, "").statusCode());
+        assertEquals(404, Trust.confirm(authority.client("Thief"), thief).statusCode());
+        Http lured = shown.caller();
+        assertEquals(
+                403,
+                lured.postJson(
+                                "/api/v1/certificate-confirmations",
+                                "{\"code\":\"" + thief + "\"}",
+                                "Sec-Fetch-Site",
+                                "cross-site")
+                        .statusCode());
+        refused(shown, "certificate-not-confirmed");
+        assertEquals(204, Trust.confirm(shown, code).statusCode());
+        assertEquals(200, shown.caller().get(ORDERS).statusCode());
+        assertEquals(404, Trust.confirm(shown, thief).statusCode(), "it stands for another");
+        assertEquals(
+                "1",
+                Kontor.sql()
+                        .one(
+                                "select count(*) from compliance.audit_entry where object = 'certificate' and object_key = ?"
+                                        + " and detail -> 'confirmed_at' ->> 'new' is not null",
+                                Shown.fingerprint(shown.certificate())),
+                "the trail");
+        assertEquals(404, Trust.confirm(shown, code).statusCode(), "once");
+        assertFalse(anna.get("/api-key/" + Trust.registered(registered)).body().contains("id=\"waits\""));
+        Shown late = authority.client("Late");
+        String old = Trust.code(Trust.registerForm(anna, late.certificate()));
+        Kontor.sql()
+                .update(
+                        "update identity.client_certificate set code_expires_at = now() where fingerprint = ?",
+                        Shown.fingerprint(late.certificate()));
+        assertEquals(404, Trust.confirm(late, old).statusCode());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.kontor.tests.People;
 final class Trust {
 
     private static final Pattern NUMBER = Pattern.compile("/(?:api-key|trust)/([0-9]+)");
+    private static final Pattern CODE = Pattern.compile("code(?:\"|&quot;):(?:\"|&quot;)([A-Za-z0-9_-]{43})");
     private static final String BOUNDARY = "kontor-test-boundary";
 
     private final Http staff = People.signIn(People.ADMINISTRATOR);
@@ -76,7 +77,34 @@ final class Trust {
     /** @return number under which its calls are noted */
     static String register(Http administrator, Shown shown, String... more) {
         HttpResponse<String> answer = registerForm(administrator, shown.certificate(), more);
-        return number(answer);
+        HttpResponse<String> confirmed = confirm(shown, code(answer));
+        if (confirmed.statusCode() != 204) {
+            throw new AssertionError(confirmed.statusCode() + confirmed.body());
+        }
+        return registered(answer);
+    }
+
+    /** Its holder's call. */
+    static HttpResponse<String> confirm(Shown shown, String code) {
+        return shown.caller().postJson("/api/v1/certificate-confirmations", "{\"code\":\"" + code + "\"}");
+    }
+
+    /** What a page shows once. */
+    static String code(HttpResponse<String> registered) {
+        return found(CODE, registered);
+    }
+
+    /** The number under which the calls of what was registered are noted. */
+    static String registered(HttpResponse<String> answer) {
+        return found(NUMBER, answer);
+    }
+
+    private static String found(Pattern pattern, HttpResponse<String> answer) {
+        Matcher found = pattern.matcher(answer.body());
+        if (answer.statusCode() != 200 || !found.find()) {
+            throw new AssertionError(answer.statusCode() + "\n" + answer.body());
+        }
+        return found.group(1);
     }
 
     static HttpResponse<String> registerForm(Http administrator, X509Certificate certificate, String... more) {

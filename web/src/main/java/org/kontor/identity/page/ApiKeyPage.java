@@ -90,6 +90,16 @@ public class ApiKeyPage extends PortalPage {
         return ids.next().toString();
     }
 
+    /** Whether its certificate is still to be confirmed by who holds it. */
+    public boolean isWaiting() {
+        return key.isWorking() && key.certificate() != null && key.certificate().confirmedAt() == null;
+    }
+
+    /** Where certificates are shown; empty where nobody has said. */
+    public String getAddress() {
+        return CertificateWords.ADDRESS;
+    }
+
     public ApiKeyView getKey() {
         return key;
     }

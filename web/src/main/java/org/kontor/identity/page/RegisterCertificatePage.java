@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.kontor.identity.model.certificate.CertificateFile;
+import org.kontor.identity.service.apikey.NewKeyView;
 import org.kontor.identity.service.certificate.RegisterCertificate;
 import org.kontor.identity.service.certificate.RegisterCertificateCommand;
 import org.kontor.kernel.RuleViolated;
@@ -20,6 +21,8 @@ public class RegisterCertificatePage extends KeyForm {
     @Inject
     private CertificateWords words;
 
+    private NewKeyView made;
+
     @Override
     protected void submit() {
         byte[] file = SentFile.of(request(), "file", "pem", CertificateFile.LARGEST);
@@ -27,9 +30,13 @@ public class RegisterCertificatePage extends KeyForm {
             problems.add("pem", "shell.field-required");
             return;
         }
-        long id = register.register(new RegisterCertificateCommand(
+        made = register.register(new RegisterCertificateCommand(
                 sent("name"), file, wanted(), sent("addresses"), ends(), uuid(sent("request"))));
-        redirect((reader.isStaff() ? "/office/api-key/" : "/api-key/") + id + "?done=certificate-registered");
+    }
+
+    @Override
+    protected boolean isToBePutRight() {
+        return super.isToBePutRight() && made == null;
     }
 
     @Override
@@ -44,8 +51,18 @@ public class RegisterCertificatePage extends KeyForm {
 
     /** What was pasted. */
     public String getPasted() {
-        String pasted = request().getParameter("pem");
+        String pasted = made == null ? request().getParameter("pem") : null;
         return pasted == null || pasted.contains("PRIVATE KEY") ? "" : pasted;
+    }
+
+    /** What was registered, with its code: shown once. */
+    public NewKeyView getMade() {
+        return made;
+    }
+
+    /** Of what was registered. */
+    public String getPage() {
+        return (reader.isStaff() ? "/office/api-key/" : "/api-key/") + made.id();
     }
 
     /** Where certificates are shown; empty where nobody has said. */

@@ -29,7 +29,7 @@ public class ForgeryFilter extends HttpFilter {
         }
         if (SAFE.contains(request.getMethod())
                 || request.getAttribute(CallerAuthentication.BY_KEY) != null
-                || comesFromUs(area, request) && isOurForm(area, request)) {
+                || comesFromUs(area, request) && (area == Area.FREE || isOurForm(area, request))) {
             chain.doFilter(request, response);
         } else if (comesFromUs(area, request) && FormToken.isOfSession(request, shown(area, request))) {
             request.setAttribute(Answers.RULE, "shell.form-of-another-company");

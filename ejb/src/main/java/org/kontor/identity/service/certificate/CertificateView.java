@@ -14,12 +14,13 @@ public record CertificateView(
         Instant validFrom,
         Instant validUntil,
         Instant addedAt,
-        Instant lastUsedAt) {
+        Instant lastUsedAt,
+        Instant confirmedAt) {
 
     /** Of the table under the letter c, in the order of {@link #of}. */
     public static final String COLUMNS =
             "c.id, c.name, c.subject, c.issuer, c.serial, c.fingerprint, c.not_before, c.not_after, c.added_at,"
-                    + " c.last_used_at";
+                    + " c.last_used_at, c.confirmed_at";
 
     /** @return null when the row has none */
     public static CertificateView of(SqlRow row) {
@@ -30,6 +31,7 @@ public record CertificateView(
                 row.text(),
                 row.text(),
                 row.text(),
+                row.instant(),
                 row.instant(),
                 row.instant(),
                 row.instant(),

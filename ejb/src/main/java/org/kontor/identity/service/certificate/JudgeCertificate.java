@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.identity.model.apikey.ApiKeyRepository;
 import org.kontor.identity.model.apikey.KeyRefusal;
@@ -54,14 +55,35 @@ public class JudgeCertificate {
         return used(judged, shown, now);
     }
 
+    /** Confirms what waits for this code, when the certificate is believed and stands for nobody else. */
+    public boolean confirm(List<X509Certificate> shown, LinkToken code, String address) {
+        Instant now = clock.instant();
+        String fingerprint = CertificateFile.fingerprint(shown.get(0));
+        if (trust.current().refusal(shown, now) != null || !certificates.isFree(fingerprint, now)) {
+            return false;
+        }
+        ClientCertificate waiting =
+                certificates.waiting(fingerprint, code.sha256()).orElse(null);
+        if (waiting == null || !waiting.mayBeConfirmed(now)) {
+            return false;
+        }
+        ApiKey key = keys.byId(waiting.keyId(), waiting.companyId()).orElseThrow();
+        if (key.refusal(address, now) != null) {
+            return false;
+        }
+        waiting.confirm(now);
+        return true;
+    }
+
     private CertificateJudgement judge(List<X509Certificate> shown, Instant now) {
-        ClientCertificate registered = certificates
-                .byFingerprint(CertificateFile.fingerprint(shown.get(0)))
-                .orElse(null);
+        String fingerprint = CertificateFile.fingerprint(shown.get(0));
+        ClientCertificate registered = certificates.byFingerprint(fingerprint).orElse(null);
         CertificateRefusal refusal = trust.current().refusal(shown, now);
         if (registered == null) {
-            return new CertificateJudgement(
-                    refusal == null ? CertificateRefusal.NOT_REGISTERED : refusal, null, null, null);
+            CertificateRefusal unknown = certificates.isWaiting(fingerprint)
+                    ? CertificateRefusal.NOT_CONFIRMED
+                    : CertificateRefusal.NOT_REGISTERED;
+            return new CertificateJudgement(refusal == null ? unknown : refusal, null, null, null);
         }
         return new CertificateJudgement(refusal, registered.keyId(), registered.personId(), registered.companyId());
     }

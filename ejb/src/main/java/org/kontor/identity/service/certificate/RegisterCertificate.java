@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.identity.model.certificate.CertificateFile;
 import org.kontor.identity.model.certificate.CertificateRepository;
@@ -16,11 +17,13 @@ import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.identity.service.apikey.KeepApiKey;
 import org.kontor.identity.service.apikey.KeyOwner;
+import org.kontor.identity.service.apikey.NewKeyView;
 import org.kontor.kernel.Permission;
 
 /**
  * Says for which program of the caller's company, or of staff, a certificate stands and what it may: never more than who
  * registers it. A certificate that would be refused is told why here, to who has it, and not only at its first call.
+ * It works once its holder has shown the code by a call with it: the certificate alone is public.
  */
 @Stateless
 @RolesAllowed({Permission.APIKEY_MANAGE, Permission.STAFF_APIKEY_MANAGE})
@@ -41,8 +44,8 @@ public class RegisterCertificate {
     @Inject
     private Clock clock;
 
-    /** @return the number under which its calls are noted */
-    public long register(RegisterCertificateCommand command) {
+    /** @return the number under which its calls are noted, and the code to confirm it by */
+    public NewKeyView register(RegisterCertificateCommand command) {
         CallerView caller = callers.current();
         KeyOwner owner = KeyOwner.of(caller);
         Instant now = clock.instant();
@@ -60,7 +63,8 @@ public class RegisterCertificate {
                 caller.personName(),
                 now);
         keys.add(key, owner, caller.personId(), command.request());
-        certificates.add(ClientCertificate.ofProgram(certificate, key, now));
-        return key.id();
+        LinkToken code = LinkToken.fresh();
+        certificates.add(ClientCertificate.ofProgram(certificate, key, code, now));
+        return new NewKeyView(key.id(), key.name(), code.text());
     }
 }

@@ -29,6 +29,8 @@ public enum CertificateRefusal {
     PATH_WRONG,
     /** Believed, but nobody has said for whom it stands. */
     NOT_REGISTERED,
+    /** Registered, and its holder has not yet shown that its key is his. */
+    NOT_CONFIRMED,
     /** It stands for a person, who signs in by a page. */
     NOT_OF_A_PROGRAM,
     /** It stands for a program, which has no session. */

@@ -18,11 +18,35 @@ public class CertificateRepository {
     /** The one that stands for somebody now. */
     public Optional<ClientCertificate> byFingerprint(String fingerprint) {
         return entities.createQuery(
-                        "select c from ClientCertificate c where c.fingerprint = :fingerprint and c.endedAt is null",
+                        "select c from ClientCertificate c where c.fingerprint = :fingerprint and c.endedAt is null"
+                                + " and c.confirmedAt is not null",
                         ClientCertificate.class)
                 .setParameter("fingerprint", fingerprint)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The one that waits for the certificate's holder and this code. */
+    public Optional<ClientCertificate> waiting(String fingerprint, byte[] codeSha256) {
+        return entities.createQuery(
+                        "select c from ClientCertificate c where c.fingerprint = :fingerprint and c.endedAt is null"
+                                + " and c.confirmedAt is null and c.codeSha256 = :code",
+                        ClientCertificate.class)
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("code", codeSha256)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether somebody has registered it and its holder has not confirmed it yet. */
+    public boolean isWaiting(String fingerprint) {
+        return entities.createQuery(
+                                "select count(c) from ClientCertificate c where c.fingerprint = :fingerprint"
+                                        + " and c.endedAt is null and c.confirmedAt is null",
+                                Long.class)
+                        .setParameter("fingerprint", fingerprint)
+                        .getSingleResult()
+                > 0;
     }
 
     /**
@@ -66,7 +90,8 @@ public class CertificateRepository {
         entities.createNativeQuery(
                         """
                         update identity.client_certificate set last_used_at = ?1
-                        where fingerprint = ?2 and ended_at is null and (last_used_at is null or last_used_at < ?3)
+                        where fingerprint = ?2 and ended_at is null and confirmed_at is not null
+                          and (last_used_at is null or last_used_at < ?3)
                         """)
                 .setParameter(1, at.atOffset(ZoneOffset.UTC))
                 .setParameter(2, fingerprint)

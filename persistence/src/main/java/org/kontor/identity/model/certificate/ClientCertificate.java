@@ -9,8 +9,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.kernel.RuleViolated;
 
@@ -29,6 +31,9 @@ public class ClientCertificate {
 
     /** More than this a person does not keep apart. */
     public static final int MOST = 10;
+
+    /** So long the holder has to confirm it. */
+    public static final Duration TO_CONFIRM = Duration.ofDays(7);
 
     private static final int LONGEST_NAME = 100;
 
@@ -60,6 +65,15 @@ public class ClientCertificate {
     @Column(name = "added_at")
     private Instant addedAt;
 
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    @Column(name = "code_sha256")
+    private byte[] codeSha256;
+
+    @Column(name = "code_expires_at")
+    private Instant codeExpiresAt;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
@@ -83,18 +97,37 @@ public class ClientCertificate {
         this.addedAt = now;
     }
 
-    /** @param key under which its calls are made; its owner is the certificate's */
-    public static ClientCertificate ofProgram(X509Certificate certificate, ApiKey key, Instant now) {
+    /**
+     * Stands for nobody before its holder has shown this code by it.
+     *
+     * @param key under which its calls are made; its owner is the certificate's
+     */
+    public static ClientCertificate ofProgram(X509Certificate certificate, ApiKey key, LinkToken code, Instant now) {
         ClientCertificate made = new ClientCertificate(certificate, key.name(), now);
         made.keyId = key.id();
         made.companyId = key.companyId();
+        made.codeSha256 = code.sha256();
+        made.codeExpiresAt = now.plus(TO_CONFIRM);
         return made;
     }
 
     public static ClientCertificate ofPerson(X509Certificate certificate, long personId, String name, Instant now) {
         ClientCertificate made = new ClientCertificate(certificate, name, now);
         made.personId = personId;
+        made.confirmedAt = now;
         return made;
+    }
+
+    /** Its holder has called by it with the right code: its key is his. */
+    public void confirm(Instant now) {
+        if (!mayBeConfirmed(now)) {
+            throw new RuleViolated(IdentityRule.CERTIFICATE_UNKNOWN);
+        }
+        confirmedAt = now;
+    }
+
+    public boolean mayBeConfirmed(Instant now) {
+        return confirmedAt == null && endedAt == null && codeExpiresAt.isAfter(now);
     }
 
     /** From now on it stands for nobody, and may be registered anew. */
