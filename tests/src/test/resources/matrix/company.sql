@@ -32,6 +32,8 @@ insert into organisation.cost_centre_unit (company_id, cost_centre_id, unit_id) 
 
 insert into identity.api_key (id, name, secret_sha256, company_id, role_code, hint, made_by, made_by_name, created_at)
 values (#30, 'Key #', sha256('kontor_demo_m#'), #00, 'company-api', 'hint#', #10, 'Admin #', now());
+insert into identity.client_certificate (id, key_id, company_id, name, fingerprint, subject, issuer, serial, not_before, not_after, added_at, confirmed_at)
+values (#26, #30, #00, 'Certificate #', encode(sha256('certificate #'), 'hex'), 'CN=subject #', 'CN=issuer #', 'serial #', now(), now() + interval '90 days', now(), now());
 insert into identity.api_call (id, key_id, company_id, at, method, path, status, millis, address, request_code, problem)
 values (#31, #30, #00, now(), 'GET', '/api/v1/orders?q=#', 200, 7, '127.0.0.1', 'request#', 'problem #');
 insert into identity.invitation (id, company_id, unit_id, email, language, roles, token_sha256, invited_by, created_at, sent_at, expires_at)

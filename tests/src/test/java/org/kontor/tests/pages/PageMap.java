@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.kontor.tests.People;
+import org.kontor.tests.tls.Trust;
 
 /** Every page of the product with something on it, and who looks at it. A route without a page here fails. */
 final class PageMap {
@@ -95,7 +96,7 @@ final class PageMap {
         add(pages, ANNA, "/recurring", "/recurring/new?cart=1", "/recurring/" + state.recurring());
         add(pages, ANNA, "/recurring/" + state.recurring() + "/edit", "/approvals", "/budgets", "/budget/new");
         add(pages, ANNA, "/budget/" + state.id("approval.budget where company_id = 1"), "/no-such-page");
-        add(pages, ANNA, "/profile", "/security", "/my-data", "/api-keys");
+        add(pages, ANNA, "/profile", "/security", "/my-data", "/api-keys", "/api-keys/certificate");
         add(pages, ANNA, "/api-key/" + state.id("identity.api_key where company_id = 1"));
     }
 
@@ -140,6 +141,12 @@ final class PageMap {
         add(pages, ADMINISTRATOR, "/office/company/10001/bank", "/office/company/10001/screening");
         add(pages, ADMINISTRATOR, "/office/sanction-lists");
         add(pages, ADMINISTRATOR, "/office/messages", "/office/mail-domains", "/office/api-keys");
+        add(
+                pages,
+                ADMINISTRATOR,
+                "/office/api-keys/certificate",
+                "/office/trust",
+                "/office/trust/" + Trust.anyAuthority());
         add(pages, ADMINISTRATOR, "/office/api-key/" + state.id("identity.api_key where company_id is null"));
     }
 

@@ -19,10 +19,12 @@ final class PermissionMatrixProof implements Proof {
             outcome.differences().forEach(System.out::println);
             outcome.missing().forEach(System.out::println);
             outcome.writes().forEach(System.out::println);
+            outcome.idle().forEach(System.out::println);
             return Verdict.begin()
                     .with("operations", outcome.operations())
                     .with("forms", outcome.forms())
                     .with("forms_effective", outcome.effective())
+                    .with("forms_idle", outcome.idle().size())
                     .with("shown_to_owner", outcome.shownToOwner())
                     .with("roles", outcome.roles())
                     .with("calls", outcome.tried())

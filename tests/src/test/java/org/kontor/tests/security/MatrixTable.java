@@ -164,6 +164,7 @@ final class MatrixTable {
             Map.entry("/office/person/([0-9]{1,18})", List.of("/office/person/#11")),
             Map.entry("/office/spend/([^/]+)", List.of("/office/spend/#00", "/office/spend/#00?format=xlsx")),
             Map.entry("/office/job/([0-9]{1,18})", List.of("/office/job/#99")),
+            Map.entry("/office/trust/([0-9]{1,18})", List.of("/office/trust/#99")),
             Map.entry("/office/role/([a-z0-9-]{1,80})", List.of("/office/role/r#", "/office/role/order-desk")),
             Map.entry("/office/user/([0-9]{1,18})", List.of("/office/user/#11")),
             Map.entry("/office/api-key/([0-9]{1,18})", List.of("/office/api-key/#30")));
@@ -220,6 +221,11 @@ final class MatrixTable {
 
     static boolean isIdle(String form) {
         return IDLE.keySet().stream().anyMatch(idle -> idle.matcher(form).find());
+    }
+
+    /** Pages of things that are laid into the tables in marks, where only the program can make whole ones: tried, not used. */
+    static boolean isOnlyLaid(String path) {
+        return path.matches("/recurring/[0-9]+.*|/company/bank");
     }
 
     /** An operation with nothing in it that exists: only the permission can be the reason of a refusal. */

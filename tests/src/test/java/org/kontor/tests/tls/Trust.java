@@ -15,13 +15,20 @@ import org.kontor.tests.Http;
 import org.kontor.tests.People;
 
 /** What staff and administrators do about certificates, by the forms of their pages. */
-final class Trust {
+public final class Trust {
 
     private static final Pattern NUMBER = Pattern.compile("/(?:api-key|trust)/([0-9]+)");
     private static final Pattern CODE = Pattern.compile("code(?:\"|&quot;):(?:\"|&quot;)([A-Za-z0-9_-]{43})");
     private static final String BOUNDARY = "kontor-test-boundary";
 
     private final Http staff = People.signIn(People.ADMINISTRATOR);
+
+    Trust() {}
+
+    /** @return number of an authority that staff trust */
+    public static String anyAuthority() {
+        return new Trust().add(Authority.root("Any"), "BY_HAND");
+    }
 
     Http staff() {
         return staff;

@@ -32,7 +32,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         Problem problem = problem(thrown);
         request.setAttribute(ApiCallFilter.PROBLEM, problem.rule());
-        if (problem.status() >= 500) {
+        if (problem.status() >= 500 && Answers.ruleIn(thrown) == null) {
             LOG.log(
                     Level.SEVERE,
                     thrown,
