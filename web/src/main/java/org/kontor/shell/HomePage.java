@@ -27,6 +27,7 @@ import org.kontor.kernel.Permission;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.OrderLineView;
 import org.kontor.order.service.OrderQueries;
+import org.kontor.order.service.list.OrderCriteria;
 import org.kontor.order.service.list.OrderRow;
 import org.kontor.order.service.list.OrderSearch;
 import org.kontor.order.service.recurring.RecurringOrderQueries;
@@ -49,6 +50,8 @@ public class HomePage extends PortalPage {
     private static final int WAITING = 5;
     private static final int BUDGETS = 3;
     private static final int NEWS = 3;
+    private static final Set<OrderStatus> OPEN =
+            Set.of(OrderStatus.AWAITING_APPROVAL, OrderStatus.PLACED, OrderStatus.SENT, OrderStatus.CONFIRMED);
 
     @EJB
     private OrderQueries orders;
@@ -96,15 +99,8 @@ public class HomePage extends PortalPage {
         toReview = recurring.waiting();
         budgets = reader.may(Permission.BUDGET_READ) ? budgetsOfToday() : List.of();
         news = notices.current(reader.getLanguage(), reader.getZone(), NEWS);
-        open = orders.mine(OrderSearch.newest(0, ORDERS)
-                        .withStatuses(Set.of(
-                                OrderStatus.AWAITING_APPROVAL,
-                                OrderStatus.PLACED,
-                                OrderStatus.SENT,
-                                OrderStatus.CONFIRMED)))
-                .rows();
-        List<OrderRow> last =
-                open.isEmpty() ? orders.mine(OrderSearch.newest(0, 1)).rows() : open;
+        open = newest(OPEN, ORDERS);
+        List<OrderRow> last = open.isEmpty() ? newest(Set.of(), 1) : open;
         newcomer = last.isEmpty();
         if (!newcomer) {
             again = lines(last.get(0).number());
@@ -112,6 +108,11 @@ public class HomePage extends PortalPage {
         categories = catalog.categories(reader.getLanguage()).stream()
                 .filter(node -> node.count() > 0)
                 .toList();
+    }
+
+    private List<OrderRow> newest(Set<OrderStatus> statuses, int most) {
+        return orders.mine(OrderSearch.newest(OrderCriteria.of(statuses), 0, most))
+                .rows();
     }
 
     /** The articles of an order that are still in the catalogue. */

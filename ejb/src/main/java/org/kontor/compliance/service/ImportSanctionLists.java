@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -66,7 +67,10 @@ public class ImportSanctionLists {
     private static byte[] digest(Map<String, byte[]> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(files).values().forEach(digest::update);
+            new TreeMap<>(files).forEach((name, bytes) -> {
+                digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
             return digest.digest();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -111,7 +111,7 @@ public class OrderQueries {
     }
 
     private OrderPage page(OrderSearch search, RecordScope scope, boolean staff) {
-        OrderFilter filter = new OrderFilter(search, scope, staff);
+        OrderFilter filter = new OrderFilter(search.criteria(), scope, staff);
         String direction = search.descending() ? " desc" : " asc";
         String order = " order by o." + search.sort().column() + direction + ", o.id" + direction;
         int next = filter.parameters().size();

@@ -16,6 +16,7 @@ public enum ApprovalRule implements Rule {
     CUT_MUST_REDUCE("approval.cut-must-reduce", 422),
     NOBODY_CAN_APPROVE("approval.nobody-can-approve", 409),
     LIMIT_EXCEEDED("approval.limit-exceeded", 409),
+    ORDER_LIMIT_EXCEEDED("approval.order-limit-exceeded", 409),
     RULE_INVALID("approval.rule-invalid", 422),
     NAME_TAKEN("approval.name-taken", 409),
     RULE_CHANGED_MEANWHILE("approval.rule-changed-meanwhile", 409),

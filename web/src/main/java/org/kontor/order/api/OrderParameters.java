@@ -12,6 +12,7 @@ import java.util.Set;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.model.OrderStatus;
+import org.kontor.order.service.list.OrderCriteria;
 import org.kontor.order.service.list.OrderSearch;
 import org.kontor.order.service.list.OrderSort;
 
@@ -62,19 +63,9 @@ public class OrderParameters {
     /** @throws RuleViolated {@link OrderRule#PARAMETER_INVALID} */
     OrderSearch search() {
         boolean descending = sort == null || sort.startsWith("-");
-        return new OrderSearch(
-                number,
-                company,
-                null,
-                po,
-                wantedStatuses(),
-                source,
-                day("from", from, 0),
-                day("to", to, 1),
-                column(),
-                descending,
-                (page() - 1) * size(),
-                size());
+        OrderCriteria wanted = new OrderCriteria(
+                number, company, po, wantedStatuses(), source, day("from", from, 0), day("to", to, 1), null);
+        return new OrderSearch(wanted, column(), descending, (page() - 1) * size(), size());
     }
 
     private Set<OrderStatus> wantedStatuses() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.OrderQueries;
+import org.kontor.order.service.list.OrderCriteria;
 import org.kontor.order.service.list.OrderPage;
 import org.kontor.order.service.list.OrderSearch;
 import org.kontor.shell.PortalPage;
@@ -48,8 +49,8 @@ public class OrdersPage extends PortalPage {
     @Override
     protected void load() {
         page = sent("page").matches("[1-9][0-9]{0,4}") ? Integer.parseInt(sent("page")) : 1;
-        OrderSearch search = OrderSearch.newest((page - 1) * SIZE, SIZE).withStatuses(TABS.get(getTab()));
-        found = orders.mine(getQ().isEmpty() ? search : search.withReference(getQ()));
+        OrderCriteria wanted = OrderCriteria.of(TABS.get(getTab()), getQ());
+        found = orders.mine(OrderSearch.newest(wanted, (page - 1) * SIZE, SIZE));
     }
 
     public OrderPage getFound() {

@@ -14,31 +14,28 @@ public final class OrderFilter {
     private final List<Object> parameters = new ArrayList<>();
 
     /** Of what the caller may see, what he asks for; only staff may ask by company. */
-    public OrderFilter(OrderSearch search, RecordScope scope, boolean staff) {
+    public OrderFilter(OrderCriteria wanted, RecordScope scope, boolean staff) {
         conditions.add("(" + scope.numberedFrom(1) + ")");
         parameters.addAll(scope.values());
-        contains("o.number", search.number());
-        contains("o.po_number", search.poNumber());
-        reference(search.reference());
+        contains("o.number", wanted.number());
+        contains("o.po_number", wanted.poNumber());
+        reference(wanted.reference());
         if (staff) {
-            contains("o.company_name", search.company());
-            if (search.companyId() != null) {
-                add("o.company_id = ?", search.companyId());
-            }
+            contains("o.company_name", wanted.company());
         }
-        if (!search.statuses().isEmpty()) {
+        if (!wanted.statuses().isEmpty()) {
             add(
                     "o.status = any(cast(? as text[]))",
-                    SqlArray.ofTexts(search.statuses().stream().map(Enum::name).toList()));
+                    SqlArray.ofTexts(wanted.statuses().stream().map(Enum::name).toList()));
         }
-        if (search.source() != null && !search.source().isBlank()) {
-            add("o.source = ?", search.source());
+        if (wanted.source() != null && !wanted.source().isBlank()) {
+            add("o.source = ?", wanted.source());
         }
-        if (search.from() != null) {
-            add("o.placed_at >= ?", search.from().atOffset(ZoneOffset.UTC));
+        if (wanted.from() != null) {
+            add("o.placed_at >= ?", wanted.from().atOffset(ZoneOffset.UTC));
         }
-        if (search.to() != null) {
-            add("o.placed_at < ?", search.to().atOffset(ZoneOffset.UTC));
+        if (wanted.to() != null) {
+            add("o.placed_at < ?", wanted.to().atOffset(ZoneOffset.UTC));
         }
     }
 

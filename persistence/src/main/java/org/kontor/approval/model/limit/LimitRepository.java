@@ -89,7 +89,7 @@ public class LimitRepository {
      * of one person at the same time the second sees what the first has taken.
      *
      * @return what the other limits, exceeded, ask for
-     * @throws RuleViolated {@link ApprovalRule#LIMIT_EXCEEDED} by a hard limit
+     * @throws RuleViolated {@link ApprovalRule#LIMIT_EXCEEDED}, {@link ApprovalRule#ORDER_LIMIT_EXCEEDED} by a hard limit
      */
     public List<Demand> use(OrderForApproval order) {
         List<Standing> limits = standing(order);
@@ -108,7 +108,7 @@ public class LimitRepository {
     /**
      * What the limits ask for that the order exceeds.
      *
-     * @throws RuleViolated {@link ApprovalRule#LIMIT_EXCEEDED} by a hard limit
+     * @throws RuleViolated {@link ApprovalRule#LIMIT_EXCEEDED}, {@link ApprovalRule#ORDER_LIMIT_EXCEEDED} by a hard limit
      */
     public List<Demand> demands(OrderForApproval order) {
         return demands(order, standing(order));
@@ -147,7 +147,7 @@ public class LimitRepository {
 
     private static RuleViolated exceeded(OrderForApproval order, Standing limit) {
         return new RuleViolated(
-                ApprovalRule.LIMIT_EXCEEDED,
+                limit.period() == LimitPeriod.ORDER ? ApprovalRule.ORDER_LIMIT_EXCEEDED : ApprovalRule.LIMIT_EXCEEDED,
                 Map.of(
                         "amount", limit.amount().stripTrailingZeros().toPlainString(),
                         "left", limit.left().stripTrailingZeros().toPlainString(),
