@@ -17,8 +17,9 @@ import org.kontor.approval.model.FlowForward;
 import org.kontor.approval.model.FlowStatus;
 import org.kontor.integration.event.MailRequested;
 import org.kontor.integration.model.Outbox;
+import org.kontor.kernel.LetterKind;
 
-/** Has letters about approvals sent: to those who are asked, and to the requester when it is over. */
+/** Has letters about approvals sent to who wants them: to those who are asked, and to the requester when it is over. */
 @Dependent
 class ApprovalLetters {
 
@@ -45,7 +46,7 @@ class ApprovalLetters {
                 .orElse("API");
         for (ReaderQueries.ReaderView reader : found) {
             Approver approver = byId.get(reader.personId());
-            if (approver != null) {
+            if (approver != null && reader.wants(LetterKind.APPROVAL_ASKED)) {
                 ApprovalLetter letter = new ApprovalLetter(reader, flow.orderNumber());
                 letter.say("ask.lead", requester, letter.money(flow.currency(), flow.amount()));
                 if (approver.deputyForName() != null) {
@@ -86,6 +87,10 @@ class ApprovalLetters {
     /** Tells the requester how it ended. */
     void tellOutcome(ApprovalFlow flow, String by, String comment, Instant at) {
         for (ReaderQueries.ReaderView reader : readers.of(Set.of(flow.requesterId()))) {
+            boolean expired = flow.status() == FlowStatus.EXPIRED;
+            if (!reader.wants(expired ? LetterKind.APPROVAL_EXPIRED : LetterKind.APPROVAL_DECIDED)) {
+                continue;
+            }
             ApprovalLetter letter = new ApprovalLetter(reader, flow.orderNumber());
             String kind = kind(flow.status());
             letter.say(kind + ".lead", flow.orderNumber());

@@ -128,6 +128,8 @@ public class AccountPersonalDataRepository extends PersonalDataRepository {
                                 "p.theme",
                                 "single-key shortcuts",
                                 "p.single_keys",
+                                "letters not wanted",
+                                "p.unwanted_letters",
                                 "since",
                                 "p.created_at"),
                         "from identity.person p where p.id = ?1",

@@ -13,11 +13,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.kontor.kernel.LetterKind;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -50,6 +52,9 @@ public class Person {
 
     @Column(name = "time_zone")
     private String timeZone;
+
+    @Column(name = "unwanted_letters")
+    private String unwantedLetters = "";
 
     private String theme;
 
@@ -212,6 +217,12 @@ public class Person {
 
     public String language() {
         return language;
+    }
+
+    /** The letters that come from now on, of those that one can do without. */
+    public void want(Set<LetterKind> wanted) {
+        unwantedLetters = LetterKind.write(
+                EnumSet.complementOf(wanted.isEmpty() ? EnumSet.noneOf(LetterKind.class) : EnumSet.copyOf(wanted)));
     }
 
     public String theme() {

@@ -112,6 +112,49 @@ class ApprovalsIT {
                                 number));
     }
 
+    /** Jonas reads what he is asked for on his page, and Mia wants no letter of what became of her order. */
+    @Test
+    void lettersComeToWhoWantsThem() {
+        letters(jonas, "APPROVAL_DECIDED", "APPROVAL_EXPIRED", "RECURRING_REVIEW");
+        letters(mia, "APPROVAL_ASKED", "RECURRING_REVIEW");
+        try {
+            String number = order(mia, 612);
+            assertTrue(jonas.get("/approvals").body().contains(number), "asked all the same");
+            assertEquals(
+                    303, decide(jonas, number, "REFUSE", "No letters", Map.of()).statusCode());
+            assertEquals(0, sent(number, JONAS));
+            assertEquals(0, sent(number, MIA));
+        } finally {
+            letters(jonas, "APPROVAL_ASKED", "APPROVAL_DECIDED", "APPROVAL_EXPIRED", "RECURRING_REVIEW");
+            letters(mia, "APPROVAL_ASKED", "APPROVAL_DECIDED", "APPROVAL_EXPIRED", "RECURRING_REVIEW");
+        }
+        String number = order(mia, 613);
+        assertEquals(303, decide(jonas, number, "REFUSE", "Letters", Map.of()).statusCode());
+        assertEquals(1, sent(number, JONAS));
+        assertEquals(1, sent(number, MIA));
+    }
+
+    private static void letters(Http who, String... kinds) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("csrf", People.token(who.get("/profile")));
+        form.put("language", "en");
+        form.put("theme", "auto");
+        form.put("time-zone", "Europe/Berlin");
+        form.put("letters", "shown");
+        for (String kind : kinds) {
+            form.put("letter-" + kind, "yes");
+        }
+        assertEquals(303, who.postForm("/profile", form).statusCode());
+    }
+
+    private static long sent(String number, String email) {
+        return Kontor.sql()
+                .count(
+                        "select count(*) from integration.outbox_message where aggregate_id = ? and type = 'MailRequested'"
+                                + " and payload::text like '%' || ? || '%'",
+                        number, email);
+    }
+
     @Test
     void linesAreCutAndTheRestGoesOn() {
         String number = order(anna, 700);

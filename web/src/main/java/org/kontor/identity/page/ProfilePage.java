@@ -4,12 +4,18 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kontor.identity.service.ChangePreferences;
+import org.kontor.identity.service.ChooseLetters;
+import org.kontor.identity.service.LetterQueries;
+import org.kontor.kernel.LetterKind;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.PortalPage;
 
-/** What a person may choose: language, colours, the zone in which times are shown, shortcuts. */
+/** What a person may choose: language, colours, the zone in which times are shown, shortcuts, and which letters come. */
 @Named
 @RequestScoped
 public class ProfilePage extends PortalPage {
@@ -17,14 +23,27 @@ public class ProfilePage extends PortalPage {
     @EJB
     private ChangePreferences change;
 
+    @EJB
+    private ChooseLetters choose;
+
+    @EJB
+    private LetterQueries letters;
+
+    private Set<LetterKind> wanted = Set.of();
+
     @Override
     protected void load() {
-        // everything shown is known of the reader already
+        wanted = letters.mine();
     }
 
     @Override
     protected void submit() {
         change.change(sent("language"), sent("theme"), sent("time-zone"), singleKeys());
+        if (!sent("letters").isEmpty()) {
+            choose.choose(Arrays.stream(LetterKind.values())
+                    .filter(kind -> sent("letter-" + kind).equals("yes"))
+                    .collect(Collectors.toSet()));
+        }
         redirect("/profile?done=preferences");
     }
 
@@ -36,6 +55,14 @@ public class ProfilePage extends PortalPage {
     @Override
     protected String fieldOf(RuleViolated violated) {
         return violated.ruleKey().equals("identity.time-zone-unknown") ? "time-zone" : "";
+    }
+
+    public LetterKind[] getLetters() {
+        return LetterKind.values();
+    }
+
+    public boolean isWanted(LetterKind kind) {
+        return isPost() ? sent("letter-" + kind).equals("yes") : wanted.contains(kind);
     }
 
     /** Zones by place, without the aliases that name none. */
