@@ -97,10 +97,9 @@ class DemoFillTest {
     }
 
     @Test
-    void everythingIsFindable() throws SQLException {
-        none("select sku from catalog.product p where not exists (select from catalog.product_search s"
-                + " where s.product_id = p.id and s.document @@ catalog.search_query(p.name_en, false, false)"
-                + " and s.document @@ catalog.search_query(p.name_zh, false, false))");
+    void theIndexIsToldOfEverything() throws SQLException {
+        none("select sku from catalog.product p where not exists (select from catalog.product_change c"
+                + " join catalog.product_search s using (product_id) where c.product_id = p.id)");
     }
 
     @Test
@@ -159,7 +158,7 @@ class DemoFillTest {
         Map<String, String> prints = new TreeMap<>();
         for (String table : ask(
                 "select schemaname || '.' || tablename from pg_tables where schemaname in (" + OUR_SCHEMAS
-                        + ") and tablename <> 'flyway_schema_history' and tablename not in ('audit_entry', 'audit_head')")) {
+                        + ") and tablename <> 'flyway_schema_history' and tablename not in ('audit_entry', 'audit_head', 'product_change')")) {
             prints.put(
                     table,
                     ask("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "

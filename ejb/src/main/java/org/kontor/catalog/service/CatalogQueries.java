@@ -6,8 +6,11 @@ import static org.kontor.kernel.Permission.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,7 @@ import org.kontor.catalog.service.ProductPage.Match;
 import org.kontor.kernel.RuleViolated;
 
 /**
- * Finds and shows articles. Every answer costs a small fixed number of statements, whatever its number of rows. Only
+ * Finds and shows articles. What is searched is asked of the index, and no transaction waits for it; every answer costs a small fixed number of statements, whatever its number of rows. Only
  * articles that are sold are found; one that was withdrawn is still shown by its number.
  */
 @Stateless
@@ -26,7 +29,8 @@ public class CatalogQueries {
     private static final int SUGGESTED_PRODUCTS = 8;
     private static final int SUGGESTED_CATEGORIES = 4;
 
-    private FoundQueries found;
+    private FindProducts found;
+    private NumberQueries numbers;
     private RowQueries rows;
     private FacetQueries facets;
     private CategoryQueries categories;
@@ -34,8 +38,14 @@ public class CatalogQueries {
     protected CatalogQueries() {}
 
     @Inject
-    public CatalogQueries(FoundQueries found, RowQueries rows, FacetQueries facets, CategoryQueries categories) {
+    public CatalogQueries(
+            FindProducts found,
+            NumberQueries numbers,
+            RowQueries rows,
+            FacetQueries facets,
+            CategoryQueries categories) {
         this.found = found;
+        this.numbers = numbers;
         this.rows = rows;
         this.facets = facets;
         this.categories = categories;
@@ -47,36 +57,51 @@ public class CatalogQueries {
      *
      * @throws RuleViolated {@link CatalogRule#CATEGORY_NOT_FOUND}, {@link CatalogRule#ATTRIBUTE_NOT_FOUND}
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ProductPage page(ProductSearch search) {
         CategoryTree tree = categories.tree(search.language());
         if (search.category() != null && !tree.has(search.category())) {
             throw new RuleViolated(CatalogRule.CATEGORY_NOT_FOUND, Map.of("category", search.category()));
         }
-        facets.mustExist(search.filters().keySet());
-        Found hits = found.find(search);
-        Map<Long, ProductRow> page = rows.byIds(hits.ids(), search.chinese());
+        List<FacetQueries.Named> attributes = facets.attributes(search.chinese());
+        Found hits = found.find(search, ids(search, attributes), true);
+        Map<Long, ProductRow> page = rows.byIds(hits.answer().ids(), search.chinese());
         return new ProductPage(
-                hits.ids().stream().map(page::get).toList(),
-                hits.total(),
+                List.copyOf(page.values()),
+                hits.answer().total(),
                 search.page(),
                 search.size(),
                 hits.match(),
                 hits.shownFor(),
                 tree.path(search.category()),
-                hits.match() == Match.NOTHING ? List.of() : tree.counted(facets.categories(search, hits)),
-                hits.match() == Match.NOTHING ? List.of() : facets.facets(search, hits));
+                hits.match() == Match.NOTHING
+                        ? List.of()
+                        : tree.counted(hits.answer().categories()),
+                new FacetList(search).of(attributes, hits.answer().values()));
+    }
+
+    private static Map<String, Long> ids(ProductSearch search, List<FacetQueries.Named> attributes) {
+        Map<String, Long> ids = new HashMap<>();
+        attributes.forEach(attribute -> ids.put(attribute.code(), attribute.id()));
+        for (String code : search.filters().keySet()) {
+            if (!ids.containsKey(code)) {
+                throw new RuleViolated(CatalogRule.ATTRIBUTE_NOT_FOUND, Map.of("attribute", code));
+            }
+        }
+        return ids;
     }
 
     /** Articles and categories for what somebody has typed so far; the last word may be unfinished. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Suggestions suggest(String typed, String language) {
         ProductSearch search = ProductSearch.of(typed, 1, SUGGESTED_PRODUCTS, language);
         if (search.q().isEmpty()) {
             return new Suggestions(List.of(), List.of());
         }
         List<Long> ids = found.suggest(search);
-        Map<Long, ProductRow> page = rows.byIds(ids, search.chinese());
         return new Suggestions(
-                ids.stream().map(page::get).toList(), categories.suggest(search.q(), language, SUGGESTED_CATEGORIES));
+                List.copyOf(rows.byIds(ids, search.chinese()).values()),
+                categories.suggest(search.q(), language, SUGGESTED_CATEGORIES));
     }
 
     /**
@@ -118,7 +143,7 @@ public class CatalogQueries {
      * @return typed number to article, in the order given; numbers of nothing are left out
      */
     public Map<String, ProductRow> rowsBySku(Collection<String> skus, String language) {
-        Map<String, Long> ids = found.bySku(skus);
+        Map<String, Long> ids = numbers.bySku(skus);
         Map<Long, ProductRow> byId = rows.byIds(ids.values(), "zh".equals(language));
         Map<String, ProductRow> bySku = new LinkedHashMap<>();
         ids.forEach((sku, id) -> bySku.put(sku, byId.get(id)));

@@ -1,7 +1,10 @@
 package org.kontor.catalog.service;
 
-import java.util.List;
+import org.kontor.catalog.gateway.IndexAnswer;
 import org.kontor.catalog.service.ProductPage.Match;
 
-/** What a search found: one page of ids, how many there are, and the conditions that found them. */
-record Found(List<Long> ids, long total, Match match, String shownFor, Terms terms) {}
+/** What a search found, and how it fits what was typed. */
+record Found(IndexAnswer answer, Match match, String shownFor) {
+
+    static final Found NOTHING = new Found(IndexAnswer.NOTHING, Match.NOTHING, null);
+}

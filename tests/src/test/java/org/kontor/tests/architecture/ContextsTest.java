@@ -28,6 +28,9 @@ class ContextsTest {
     private static final Pattern TABLE =
             Pattern.compile("^create table ([a-z]+)_?\\.([a-z_]+)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DROPPED =
+            Pattern.compile("^drop table ([a-z]+)_?\\.([a-z_]+)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
     private record Row(Set<String> owns, Set<String> publishes, Set<String> listens) {}
 
     @Test
@@ -43,10 +46,12 @@ class ContextsTest {
     void everyTableHasItsOwner() throws IOException {
         Map<String, Set<String>> tables = new TreeMap<>();
         try (Stream<Path> migrations = Files.list(root().resolve("persistence/src/main/resources/db/migration"))) {
-            for (Path migration : migrations.toList()) {
+            for (Path migration : migrations.sorted().toList()) {
                 TABLE.matcher(Files.readString(migration)).results().forEach(found -> tables.computeIfAbsent(
                                 found.group(1), context -> new TreeSet<>())
                         .add(found.group(2)));
+                DROPPED.matcher(Files.readString(migration)).results().forEach(found -> tables.get(found.group(1))
+                        .remove(found.group(2)));
             }
         }
         assertTrue(tables.size() > 5, tables.toString());

@@ -13,6 +13,8 @@ import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
+import org.kontor.tests.Probe;
 
 class ProductSearchIT {
 
@@ -241,20 +244,51 @@ class ProductSearchIT {
         assertEquals(200, http(NORDWERK).get("/api/v1/suggest").statusCode());
     }
 
-    /** Whoever writes an article, it is found at once and lost at once. */
+    /** Whoever writes an article, it is found within a moment and lost within a moment. */
     @Test
-    void anArticleIsFoundAsSoonAsItIsWritten() {
+    void anArticleIsFoundAMomentAfterItIsWritten() {
         Kontor.sql()
                 .update("insert into catalog.product (sku, name_en, name_zh, source)"
                         + " values ('ZZ-99/1', 'Quokka clamp', '短尾夹具', 'test')");
-        assertEquals(List.of("ZZ-99/1"), skus(search("q", "quokka clamps")));
+        becomes(List.of("ZZ-99/1"), "quokka clamps");
         assertEquals(List.of("ZZ-99/1"), skus(search("q", "短尾夹")));
+        assertEquals(List.of("ZZ-99/1"), skus(search("q", "ｚｚ９９１")));
         Kontor.sql().update("update catalog.product set name_en = 'Wombat clamp' where sku = 'ZZ-99/1'");
-        assertEquals(List.of("ZZ-99/1"), skus(search("q", "wombat")));
+        becomes(List.of("ZZ-99/1"), "wombat");
         assertEquals("NOTHING", search("q", "quokka").getString("match"));
         Kontor.sql().update("update catalog.product set active = false where sku = 'ZZ-99/1'");
-        assertEquals("NOTHING", search("q", "wombat").getString("match"));
+        becomes(List.of(), "wombat");
+        Kontor.sql().update("update catalog.product set active = true where sku = 'ZZ-99/1'");
+        becomes(List.of("ZZ-99/1"), "wombat");
         Kontor.sql().update("delete from catalog.product where sku = 'ZZ-99/1'");
+        becomes(List.of(), "wombat");
+    }
+
+    /** A transaction that began before others and ends after them is not overtaken: what it wrote is found, too. */
+    @Test
+    void changesAreNotMissedWhateverTheOrderOfTheirCommits() throws Exception {
+        try (Connection slow = Kontor.server().database().open();
+                Statement sql = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            sql.execute("insert into catalog.product (sku, name_en, source) values ('ZZ-98/1', 'Slow numbat', 'test')");
+            for (int i = 2; i < 6; i++) {
+                Kontor.sql()
+                        .update("insert into catalog.product (sku, name_en, source) values ('ZZ-98/" + i
+                                + "', 'Quick numbat', 'test')");
+                becomes(List.of("ZZ-98/" + i), "quick numbat zz98" + i);
+            }
+            assertEquals(4, search("q", "numbat").getInt("total"));
+            slow.commit();
+        }
+        becomes(List.of("ZZ-98/1"), "slow numbat");
+        assertEquals(5, search("q", "numbat").getInt("total"));
+        Kontor.sql().update("delete from catalog.product where sku like 'ZZ-98/%'");
+        becomes(List.of(), "numbat");
+    }
+
+    /** The promise is a second; a busy machine is given more, and a lost change is never found. */
+    private static void becomes(List<String> skus, String q) {
+        Probe.until(q + " finds " + skus, () -> skus(search("q", q)), skus::equals);
     }
 
     @Test

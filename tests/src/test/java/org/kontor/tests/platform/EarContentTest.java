@@ -27,6 +27,9 @@ class EarContentTest {
             "commons-codec.jar",
             "commons-lang3.jar",
             "commons-text.jar",
+            "lucene-core.jar",
+            "lucene-analysis-common.jar",
+            "lucene-facet.jar",
             "flyway-core.jar",
             "flyway-database-postgresql.jar",
             "flyway-database-cockroachdb.jar");

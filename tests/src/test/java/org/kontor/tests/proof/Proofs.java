@@ -26,7 +26,9 @@ public final class Proofs {
             "relay-crash",
             new RelayCrash(),
             "replay",
-            new ReplayProof()));
+            new ReplayProof(),
+            "search-quality",
+            new SearchQuality()));
 
     private Proofs() {}
 

@@ -30,7 +30,7 @@ class RowRulesIT {
             "catalog.product",
             "catalog.product_attribute",
             "catalog.product_search",
-            "catalog.search_word",
+            "catalog.product_change",
             "inventory.site",
             "inventory.stock_entry",
             "inventory.stock_item",

@@ -1,0 +1,64 @@
+package org.kontor.catalog.gateway;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to look for in the index.
+ *
+ * @param typed words or a number; blank for everything
+ * @param category code; null for all
+ * @param filters attribute to what it may be
+ * @param counted whether values and categories are counted, too
+ */
+public record IndexQuestion(
+        String typed,
+        Reading reading,
+        String category,
+        Map<Long, Choice> filters,
+        Order order,
+        boolean chinese,
+        int from,
+        int size,
+        boolean counted) {
+
+    /** How what was typed is read. */
+    public enum Reading {
+        /** Every word occurs, or it is a number. */
+        ALL_WORDS,
+        /** The same, but the last word is unfinished. */
+        LAST_UNFINISHED,
+        /** The same, but every word may be unfinished. */
+        ALL_UNFINISHED,
+        /** A number that looks like one of an article's. */
+        SIMILAR_NUMBER,
+        /** Some word occurs; the more of them and the rarer, the better. */
+        SOME_WORDS
+    }
+
+    public enum Order {
+        RELEVANCE,
+        NAME,
+        SKU,
+        NEWEST
+    }
+
+    /** Values of an attribute and ranges of its numbers, any of which is enough. */
+    public record Choice(List<String> values, List<Range> ranges) {}
+
+    public record Range(BigDecimal from, BigDecimal to) {}
+
+    public IndexQuestion read(Reading as) {
+        return new IndexQuestion(typed, as, category, filters, order, chinese, from, size, counted);
+    }
+
+    public IndexQuestion typing(String other) {
+        return new IndexQuestion(other, reading, category, filters, order, chinese, from, size, counted);
+    }
+
+    /** Only whether there is anything at all, whatever the category and filters. */
+    public IndexQuestion unfiltered() {
+        return new IndexQuestion(typed, reading, null, Map.of(), order, chinese, 0, 1, false);
+    }
+}

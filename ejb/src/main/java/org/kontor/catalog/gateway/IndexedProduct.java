@@ -1,0 +1,34 @@
+package org.kontor.catalog.gateway;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What is searched of an article.
+ *
+ * @param version of the change that made it so
+ * @param names in every language
+ * @param texts in every language
+ * @param category id of its own category; null when it has none
+ * @param within codes of its category and those above it
+ * @param categoryNames of the same, in every language
+ * @param createdMicros when it was made, in microseconds since 1970
+ */
+public record IndexedProduct(
+        long id,
+        long version,
+        String sku,
+        String maker,
+        String makerNumber,
+        String gtin,
+        List<String> names,
+        List<String> texts,
+        Long category,
+        List<String> within,
+        List<String> categoryNames,
+        List<Value> values,
+        long createdMicros) {
+
+    /** @param number null when the value is none */
+    public record Value(long attribute, String english, String chinese, BigDecimal number) {}
+}

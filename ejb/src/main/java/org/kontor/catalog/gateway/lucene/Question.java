@@ -1,0 +1,148 @@
+package org.kontor.catalog.gateway.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.kontor.catalog.gateway.IndexAnswer;
+import org.kontor.catalog.gateway.IndexQuestion;
+import org.kontor.catalog.gateway.IndexQuestion.Choice;
+import org.kontor.catalog.gateway.IndexQuestion.Range;
+
+/** Asks a snapshot. */
+final class Question {
+
+    private static final SortField ID = new SortField(Fields.ID, SortField.Type.LONG);
+
+    private final Snapshot snapshot;
+    private final IndexQuestion asked;
+
+    Question(Snapshot snapshot, IndexQuestion asked) {
+        this.snapshot = snapshot;
+        this.asked = asked;
+    }
+
+    IndexAnswer answer() throws IOException {
+        DrillDownQuery query = new DrillDownQuery(Fields.facets(), words());
+        if (asked.category() != null) {
+            query.add(Fields.CATEGORY, new TermQuery(new Term(Fields.WITHIN, asked.category())));
+        }
+        for (Map.Entry<Long, Choice> filter : asked.filters().entrySet()) {
+            query.add(filter.getKey().toString(), chosen(filter.getKey(), filter.getValue()));
+        }
+        int most = Math.max(1, Math.min(asked.from() + asked.size(), Math.max(1, snapshot.reader.maxDoc())));
+        if (!asked.counted() || snapshot.values == null) {
+            IndexSearcher searcher = snapshot.searcher;
+            TopDocs top = searcher.search(query, new TopFieldCollectorManager(sort(), most, Integer.MAX_VALUE));
+            return new IndexAnswer(ids(top), top.totalHits.value, Map.of(), Map.of());
+        }
+        DrillSideways.DrillSidewaysResult result = new DrillSideways(
+                        snapshot.searcher, Fields.facets(), snapshot.values)
+                .search(query, null, null, most, sort(), false);
+        if (result.hits.totalHits.value == 0) {
+            return IndexAnswer.NOTHING;
+        }
+        FacetCounts counts = new FacetCounts(result.facets);
+        return new IndexAnswer(ids(result.hits), result.hits.totalHits.value, counts.values(), counts.categories());
+    }
+
+    private Query words() throws IOException {
+        if (asked.typed().isEmpty()) {
+            return new MatchAllDocsQuery();
+        }
+        WordsQuery words = new WordsQuery(snapshot.reader, asked.typed());
+        if (words.words().isEmpty()) {
+            return new MatchNoDocsQuery();
+        }
+        NumberQuery number = new NumberQuery(words, asked.typed());
+        return switch (asked.reading()) {
+            case ALL_WORDS -> either(words.all(false, false), number.same());
+            case LAST_UNFINISHED -> either(words.all(true, false), number.same());
+            case ALL_UNFINISHED -> either(words.all(true, true), number.same());
+            case SIMILAR_NUMBER ->
+                new BooleanQuery.Builder()
+                        .add(number.similar(), Occur.MUST)
+                        .add(words.some(), Occur.SHOULD)
+                        .build();
+            case SOME_WORDS -> words.some();
+        };
+    }
+
+    private static Query either(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.SHOULD)
+                .add(other, Occur.SHOULD)
+                .build();
+    }
+
+    private static Query chosen(long attribute, Choice choice) {
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        for (String value : choice.values()) {
+            either.add(new TermQuery(new Term(Fields.VALUE, Fields.value(attribute, value))), Occur.SHOULD);
+        }
+        for (Range range : choice.ranges()) {
+            either.add(
+                    DoublePoint.newRangeQuery(
+                            Fields.AMOUNT_OF + attribute,
+                            range.from() == null
+                                    ? Double.NEGATIVE_INFINITY
+                                    : range.from().doubleValue(),
+                            range.to() == null
+                                    ? Double.POSITIVE_INFINITY
+                                    : range.to().doubleValue()),
+                    Occur.SHOULD);
+        }
+        return either.build();
+    }
+
+    private Sort sort() {
+        return switch (asked.order()) {
+            case NAME ->
+                new Sort(
+                        new SortField(asked.chinese() ? Fields.BY_NAME_ZH : Fields.BY_NAME_EN, SortField.Type.STRING),
+                        ID);
+            case SKU -> new Sort(new SortField(Fields.BY_SKU, SortField.Type.STRING), ID);
+            case NEWEST ->
+                new Sort(
+                        new SortField(Fields.CREATED, SortField.Type.LONG, true),
+                        new SortField(Fields.ID, SortField.Type.LONG, true));
+            case RELEVANCE -> asked.typed().isEmpty() ? new Sort(ID) : new Sort(SortField.FIELD_SCORE, ID);
+        };
+    }
+
+    private List<Long> ids(TopDocs top) throws IOException {
+        List<Long> ids = new ArrayList<>();
+        for (int i = asked.from(); i < Math.min(top.scoreDocs.length, asked.from() + asked.size()); i++) {
+            ids.add(id(top.scoreDocs[i]));
+        }
+        return ids;
+    }
+
+    private long id(ScoreDoc hit) throws IOException {
+        var leaves = snapshot.reader.leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+        NumericDocValues ids = leaf.reader().getNumericDocValues(Fields.ID);
+        if (!ids.advanceExact(hit.doc - leaf.docBase)) {
+            throw new IllegalStateException("a document without id");
+        }
+        return ids.longValue();
+    }
+}

@@ -1,0 +1,132 @@
+package org.kontor.catalog.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kontor.catalog.gateway.IndexAnswer;
+import org.kontor.catalog.gateway.IndexQuestion;
+import org.kontor.catalog.gateway.IndexQuestion.Choice;
+import org.kontor.catalog.gateway.IndexQuestion.Order;
+import org.kontor.catalog.gateway.IndexQuestion.Range;
+import org.kontor.catalog.gateway.IndexQuestion.Reading;
+import org.kontor.catalog.gateway.ProductIndex;
+import org.kontor.catalog.gateway.SearchText;
+import org.kontor.catalog.service.ProductPage.Match;
+
+/** Asks the index for what somebody typed, and more leniently when it finds nothing. */
+@ApplicationScoped
+public class FindProducts {
+
+    private static final Pattern RANGE =
+            Pattern.compile("(-?\\d{1,9}(?:\\.\\d{1,6})?)?\\.\\.(-?\\d{1,9}(?:\\.\\d{1,6})?)?");
+
+    private ProductIndex index;
+
+    protected FindProducts() {}
+
+    @Inject
+    public FindProducts(ProductIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * When no article has all the words, words are taken for similar ones, a number for similar numbers, and at last some of
+     * the words are enough.
+     */
+    Found find(ProductSearch search, Map<String, Long> attributes, boolean counted) {
+        IndexQuestion all = question(search, attributes, search.q(), Reading.ALL_WORDS, counted);
+        IndexAnswer found = index.find(all);
+        if (found.total() > 0) {
+            return new Found(found, Match.ALL_WORDS, null);
+        }
+        boolean narrowed = search.category() != null || !search.filters().isEmpty();
+        if (search.q().isEmpty() || narrowed && index.find(all.unfiltered()).total() > 0) {
+            return Found.NOTHING;
+        }
+        return lenient(all, search.q());
+    }
+
+    /** Tried one after the other, until something is found. */
+    private Found lenient(IndexQuestion all, String typed) {
+        IndexAnswer found = index.find(all.read(Reading.ALL_UNFINISHED));
+        if (found.total() > 0) {
+            return new Found(found, Match.ALL_WORDS, null);
+        }
+        String corrected = corrected(typed);
+        if (corrected != null) {
+            found = index.find(all.typing(corrected));
+            if (found.total() > 0) {
+                return new Found(found, Match.CORRECTED, corrected);
+            }
+        }
+        found = index.find(all.read(Reading.SIMILAR_NUMBER));
+        if (found.total() > 0) {
+            return new Found(found, Match.SIMILAR_NUMBER, null);
+        }
+        if (SearchText.terms(SearchText.words(typed)).size() > 1) {
+            found = index.find(all.read(Reading.SOME_WORDS));
+        }
+        return found.total() > 0 ? new Found(found, Match.SOME_WORDS, null) : Found.NOTHING;
+    }
+
+    /** While somebody types: the last word may be unfinished. */
+    List<Long> suggest(ProductSearch search) {
+        IndexAnswer found = index.find(question(search, Map.of(), search.q(), Reading.LAST_UNFINISHED, false));
+        return found.total() > 0
+                ? found.ids()
+                : find(search, Map.of(), false).answer().ids();
+    }
+
+    /** The same line with words that occur nowhere replaced by similar ones that do; null when there are none. */
+    private String corrected(String typed) {
+        Spelling spelling = new Spelling(typed);
+        Map<String, String> best = new HashMap<>();
+        for (String word : spelling.unknown()) {
+            for (String candidate : index.similarWords(word)) {
+                if (Spelling.plausible(word, candidate)) {
+                    best.merge(word, candidate, (one, other) -> Spelling.nearer(word, one, other));
+                }
+            }
+        }
+        return best.isEmpty() ? null : spelling.with(best);
+    }
+
+    private static IndexQuestion question(
+            ProductSearch search, Map<String, Long> attributes, String typed, Reading reading, boolean counted) {
+        Map<Long, Choice> filters = new LinkedHashMap<>();
+        search.filters().forEach((code, values) -> filters.put(attributes.get(code), choice(values)));
+        return new IndexQuestion(
+                typed,
+                reading,
+                search.category(),
+                filters,
+                Order.valueOf(search.sort().toUpperCase(Locale.ROOT)),
+                search.chinese(),
+                (search.page() - 1) * search.size(),
+                search.size(),
+                counted);
+    }
+
+    private static Choice choice(List<String> values) {
+        List<Range> ranges = new ArrayList<>();
+        for (String value : values) {
+            Matcher range = RANGE.matcher(value);
+            if (range.matches()) {
+                ranges.add(new Range(bound(range.group(1)), bound(range.group(2))));
+            }
+        }
+        return new Choice(values, ranges);
+    }
+
+    private static BigDecimal bound(String end) {
+        return end == null ? null : new BigDecimal(end);
+    }
+}

@@ -1,0 +1,154 @@
+package org.kontor.catalog.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.kontor.catalog.gateway.IndexedProduct;
+import org.kontor.catalog.gateway.SegmentSum;
+import org.kontor.kernel.Permission;
+
+/**
+ * What has changed in the catalogue. A change bears the number of its transaction; transactions do not end in the order of
+ * their numbers, so a reader comes back to all that is not below the oldest one still open: {@link Changes#horizon}.
+ */
+@Stateless
+@RolesAllowed(Permission.SYSTEM)
+public class ProductChangeQueries {
+
+    private static final String UNIT = "\u001f";
+    private static final String RECORD = "\u001e";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /**
+     * @param horizon below it nothing will ever be added
+     * @param versions article to the version of its last change
+     */
+    public record Changes(long horizon, Map<Long, Long> versions) {}
+
+    private record Node(Long parent, String code, String names) {}
+
+    /** All that is seen now of versions from this one on. */
+    public Changes since(long version) {
+        Sql sql = new Sql()
+                .add(
+                        "select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint), c.product_id, c.version"
+                                + " from (select 1) one left join catalog.product_change c on c.version >= ")
+                .number(version, "bigint");
+        List<Object[]> rows = sql.rows(entities::createNativeQuery);
+        Map<Long, Long> versions = new LinkedHashMap<>();
+        rows.stream().filter(row -> row[1] != null).forEach(row -> versions.put(number(row[1]), number(row[2])));
+        return new Changes(number(rows.get(0)[0]), versions);
+    }
+
+    /** Up to {@code most} ids of articles that are sold, in their order, from the one after. */
+    public List<Long> idsAfter(long id, int most) {
+        return new Sql()
+                        .add("select id, 0 from catalog.product where active and id > ")
+                        .number(id, "bigint")
+                        .add(" order by id limit ")
+                        .number(most, "int")
+                        .rows(entities::createNativeQuery)
+                        .stream()
+                        .map(row -> number(row[0]))
+                        .toList();
+    }
+
+    /** What the index should hold. */
+    public Map<Long, SegmentSum> segments() {
+        Map<Long, SegmentSum> sums = new HashMap<>();
+        String prime = Long.toString(SegmentSum.PRIME);
+        new Sql()
+                .add("select c.product_id / " + SegmentSum.IDS_PER_SEGMENT + ", count(*), sum((c.product_id % " + prime
+                        + " * 31 + c.version % " + prime + " * 1000003) % " + prime + ") from catalog.product_change c"
+                        + " join catalog.product p on p.id = c.product_id where p.active group by 1")
+                .rows(entities::createNativeQuery)
+                .forEach(row -> sums.put(number(row[0]), new SegmentSum(number(row[1]), number(row[2]))));
+        return sums;
+    }
+
+    /** Articles of these ids that are sold, as they are now. */
+    public List<IndexedProduct> products(Collection<Long> ids) {
+        Sql sql = new Sql()
+                .add(
+                        "select p.id, c.version, p.sku, p.manufacturer, p.manufacturer_number, p.gtin, p.name_en, p.name_zh,"
+                                + " p.text_en, p.text_zh, p.category_id, cast(extract(epoch from p.created_at) * 1000000 as bigint),"
+                                + " (select string_agg(concat_ws(chr(31), v.attribute_id, v.value_en, v.value_zh,"
+                                + " coalesce(cast(v.value_number as text), '')), chr(30) order by v.attribute_id)"
+                                + " from catalog.product_attribute v where v.product_id = p.id)"
+                                + " from catalog.product p join catalog.product_change c on c.product_id = p.id"
+                                + " where p.active and p.id = any (")
+                .ids(ids)
+                .add(") order by p.id");
+        List<Object[]> rows = sql.rows(entities::createNativeQuery);
+        Map<Long, Node> categories = rows.isEmpty() ? Map.of() : categories();
+        return rows.stream().map(row -> product(row, categories)).toList();
+    }
+
+    private Map<Long, Node> categories() {
+        Map<Long, Node> nodes = new HashMap<>();
+        new Sql()
+                .add("select id, parent_id, code, concat_ws(' ', name_en, name_zh) from catalog.category")
+                .rows(entities::createNativeQuery)
+                .forEach(row -> nodes.put(
+                        number(row[0]),
+                        new Node(row[1] == null ? null : number(row[1]), (String) row[2], (String) row[3])));
+        return nodes;
+    }
+
+    private static IndexedProduct product(Object[] row, Map<Long, Node> categories) {
+        List<Node> path = new ArrayList<>();
+        Long category = row[10] == null ? null : number(row[10]);
+        for (Node node = categories.get(category); node != null && !path.contains(node); ) {
+            path.add(node);
+            node = categories.get(node.parent());
+        }
+        return new IndexedProduct(
+                number(row[0]),
+                number(row[1]),
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                texts(row[6], row[7]),
+                texts(row[8], row[9]),
+                category,
+                path.stream().map(Node::code).toList(),
+                path.stream().map(Node::names).toList(),
+                values((String) row[12]),
+                number(row[11]));
+    }
+
+    private static List<String> texts(Object... languages) {
+        return Stream.of(languages)
+                .filter(Objects::nonNull)
+                .map(String.class::cast)
+                .toList();
+    }
+
+    private static List<IndexedProduct.Value> values(String list) {
+        if (list == null) {
+            return List.of();
+        }
+        return Stream.of(list.split(RECORD))
+                .map(value -> value.split(UNIT, -1))
+                .map(part -> new IndexedProduct.Value(
+                        Long.parseLong(part[0]), part[1], part[2], part[3].isEmpty() ? null : new BigDecimal(part[3])))
+                .toList();
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}
