@@ -8,7 +8,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the tree of categories. */
 @Stateless
@@ -51,5 +53,16 @@ public class CategoryQueries {
         return sql.rows(entities::createNativeQuery).stream()
                 .map(row -> new CategoryLink((String) row[0], (String) row[1]))
                 .toList();
+    }
+
+    /** Articles sold per category. */
+    public Map<Long, Long> counts() {
+        Map<Long, Long> counts = new HashMap<>();
+        new Sql()
+                .add("select category_id, count(*) from catalog.product"
+                        + " where active and category_id is not null group by category_id")
+                .rows(entities::createNativeQuery)
+                .forEach(row -> counts.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
+        return counts;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The categories as they hang together, in the reader's language. */
-final class CategoryTree {
+public final class CategoryTree {
 
     record Category(long id, String code, Long parentId, String name) {}
 
@@ -25,12 +25,12 @@ final class CategoryTree {
         }
     }
 
-    boolean has(String code) {
+    public boolean has(String code) {
         return byCode.containsKey(code);
     }
 
     /** From the top down to the category; empty for null. */
-    List<CategoryLink> path(String code) {
+    public List<CategoryLink> path(String code) {
         LinkedList<CategoryLink> path = new LinkedList<>();
         Category category = code == null ? null : byCode.get(code);
         while (category != null && path.size() < byId.size()) {
@@ -41,7 +41,7 @@ final class CategoryTree {
     }
 
     /** The tree with sums; categories without articles are left out. */
-    List<CategoryNode> counted(Map<Long, Long> articles) {
+    public List<CategoryNode> counted(Map<Long, Long> articles) {
         return below(null, articles);
     }
 

@@ -6,41 +6,34 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A native statement being put together; what is bound never becomes part of the text. */
-final class Sql {
+public final class Sql {
 
     private final StringBuilder text = new StringBuilder(1000);
     private final List<Object> bound = new ArrayList<>();
 
-    Sql add(String part) {
+    public Sql add(String part) {
         text.append(part);
         return this;
     }
 
     /** Appends a placeholder of the type {@code text} for the value. */
-    Sql text(String value) {
+    public Sql text(String value) {
         return bind(value, "text");
     }
 
-    Sql number(Number value, String type) {
+    public Sql number(Number value, String type) {
         return bind(value, type);
     }
 
-    /** Appends a placeholder for a condition on documents. */
-    Sql words(String tsquery) {
-        add("cast(");
-        bind(tsquery, "text");
-        return add(" as tsquery)");
-    }
-
     /** Appends a placeholder for an array of texts. */
-    Sql texts(List<String> values) {
+    public Sql texts(List<String> values) {
         bound.add(String.join("\u001f", values));
         text.append("string_to_array(cast(?").append(bound.size()).append(" as text), chr(31))");
         return this;
     }
 
     /** Appends a placeholder for an array of ids. */
-    Sql ids(Iterable<Long> ids) {
+    public Sql ids(Iterable<Long> ids) {
         StringBuilder array = new StringBuilder("{");
         for (Long id : ids) {
             array.append(array.length() > 1 ? "," : "").append(id);
@@ -57,7 +50,7 @@ final class Sql {
     }
 
     @SuppressWarnings("unchecked") // a native query of several columns answers arrays, the API says only List
-    List<Object[]> rows(Function<String, Query> statements) {
+    public List<Object[]> rows(Function<String, Query> statements) {
         Query query = statements.apply(text.toString());
         for (int i = 0; i < bound.size(); i++) {
             query.setParameter(i + 1, bound.get(i));

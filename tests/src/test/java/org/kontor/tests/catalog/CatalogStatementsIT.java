@@ -16,12 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kontor.catalog.gateway.lucene.LuceneProductIndex;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.CategoryQueries;
-import org.kontor.catalog.service.FacetQueries;
-import org.kontor.catalog.service.FindProducts;
 import org.kontor.catalog.service.NumberQueries;
-import org.kontor.catalog.service.ProductChangeQueries;
-import org.kontor.catalog.service.ProductSearch;
 import org.kontor.catalog.service.RowQueries;
+import org.kontor.catalog.service.search.FacetQueries;
+import org.kontor.catalog.service.search.FindProducts;
+import org.kontor.catalog.service.search.ProductChangeQueries;
+import org.kontor.catalog.service.search.ProductSearch;
+import org.kontor.catalog.service.search.SearchQueries;
 import org.kontor.tests.Kontor;
 
 /** The queries of the catalogue on the demo's database, each statement counted and timed. */
@@ -43,6 +44,7 @@ class CatalogStatementsIT {
     private Connection connection;
     private LuceneProductIndex index;
     private CatalogQueries catalog;
+    private SearchQueries search;
     private PlainEntities entities;
 
     @BeforeEach
@@ -53,12 +55,10 @@ class CatalogStatementsIT {
         index = new LuceneProductIndex(folder);
         ProductChangeQueries changes = entities.on(new ProductChangeQueries());
         index.apply(changes.products(changes.idsAfter(-1, 100_000)), List.of(), 0);
-        catalog = new CatalogQueries(
-                new FindProducts(index),
-                entities.on(new NumberQueries()),
-                entities.on(new RowQueries()),
-                entities.on(new FacetQueries()),
-                entities.on(new CategoryQueries()));
+        RowQueries rows = entities.on(new RowQueries());
+        CategoryQueries categories = entities.on(new CategoryQueries());
+        catalog = new CatalogQueries(entities.on(new NumberQueries()), rows, categories);
+        search = new SearchQueries(new FindProducts(index), rows, entities.on(new FacetQueries()), categories);
     }
 
     @AfterEach
@@ -69,15 +69,15 @@ class CatalogStatementsIT {
 
     @Test
     void aPageCostsTheSameStatementsWhateverItsRows() {
-        int few = count(() -> catalog.page(new ProductSearch("M8", null, Map.of(), 1, 5, null, "en")));
-        int many = count(() -> catalog.page(new ProductSearch("M8", null, Map.of(), 1, 100, null, "zh")));
+        int few = count(() -> search.page(new ProductSearch("M8", null, Map.of(), 1, 5, null, "en")));
+        int many = count(() -> search.page(new ProductSearch("M8", null, Map.of(), 1, 100, null, "zh")));
         assertEquals(few, many);
         assertTrue(many <= 4, many + " statements");
     }
 
     @Test
     void evenAMisspeltSearchCostsAFixedNumber() {
-        int misspelt = count(() -> catalog.page(ProductSearch.of("sokcet screw unobtainium 99", 1, 50, "en")));
+        int misspelt = count(() -> search.page(ProductSearch.of("sokcet screw unobtainium 99", 1, 50, "en")));
         assertTrue(misspelt <= 4, misspelt + " statements");
     }
 
@@ -91,18 +91,18 @@ class CatalogStatementsIT {
 
     @Test
     void suggestionsCostThreeStatements() {
-        assertTrue(count(() -> catalog.suggest("m8x4", "en")) <= 3);
+        assertTrue(count(() -> search.suggest("m8x4", "en")) <= 3);
     }
 
     /** Far above what an idle machine needs, so that only a lost index or a query per row breaks it. */
     @Test
     void aPageIsReadInAFractionOfASecond() {
-        SEARCHES.forEach(catalog::page);
+        SEARCHES.forEach(search::page);
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            for (ProductSearch search : SEARCHES) {
+            for (ProductSearch one : SEARCHES) {
                 long begin = System.nanoTime();
-                catalog.page(search);
+                search.page(one);
                 millis.add((System.nanoTime() - begin) / 1_000_000);
             }
         }

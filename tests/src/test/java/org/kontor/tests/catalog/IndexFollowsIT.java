@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.catalog.gateway.lucene.LuceneProductIndex;
-import org.kontor.catalog.service.FollowProducts;
-import org.kontor.catalog.service.ProductChangeQueries;
+import org.kontor.catalog.service.search.FollowProducts;
+import org.kontor.catalog.service.search.ProductChangeQueries;
 import org.kontor.tests.Kontor;
 
 /** A node of its own beside the server's: whatever happens to it, its index ends equal to the database. */

@@ -21,10 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.service.CatalogQueries;
-import org.kontor.catalog.service.ProductPage;
 import org.kontor.catalog.service.ProductRow;
-import org.kontor.catalog.service.ProductSearch;
 import org.kontor.catalog.service.ProductView;
+import org.kontor.catalog.service.search.ProductPage;
+import org.kontor.catalog.service.search.ProductSearch;
+import org.kontor.catalog.service.search.SearchQueries;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.inventory.service.InventoryQueries;
 import org.kontor.inventory.service.SiteStock;
@@ -42,6 +43,9 @@ public class ProductResource {
 
     @Inject
     private CatalogQueries catalog;
+
+    @Inject
+    private SearchQueries search;
 
     @Inject
     private CallerQueries callers;
@@ -89,7 +93,7 @@ public class ProductResource {
                     String sort,
             @Parameter(description = "en or zh; else the caller's language") @QueryParam("lang") String lang,
             @Context UriInfo uri) {
-        ProductSearch search = new ProductSearch(
+        ProductSearch asked = new ProductSearch(
                 q,
                 category,
                 filters(uri),
@@ -97,8 +101,8 @@ public class ProductResource {
                 number(size, 25, CatalogRule.PAGE_SIZE_OUT_OF_RANGE, String.valueOf(ProductSearch.MAX_SIZE)),
                 sort,
                 language(lang));
-        ProductPage found = catalog.page(search);
-        return ProductsBody.of(found, offers(found.items(), search.language()));
+        ProductPage hits = search.page(asked);
+        return ProductsBody.of(hits, offers(hits.items(), asked.language()));
     }
 
     @GET

@@ -2,8 +2,8 @@ package org.kontor.catalog.api;
 
 import java.util.List;
 import org.kontor.catalog.service.CategoryNode;
-import org.kontor.catalog.service.Facet;
-import org.kontor.catalog.service.ProductPage;
+import org.kontor.catalog.service.search.Facet;
+import org.kontor.catalog.service.search.ProductPage;
 
 /**
  * A page of articles.

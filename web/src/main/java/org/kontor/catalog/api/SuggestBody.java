@@ -2,7 +2,7 @@ package org.kontor.catalog.api;
 
 import java.util.List;
 import org.kontor.catalog.service.CategoryLink;
-import org.kontor.catalog.service.Suggestions;
+import org.kontor.catalog.service.search.Suggestions;
 
 /** What could be meant: articles, best first, and categories. */
 public record SuggestBody(List<ProductHint> products, List<CategoryLink> categories) {

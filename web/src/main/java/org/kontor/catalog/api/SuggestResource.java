@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.kontor.catalog.service.CatalogQueries;
+import org.kontor.catalog.service.search.SearchQueries;
 import org.kontor.identity.service.CallerQueries;
 
 /** Suggestions while somebody types into a search box. */
@@ -18,7 +18,7 @@ import org.kontor.identity.service.CallerQueries;
 public class SuggestResource {
 
     @Inject
-    private CatalogQueries catalog;
+    private SearchQueries catalog;
 
     @Inject
     private CallerQueries callers;

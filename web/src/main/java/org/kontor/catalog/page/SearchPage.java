@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.CategoryNode;
-import org.kontor.catalog.service.Facet;
-import org.kontor.catalog.service.FacetValue;
-import org.kontor.catalog.service.ProductPage;
-import org.kontor.catalog.service.ProductSearch;
+import org.kontor.catalog.service.search.Facet;
+import org.kontor.catalog.service.search.FacetValue;
+import org.kontor.catalog.service.search.ProductPage;
+import org.kontor.catalog.service.search.ProductSearch;
+import org.kontor.catalog.service.search.SearchQueries;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.ArticleRow;
 import org.kontor.shell.ArticleRows;
@@ -32,7 +32,7 @@ public class SearchPage extends PortalPage {
     public record Chip(String name, String value, String without) {}
 
     @EJB
-    private CatalogQueries catalog;
+    private SearchQueries catalog;
 
     @Inject
     private ArticleRows articles;

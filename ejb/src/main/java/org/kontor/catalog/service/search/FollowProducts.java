@@ -1,4 +1,4 @@
-package org.kontor.catalog.service;
+package org.kontor.catalog.service.search;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -31,7 +31,7 @@ import java.util.logging.Logger;
 import org.kontor.catalog.gateway.IndexedProduct;
 import org.kontor.catalog.gateway.ProductIndex;
 import org.kontor.catalog.gateway.SegmentSum;
-import org.kontor.catalog.service.ProductChangeQueries.Changes;
+import org.kontor.catalog.service.search.ProductChangeQueries.Changes;
 import org.kontor.kernel.Permission;
 
 /**

@@ -1,4 +1,4 @@
-package org.kontor.catalog.service;
+package org.kontor.catalog.service.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;

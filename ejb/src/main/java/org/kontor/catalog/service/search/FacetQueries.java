@@ -1,4 +1,4 @@
-package org.kontor.catalog.service;
+package org.kontor.catalog.service.search;
 
 import static org.kontor.kernel.Permission.CATALOG_READ;
 import static org.kontor.kernel.Permission.STAFF_CATALOG_READ;
@@ -8,11 +8,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.kontor.catalog.service.Sql;
 
-/** By what articles can be narrowed: attributes and categories. */
+/** The attributes by which articles can be narrowed. */
 @Stateless
 @RolesAllowed({CATALOG_READ, STAFF_CATALOG_READ, SYSTEM})
 public class FacetQueries {
@@ -34,16 +33,5 @@ public class FacetQueries {
                         .map(row -> new Named(
                                 ((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3]))
                         .toList();
-    }
-
-    /** Articles sold per category. */
-    public Map<Long, Long> categories() {
-        Map<Long, Long> counts = new HashMap<>();
-        new Sql()
-                .add("select category_id, count(*) from catalog.product"
-                        + " where active and category_id is not null group by category_id")
-                .rows(entities::createNativeQuery)
-                .forEach(row -> counts.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
-        return counts;
     }
 }

@@ -1,7 +1,7 @@
-package org.kontor.catalog.service;
+package org.kontor.catalog.service.search;
 
 import org.kontor.catalog.gateway.IndexAnswer;
-import org.kontor.catalog.service.ProductPage.Match;
+import org.kontor.catalog.service.search.ProductPage.Match;
 
 /** What a search found, and how it fits what was typed. */
 record Found(IndexAnswer answer, Match match, String shownFor) {

@@ -1,4 +1,4 @@
-package org.kontor.catalog.service;
+package org.kontor.catalog.service.search;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.kontor.catalog.gateway.IndexedProduct;
 import org.kontor.catalog.gateway.SegmentSum;
+import org.kontor.catalog.service.Sql;
 import org.kontor.kernel.Permission;
 
 /**

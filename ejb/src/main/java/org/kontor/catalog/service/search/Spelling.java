@@ -1,4 +1,4 @@
-package org.kontor.catalog.service;
+package org.kontor.catalog.service.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

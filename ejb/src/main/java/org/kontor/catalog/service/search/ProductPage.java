@@ -1,7 +1,10 @@
-package org.kontor.catalog.service;
+package org.kontor.catalog.service.search;
 
 import java.io.Serializable;
 import java.util.List;
+import org.kontor.catalog.service.CategoryLink;
+import org.kontor.catalog.service.CategoryNode;
+import org.kontor.catalog.service.ProductRow;
 
 /**
  * One page of what was found.

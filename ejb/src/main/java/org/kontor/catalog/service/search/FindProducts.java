@@ -1,4 +1,4 @@
-package org.kontor.catalog.service;
+package org.kontor.catalog.service.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import org.kontor.catalog.gateway.IndexQuestion.Range;
 import org.kontor.catalog.gateway.IndexQuestion.Reading;
 import org.kontor.catalog.gateway.ProductIndex;
 import org.kontor.catalog.gateway.SearchText;
-import org.kontor.catalog.service.ProductPage.Match;
+import org.kontor.catalog.service.search.ProductPage.Match;
 
 /** Asks the index for what somebody typed, and more leniently when it finds nothing. */
 @ApplicationScoped

@@ -1,0 +1,101 @@
+package org.kontor.catalog.service.search;
+
+import static org.kontor.kernel.Permission.CATALOG_READ;
+import static org.kontor.kernel.Permission.STAFF_CATALOG_READ;
+import static org.kontor.kernel.Permission.SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.service.CategoryQueries;
+import org.kontor.catalog.service.CategoryTree;
+import org.kontor.catalog.service.ProductRow;
+import org.kontor.catalog.service.RowQueries;
+import org.kontor.catalog.service.search.ProductPage.Match;
+import org.kontor.kernel.RuleViolated;
+
+/**
+ * Finds articles. What is searched is asked of the index, and no transaction waits for it; every answer costs a small fixed
+ * number of statements, whatever its number of rows. Only articles that are sold are found.
+ */
+@Stateless
+@RolesAllowed({CATALOG_READ, STAFF_CATALOG_READ, SYSTEM})
+public class SearchQueries {
+
+    private static final int SUGGESTED_PRODUCTS = 8;
+    private static final int SUGGESTED_CATEGORIES = 4;
+
+    private FindProducts found;
+    private RowQueries rows;
+    private FacetQueries facets;
+    private CategoryQueries categories;
+
+    protected SearchQueries() {}
+
+    @Inject
+    public SearchQueries(FindProducts found, RowQueries rows, FacetQueries facets, CategoryQueries categories) {
+        this.found = found;
+        this.rows = rows;
+        this.facets = facets;
+        this.categories = categories;
+    }
+
+    /**
+     * A page of articles with facets and counts. When no article has all the words, words are taken for similar ones, a
+     * number for similar numbers, and at last some of the words are enough; the page says so.
+     *
+     * @throws RuleViolated {@link CatalogRule#CATEGORY_NOT_FOUND}, {@link CatalogRule#ATTRIBUTE_NOT_FOUND}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ProductPage page(ProductSearch search) {
+        CategoryTree tree = categories.tree(search.language());
+        if (search.category() != null && !tree.has(search.category())) {
+            throw new RuleViolated(CatalogRule.CATEGORY_NOT_FOUND, Map.of("category", search.category()));
+        }
+        List<FacetQueries.Named> attributes = facets.attributes(search.chinese());
+        Found hits = found.find(search, ids(search, attributes), true);
+        Map<Long, ProductRow> page = rows.byIds(hits.answer().ids(), search.chinese());
+        return new ProductPage(
+                List.copyOf(page.values()),
+                hits.answer().total(),
+                search.page(),
+                search.size(),
+                hits.match(),
+                hits.shownFor(),
+                tree.path(search.category()),
+                hits.match() == Match.NOTHING
+                        ? List.of()
+                        : tree.counted(hits.answer().categories()),
+                new FacetList(search).of(attributes, hits.answer().values()));
+    }
+
+    private static Map<String, Long> ids(ProductSearch search, List<FacetQueries.Named> attributes) {
+        Map<String, Long> ids = new HashMap<>();
+        attributes.forEach(attribute -> ids.put(attribute.code(), attribute.id()));
+        for (String code : search.filters().keySet()) {
+            if (!ids.containsKey(code)) {
+                throw new RuleViolated(CatalogRule.ATTRIBUTE_NOT_FOUND, Map.of("attribute", code));
+            }
+        }
+        return ids;
+    }
+
+    /** Articles and categories for what somebody has typed so far; the last word may be unfinished. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Suggestions suggest(String typed, String language) {
+        ProductSearch search = ProductSearch.of(typed, 1, SUGGESTED_PRODUCTS, language);
+        if (search.q().isEmpty()) {
+            return new Suggestions(List.of(), List.of());
+        }
+        List<Long> ids = found.suggest(search);
+        return new Suggestions(
+                List.copyOf(rows.byIds(ids, search.chinese()).values()),
+                categories.suggest(search.q(), language, SUGGESTED_CATEGORIES));
+    }
+}
