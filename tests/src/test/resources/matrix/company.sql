@@ -133,3 +133,4 @@ values (#96, #00, 'DE', 'Holder #', '\x00', sha256('#'), '4711', 'COBADEFF', 'EN
 insert into verification.screening (company_id, lists, screened_at) values (#00, 'Lists #', now());
 insert into verification.screening_hit (id, company_id, subject, words, list, list_version, reference, name, kind, program, remarks, score, found_at, state)
 values (#97, #00, 'COMPANY', 'Works #', 'SDN', '1', 'Reference #', 'Name #', 'PRIMARY', 'Program #', 'Remarks #', 90, now(), 'OPEN');
+insert into catalog.own_number (id, company_id, product_id, number, changed_at) values (#98, #00, $, 'W-#', now());

@@ -189,6 +189,8 @@ begin
         ''),
       ('catalog.product_attribute', 'insert or update or delete', 'article', '@catalog.product product_id id sku', '',
         'version', '', '', '', ''),
+      ('catalog.own_number', 'insert or update or delete', 'own-number', 'number', 'company_id',
+        'version,id,number_key,changed_at', '', '', '', ''),
       ('pricing.price_list', 'insert or update or delete', 'price-list', 'code', '', 'version', '', '', '', ''),
       ('pricing.price', 'insert or update or delete', 'price', '@catalog.product product_id id sku', '', 'version', '', '',
         '', ''),

@@ -41,6 +41,9 @@ public final class Permission {
 
     public static final String RECURRING_EDIT = "recurring.edit";
 
+    /** Keeping the company's own numbers of articles. */
+    public static final String NUMBER_EDIT = "number.edit";
+
     /** How the company's people sign in: its identity provider and its mail domains. */
     public static final String SIGNIN_MANAGE = "signin.manage";
 

@@ -11,10 +11,11 @@ import org.kontor.pricing.service.PriceStep;
 /**
  * An article as the thing to buy: what it is, what it costs this company and where it lies.
  *
+ * @param ownNumber what the reader's company calls it; null when it has no number of its own
  * @param steps prices in the article's selling unit, smallest quantity first; empty without a price
  * @param sites all sites that keep it
  */
-public record ArticleRow(ProductRow product, List<PriceStep> steps, List<SiteStock> sites) {
+public record ArticleRow(ProductRow product, String ownNumber, List<PriceStep> steps, List<SiteStock> sites) {
 
     /** How many attributes a row shows. */
     private static final int SHOWN = 6;

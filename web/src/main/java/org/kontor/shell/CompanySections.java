@@ -22,6 +22,7 @@ public class CompanySections {
             new Section("cost-centres", "/company/cost-centres", Permission.COMPANY_MANAGE),
             new Section("bank", "/company/bank", Permission.BANK_READ),
             new Section("fields", "/company/fields", Permission.COMPANY_MANAGE),
+            new Section("numbers", "/company/numbers", Permission.NUMBER_EDIT),
             new Section("rules", "/company/rules", Permission.APPROVAL_MANAGE),
             new Section("limits", "/company/limits", Permission.APPROVAL_MANAGE));
 

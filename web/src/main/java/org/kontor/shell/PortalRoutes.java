@@ -118,6 +118,7 @@ public class PortalRoutes extends HttpServlet {
             route("/company/bank", "verification/bank-accounts"),
             route("/company/cost-centres", "organisation/cost-centres"),
             route("/company/fields", "organisation/fields"),
+            route("/company/numbers", "catalog/own-numbers"),
             route("/company/cost-centre/([0-9]{1,18}|new)", "organisation/cost-centre"),
             route("/order/([^/]+)", "order/order"),
             route("/order/([^/]+)/placed", "order/placed"),

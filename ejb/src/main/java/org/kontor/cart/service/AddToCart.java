@@ -45,8 +45,8 @@ public class AddToCart {
     public CartLineAdded add(CartLineCommand command) {
         CallerView caller = callers.current();
         CartRepository.Owner owner = CartOwner.of(caller);
-        Orderable article =
-                articles.bySku(List.of(command.sku()), caller.language()).get(command.sku());
+        Orderable article = articles.bySku(caller.companyId(), List.of(command.sku()), caller.language())
+                .get(command.sku());
         if (article == null) {
             throw new RuleViolated(CartRule.SKU_UNKNOWN, Map.of("sku", command.sku()));
         }

@@ -7,6 +7,7 @@ import org.kontor.kernel.UnitPrice;
 /**
  * A line of a cart with today's price and stock.
  *
+ * @param ownNumber what the company calls the article; null when it has no number of its own
  * @param price null when the company has no price for this quantity
  * @param seen the price at which the buyer first saw the line as it is; null when he sees it for the first time
  * @param net null without a price
@@ -17,6 +18,7 @@ public record CartLineView(
         long productId,
         String sku,
         String name,
+        String ownNumber,
         String unit,
         BigDecimal quantity,
         BigDecimal orderMultiple,

@@ -62,7 +62,7 @@ public class CartQueries {
         }
         CartContents cart = found.get();
         List<Long> ids = cart.lines().stream().map(CartContents.Line::productId).toList();
-        Map<Long, Orderable> products = articles.byId(ids, caller.language());
+        Map<Long, Orderable> products = articles.byId(caller.companyId(), ids, caller.language());
         Map<Long, List<PriceStep>> prices = pricing.prices(caller.companyId(), ids, clock.instant());
         Map<Long, List<SiteStock>> stock = inventory.available(ids);
         List<CartLineView> lines = cart.lines().stream()
@@ -101,6 +101,7 @@ public class CartQueries {
                 line.productId(),
                 article.sku(),
                 article.name(),
+                article.ownNumber(),
                 quantity.unit(),
                 quantity.amount(),
                 article.lotSize().multiple(),

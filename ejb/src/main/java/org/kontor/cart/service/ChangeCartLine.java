@@ -44,8 +44,8 @@ public class ChangeCartLine {
      */
     public void change(CartLineCommand command) {
         CallerView caller = callers.current();
-        Orderable article =
-                articles.bySku(List.of(command.sku()), caller.language()).get(command.sku());
+        Orderable article = articles.bySku(caller.companyId(), List.of(command.sku()), caller.language())
+                .get(command.sku());
         if (article == null) {
             throw new RuleViolated(CartRule.LINE_NOT_FOUND, Map.of("sku", command.sku()));
         }

@@ -47,7 +47,9 @@ public class FillCart {
             carts.find(owner).ifPresent(cart -> carts.empty(cart.id(), cart.version(), now));
         }
         Map<String, Orderable> sold = articles.bySku(
-                lines.stream().map(CartLineCommand::sku).distinct().toList(), caller.language());
+                caller.companyId(),
+                lines.stream().map(CartLineCommand::sku).distinct().toList(),
+                caller.language());
         List<String> missing = new ArrayList<>();
         for (CartLineCommand line : lines) {
             if (sold.containsKey(line.sku())) {

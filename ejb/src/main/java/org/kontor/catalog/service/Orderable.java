@@ -7,11 +7,18 @@ import org.kontor.kernel.LotSize;
  * An article as a line of a cart or an order needs it.
  *
  * @param name in the language asked for
+ * @param ownNumber what the company calls it; null when it has no number of its own
  * @param active false when it is not sold any more
  * @param categories codes of its category and of those above it
  */
 public record Orderable(
-        long productId, String sku, String name, LotSize lotSize, boolean active, Set<String> categories) {
+        long productId,
+        String sku,
+        String name,
+        String ownNumber,
+        LotSize lotSize,
+        boolean active,
+        Set<String> categories) {
 
     public Orderable {
         categories = Set.copyOf(categories);

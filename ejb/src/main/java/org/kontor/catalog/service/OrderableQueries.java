@@ -23,9 +23,10 @@ public class OrderableQueries {
     private static final String SELECT =
             """
             select p.id, p.sku, case when ?2 = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end as name,
-              p.unit, p.order_multiple, p.min_quantity, p.active,
+              o.number, p.unit, p.order_multiple, p.min_quantity, p.active,
               concat_ws(chr(31), c.code, up.code, top.code) as categories
             from catalog.product p
+            left join catalog.own_number o on o.product_id = p.id and o.company_id = ?3
             left join catalog.category c on c.id = p.category_id
             left join catalog.category up on up.id = c.parent_id
             left join catalog.category top on top.id = up.parent_id
@@ -36,17 +37,17 @@ public class OrderableQueries {
     private EntityManager entities;
 
     /** By part number, exactly as written; articles that are unknown or not sold any more are left out. */
-    public Map<String, Orderable> bySku(Collection<String> skus, String language) {
+    public Map<String, Orderable> bySku(long companyId, Collection<String> skus, String language) {
         Map<String, Orderable> found = new HashMap<>();
-        rows(SELECT + " p.active and p.sku = any(cast(?1 as text[]))", SqlArray.ofTexts(skus), language)
+        rows(SELECT + " p.active and p.sku = any(cast(?1 as text[]))", SqlArray.ofTexts(skus), companyId, language)
                 .forEach(article -> found.put(article.sku(), article));
         return found;
     }
 
     /** By id, also those that are not sold any more. */
-    public Map<Long, Orderable> byId(Collection<Long> ids, String language) {
+    public Map<Long, Orderable> byId(long companyId, Collection<Long> ids, String language) {
         Map<Long, Orderable> found = new HashMap<>();
-        rows(SELECT + " p.id = any(cast(?1 as bigint[]))", SqlArray.ofNumbers(ids), language)
+        rows(SELECT + " p.id = any(cast(?1 as bigint[]))", SqlArray.ofNumbers(ids), companyId, language)
                 .forEach(article -> found.put(article.productId(), article));
         return found;
     }
@@ -59,20 +60,22 @@ public class OrderableQueries {
         return ids.stream().map(id -> ((Number) id).longValue()).findFirst();
     }
 
-    private List<Orderable> rows(String sql, String keys, String language) {
+    private List<Orderable> rows(String sql, String keys, long companyId, String language) {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = entities.createNativeQuery(sql)
                 .setParameter(1, keys)
                 .setParameter(2, language)
+                .setParameter(3, companyId)
                 .getResultList();
         return rows.stream()
                 .map(row -> new Orderable(
                         ((Number) row[0]).longValue(),
                         (String) row[1],
                         (String) row[2],
-                        new LotSize((String) row[3], (BigDecimal) row[4], (BigDecimal) row[5]),
-                        (Boolean) row[6],
-                        words((String) row[7])))
+                        (String) row[3],
+                        new LotSize((String) row[4], (BigDecimal) row[5], (BigDecimal) row[6]),
+                        (Boolean) row[7],
+                        words((String) row[8])))
                 .toList();
     }
 

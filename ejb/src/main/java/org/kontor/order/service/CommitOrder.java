@@ -155,11 +155,11 @@ public class CommitOrder {
 
     private List<PricedLine> lines(CallerView caller, OrderInput input, String priceList, Instant now) {
         if (input.lines() != null) {
-            return pricing.price(input.lines(), priceList, caller.language(), now);
+            return pricing.price(input.lines(), caller.companyId(), priceList, caller.language(), now);
         }
         CartBasket basket = carts.checkOut(input.cartVersion(), now);
         OrderInput.requireLineCount(basket.lines().size());
-        return pricing.priceCart(basket, priceList, caller.language(), now);
+        return pricing.priceCart(basket, caller.companyId(), priceList, caller.language(), now);
     }
 
     private OrderTerms terms(

@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,13 +24,16 @@ final class ConfirmationLetter {
 
     private final OrderPlaced order;
     private final List<OwnValue> ownFields;
+    private final Map<Integer, String> ownNumbers;
     private final String link;
     private final Locale locale;
     private final ResourceBundle texts;
 
-    ConfirmationLetter(OrderPlaced order, List<OwnValue> ownFields, String baseUrl) {
+    /** @param ownNumbers by line, what the company calls its article */
+    ConfirmationLetter(OrderPlaced order, List<OwnValue> ownFields, Map<Integer, String> ownNumbers, String baseUrl) {
         this.order = order;
         this.ownFields = ownFields;
+        this.ownNumbers = ownNumbers;
         this.link = baseUrl + "order/" + order.orderNumber();
         this.locale = "zh".equals(order.language()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         this.texts = ResourceBundle.getBundle(
@@ -55,6 +59,9 @@ final class ConfirmationLetter {
                     .append(line.sku())
                     .append("  ")
                     .append(line.name());
+            if (ownNumbers.containsKey(line.lineNo())) {
+                text.append("\n    ").append(say("ownNumber", ownNumbers.get(line.lineNo())));
+            }
             text.append("\n    ").append(quantity(line)).append("  x  ").append(price(line));
             text.append("  =  ").append(amount(line.netAmount())).append('\n');
         }
@@ -89,9 +96,12 @@ final class ConfirmationLetter {
     }
 
     private String row(OrderPlaced.Line line) {
+        String own = ownNumbers.containsKey(line.lineNo())
+                ? "<br>" + escape(say("ownNumber", ownNumbers.get(line.lineNo())))
+                : "";
         return "<tr>" + cell("td", FIGURE, Integer.toString(line.lineNo()))
                 + "<td style=\"" + CELL + "\"><strong>" + escape(line.sku()) + "</strong><br>" + escape(line.name())
-                + "</td>" + cell("td", FIGURE + ";white-space:nowrap", quantity(line))
+                + own + "</td>" + cell("td", FIGURE + ";white-space:nowrap", quantity(line))
                 + cell("td", FIGURE + ";white-space:nowrap", price(line))
                 + cell("td", FIGURE + ";white-space:nowrap", amount(line.netAmount())) + "</tr>";
     }

@@ -26,7 +26,7 @@ public class LotCheck {
                 products.put(line, order.productOf(line));
             }
         });
-        Map<Long, Orderable> found = articles.byId(Set.copyOf(products.values()), language);
+        Map<Long, Orderable> found = articles.byId(order.companyId(), Set.copyOf(products.values()), language);
         products.forEach((line, product) -> {
             if (found.containsKey(product)) {
                 found.get(product).lotSize().accept(quantities.get(line));
@@ -36,7 +36,7 @@ public class LotCheck {
 
     public Set<String> categories(SalesOrder order, String language) {
         Set<String> categories = new HashSet<>();
-        articles.byId(order.productIds(), language)
+        articles.byId(order.companyId(), order.productIds(), language)
                 .values()
                 .forEach(article -> categories.addAll(article.categories()));
         return categories;

@@ -8,6 +8,7 @@ import org.kontor.organisation.event.OwnValue;
  * A line of an order.
  *
  * @param productId null for charges and lines of other systems
+ * @param ownNumber what the company called the article then; null when it had no number of its own
  * @param confirmed null as long as the ERP has not answered
  * @param requested what was asked for at first; null when that is the quantity
  * @param cancelled what was taken back before the order was sent
@@ -19,6 +20,7 @@ public record OrderLineView(
         Long productId,
         String sku,
         String name,
+        String ownNumber,
         String unit,
         BigDecimal quantity,
         BigDecimal confirmed,

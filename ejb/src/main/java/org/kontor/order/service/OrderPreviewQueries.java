@@ -119,7 +119,10 @@ public class OrderPreviewQueries {
             List<Demand> demands,
             Instant now) {
         Set<String> categories = new HashSet<>();
-        articles.byId(cart.lines().stream().map(CartLineView::productId).toList(), caller.language())
+        articles.byId(
+                        caller.companyId(),
+                        cart.lines().stream().map(CartLineView::productId).toList(),
+                        caller.language())
                 .values()
                 .forEach(article -> categories.addAll(article.categories()));
         return new OrderForApproval(

@@ -41,9 +41,12 @@ public class OrderPricing {
      * @throws RuleViolated {@link OrderRule#SKU_UNKNOWN}, {@link OrderRule#NO_PRICE}, or what {@link
      *     org.kontor.kernel.LotSize#accept} says, with {@code sku} and {@code line}
      */
-    public List<PricedLine> price(List<PlaceOrderCommand.Line> lines, String priceList, String language, Instant at) {
+    public List<PricedLine> price(
+            List<PlaceOrderCommand.Line> lines, long companyId, String priceList, String language, Instant at) {
         Map<String, Orderable> found = articles.bySku(
-                lines.stream().map(PlaceOrderCommand.Line::sku).distinct().toList(), language);
+                companyId,
+                lines.stream().map(PlaceOrderCommand.Line::sku).distinct().toList(),
+                language);
         return priced(
                 lines.stream()
                         .map(line -> new Wanted(line.sku(), line.quantity(), found.get(line.sku())))
@@ -53,9 +56,12 @@ public class OrderPricing {
     }
 
     /** As {@link #price}, for the lines of a cart. */
-    public List<PricedLine> priceCart(CartBasket basket, String priceList, String language, Instant at) {
+    public List<PricedLine> priceCart(
+            CartBasket basket, long companyId, String priceList, String language, Instant at) {
         Map<Long, Orderable> found = articles.byId(
-                basket.lines().stream().map(CartBasket.Line::productId).toList(), language);
+                companyId,
+                basket.lines().stream().map(CartBasket.Line::productId).toList(),
+                language);
         return priced(
                 basket.lines().stream()
                         .map(line -> wanted(line, found.get(line.productId())))
@@ -89,6 +95,7 @@ public class OrderPricing {
                     product,
                     line.sku(),
                     line.article().name(),
+                    line.article().ownNumber(),
                     quantity,
                     price,
                     line.article().categories(),

@@ -42,7 +42,7 @@ public final class OrderSql {
             """
             select l.line_no, l.kind, l.product_id, l.sku, l.name, l.unit, l.quantity, l.confirmed_quantity,
               l.shipped_quantity, l.unit_price, l.price_base, l.net_amount, l.requested_quantity, l.cancelled_quantity,
-              cast(l.own_fields as text)
+              cast(l.own_fields as text), l.own_number
             from order_.sales_order_line l where l.order_id = ?1 order by l.line_no
             """;
 
@@ -96,6 +96,7 @@ public final class OrderSql {
                 row[2] == null ? null : ((Number) row[2]).longValue(),
                 text(row[3]),
                 text(row[4]),
+                text(row[15]),
                 text(row[5]),
                 plain(row[6]),
                 plain(row[7]),

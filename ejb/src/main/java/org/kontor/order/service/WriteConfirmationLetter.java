@@ -30,8 +30,11 @@ public class WriteConfirmationLetter {
         if (order.buyerEmail() == null || order.buyerEmail().isBlank()) {
             return;
         }
-        ConfirmationLetter letter =
-                new ConfirmationLetter(order, orders.ownFields(order.orderNumber()), SiteAddress.base());
+        ConfirmationLetter letter = new ConfirmationLetter(
+                order,
+                orders.ownFields(order.orderNumber()),
+                orders.ownNumbers(order.orderNumber()),
+                SiteAddress.base());
         outbox.record(new MailRequested(
                 order.orderNumber(),
                 clock.instant(),

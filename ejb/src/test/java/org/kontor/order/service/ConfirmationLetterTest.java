@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.organisation.event.OwnValue;
@@ -22,6 +23,7 @@ class ConfirmationLetterTest {
         assertTrue(text.contains("Hello Anna <b>Schmidt</b>,"), text);
         assertTrue(text.contains("1. 4762-M3X5  Screw M3 & more"), text);
         assertTrue(text.contains("1,500 pcs  x  EUR 1.95 / 100  =  EUR 29.25"), text);
+        assertTrue(text.contains("Your number: OWN <7>"), text);
         assertTrue(text.contains("Total net: EUR 29.25"), text);
         assertTrue(text.contains("Requested date: March 9, 2026"), text);
         assertTrue(text.contains("http://kontor.example/order/100017"), text);
@@ -42,6 +44,7 @@ class ConfirmationLetterTest {
     void whatPeopleWroteIsTextInHtml() {
         String html = letter("en", "Anna <b>Schmidt</b>").html();
         assertTrue(html.contains("Anna &lt;b&gt;Schmidt&lt;/b&gt;"), html);
+        assertTrue(html.contains("<br>Your number: OWN &lt;7&gt;"), html);
         assertTrue(html.contains("Screw M3 &amp; more"), html);
     }
 
@@ -73,6 +76,9 @@ class ConfirmationLetterTest {
                 BigDecimal.ZERO,
                 new BigDecimal("29.25"));
         return new ConfirmationLetter(
-                order, List.of(new OwnValue("project", "Project", "TEXT", 0, "P <7>")), "http://kontor.example/");
+                order,
+                List.of(new OwnValue("project", "Project", "TEXT", 0, "P <7>")),
+                Map.of(1, "OWN <7>"),
+                "http://kontor.example/");
     }
 }

@@ -13,6 +13,12 @@ public enum CatalogRule implements Rule {
     SORT_UNKNOWN("catalog.sort-unknown", 400),
     TOO_MANY_FILTERS("catalog.too-many-filters", 400),
     GTIN_CHECK_DIGIT_MUST_FIT("catalog.gtin-check-digit-must-fit", 422),
+    OWN_NUMBER_INVALID("catalog.own-number-invalid", 422),
+    OWN_NUMBER_ARTICLE_UNKNOWN("catalog.own-number-article-unknown", 422),
+    OWN_NUMBER_ARTICLE_NOT_CLEAR("catalog.own-number-article-not-clear", 422),
+    OWN_NUMBER_REPEATED("catalog.own-number-repeated", 422),
+    OWN_NUMBERS_UNREADABLE("catalog.own-numbers-unreadable", 422),
+    OWN_NUMBERS_TOO_MANY("catalog.own-numbers-too-many", 422),
     SKU_MUST_NOT_BE_EMPTY("catalog.sku-must-not-be-empty", 422),
     NAME_MUST_NOT_BE_EMPTY("catalog.name-must-not-be-empty", 422);
 

@@ -23,7 +23,8 @@ public class Grant {
             Permission.APIKEY_MANAGE,
             Permission.BANK_READ,
             Permission.BANK_MANAGE,
-            Permission.BANK_REVEAL);
+            Permission.BANK_REVEAL,
+            Permission.NUMBER_EDIT);
 
     /** What people make themselves, so that a role can stop there. */
     private static final Set<String> OF_RECORDS = Set.of(Permission.ORDER_READ, Permission.RECURRING_EDIT);

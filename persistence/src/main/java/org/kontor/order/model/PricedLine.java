@@ -10,6 +10,7 @@ import org.kontor.organisation.event.OwnValue;
 /**
  * A line with the price that we, not the buyer, gave it.
  *
+ * @param ownNumber what the company calls the article; null when it has no number of its own
  * @param categories codes of the categories in which the article stands
  * @param ownFields what the company asked for besides
  */
@@ -17,6 +18,7 @@ public record PricedLine(
         long productId,
         String sku,
         String name,
+        String ownNumber,
         Quantity quantity,
         UnitPrice price,
         Set<String> categories,
@@ -28,11 +30,11 @@ public record PricedLine(
     }
 
     public PricedLine(long productId, String sku, String name, Quantity quantity, UnitPrice price) {
-        this(productId, sku, name, quantity, price, Set.of(), List.of());
+        this(productId, sku, name, null, quantity, price, Set.of(), List.of());
     }
 
     public PricedLine with(List<OwnValue> own) {
-        return new PricedLine(productId, sku, name, quantity, price, categories, own);
+        return new PricedLine(productId, sku, name, ownNumber, quantity, price, categories, own);
     }
 
     public Money net() {

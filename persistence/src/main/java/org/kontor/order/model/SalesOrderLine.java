@@ -53,6 +53,11 @@ public class SalesOrderLine {
 
     private String sku;
     private String name;
+
+    /** What the company called the article then; null when it had no number of its own. */
+    @Column(name = "own_number")
+    private String ownNumber;
+
     private String unit;
     private BigDecimal quantity;
 
@@ -94,6 +99,7 @@ public class SalesOrderLine {
         this.productId = line.productId();
         this.sku = line.sku();
         this.name = line.name();
+        this.ownNumber = line.ownNumber();
         this.unit = line.quantity().unit();
         this.quantity = line.quantity().amount();
         this.cancelledQuantity = BigDecimal.ZERO;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kontor.integration.model.Outbox;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.organisation.event.OwnValue;
@@ -152,6 +153,17 @@ public class SalesOrderRepository {
     }
 
     /** What the company's own fields hold on an order. */
+    /** By line, what the company called its article; lines without such a number are left out. */
+    public Map<Integer, String> ownNumbers(String number) {
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select l.line_no, l.own_number from order_.sales_order_line l"
+                                + " join order_.sales_order o on o.id = l.order_id where o.number = ?1 and l.own_number is not null")
+                .setParameter(1, number)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> ((Number) row[0]).intValue(), row -> (String) row[1]));
+    }
+
     public List<OwnValue> ownFields(String number) {
         List<?> found = entities.createNativeQuery(
                         "select cast(own_fields as text) from order_.sales_order where number = ?1")

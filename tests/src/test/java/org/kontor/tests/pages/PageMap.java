@@ -108,7 +108,7 @@ final class PageMap {
         add(pages, ANNA, "/company/addresses", "/company/address/new", "/company/cost-centres");
         add(pages, ANNA, "/company/address/" + state.id("organisation.address where company_id = 1"));
         add(pages, ANNA, "/company/cost-centre/new", "/company-sign-in", "/company/limits");
-        add(pages, ANNA, "/company/bank", "/company/fields");
+        add(pages, ANNA, "/company/bank", "/company/fields", "/company/numbers", "/company/numbers?q=qzzqzz");
         add(pages, ANNA, "/company/cost-centre/" + state.id("organisation.cost_centre where company_id = 1"));
         add(pages, ANNA, "/company/rules?amount=25000&person=" + state.person("mia.hoffmann@nordwerk.example"));
         add(pages, ANNA, "/company/rule/new", "/company/rule/" + state.id("approval.rule where company_id = 1"));

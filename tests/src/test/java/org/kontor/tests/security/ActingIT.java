@@ -95,7 +95,9 @@ class ActingIT {
         String method = operation.substring(0, operation.indexOf(' '));
         return who.send(who.request(operation.substring(method.length() + 1).replaceAll("\\{[a-z]+}", "none"))
                 .header("X-CSRF-Token", token)
-                .header("Content-Type", operation.endsWith("/absences") ? "text/csv" : "application/json")
+                .header(
+                        "Content-Type",
+                        operation.matches(".*/(absences|own-numbers)") ? "text/csv" : "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(method, HttpRequest.BodyPublishers.ofString(PermissionsIT.body(operation))));
     }

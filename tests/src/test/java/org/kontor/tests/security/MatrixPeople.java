@@ -71,7 +71,9 @@ final class MatrixPeople {
             if (shot.json()) {
                 request.header(
                                 "Content-Type",
-                                shot.path().matches(".*/(imports/.*|absences)") ? "text/csv" : "application/json")
+                                shot.path().matches(".*/(imports/.*|absences|own-numbers)")
+                                        ? "text/csv"
+                                        : "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString());
                 if (token != null) {
                     request.header("X-CSRF-Token", token);

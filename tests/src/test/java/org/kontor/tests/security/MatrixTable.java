@@ -34,6 +34,7 @@ final class MatrixTable {
             Map.entry(
                     "POST /api/v1/orders/{number}/cancel",
                     List.of("/api/v1/orders/#60/cancel", "{\"reason\":\"Not needed\"}")),
+            Map.entry("POST /api/v1/own-numbers", List.of("/api/v1/own-numbers", "{sku},W2-#\n")),
             Map.entry(
                     "POST /api/v1/absences",
                     List.of(

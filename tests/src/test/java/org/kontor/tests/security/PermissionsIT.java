@@ -45,6 +45,7 @@ class PermissionsIT {
             "bank.read",
             "bank.manage",
             "bank.reveal",
+            "number.edit",
             "approval.decide",
             "approval.manage");
     private static final Set<String> ALL_OF_STAFF = Set.of(
@@ -102,6 +103,8 @@ class PermissionsIT {
             Map.entry("POST /api/v1/certificate-confirmations", Set.of("")),
             Map.entry("GET /api/v1/products", Set.of("catalog.read", "staff.catalog.read")),
             Map.entry("GET /api/v1/products/{sku}", Set.of("catalog.read", "staff.catalog.read")),
+            Map.entry("GET /api/v1/own-numbers", Set.of("catalog.read")),
+            Map.entry("POST /api/v1/own-numbers", Set.of("number.edit")),
             Map.entry("GET /api/v1/suggest", Set.of("catalog.read", "staff.catalog.read")),
             Map.entry("GET /api/v1/cart", Set.of("cart.edit")),
             Map.entry("POST /api/v1/cart/lines", Set.of("cart.edit")),
@@ -272,7 +275,8 @@ class PermissionsIT {
         if (method.equals("GET") || method.equals("DELETE") || path.matches(".*/(stop|restart)")) {
             return CALLERS.get(who).send(request.method(method, HttpRequest.BodyPublishers.noBody()));
         }
-        request.header("Content-Type", path.matches(".*/(imports/.*|absences)") ? "text/csv" : "application/json");
+        request.header(
+                "Content-Type", path.matches(".*/(imports/.*|absences|own-numbers)") ? "text/csv" : "application/json");
         request.header("Idempotency-Key", java.util.UUID.randomUUID().toString());
         return CALLERS.get(who).send(request.method(method, HttpRequest.BodyPublishers.ofString(body(operation))));
     }

@@ -15,12 +15,14 @@ public record CartDocument(
         String checkoutKey, long version, String currency, BigDecimal net, boolean orderable, List<Line> lines) {
 
     /**
+     * @param ownNumber what the company calls the article; left out when it has no number of its own
      * @param unitPrice price of {@code priceBase} units; left out when the company has no price
      * @param available over all sites
      */
     public record Line(
             String sku,
             String name,
+            String ownNumber,
             String unit,
             BigDecimal quantity,
             BigDecimal unitPrice,
@@ -33,6 +35,7 @@ public record CartDocument(
             return new Line(
                     line.sku(),
                     line.name(),
+                    line.ownNumber(),
                     line.unit(),
                     line.quantity(),
                     line.price() == null ? null : line.price().amount(),

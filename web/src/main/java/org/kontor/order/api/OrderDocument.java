@@ -42,6 +42,7 @@ public record OrderDocument(
         List<Parcel> shipments) {
 
     /**
+     * @param ownNumber what the company called the article then; left out when it had no number of its own
      * @param confirmed left out as long as the ERP has not answered
      * @param requested what was asked for at first; left out when that is the quantity
      * @param cancelled what was taken back before the order was sent; left out when nothing was
@@ -51,6 +52,7 @@ public record OrderDocument(
             int line,
             String sku,
             String name,
+            String ownNumber,
             String unit,
             BigDecimal quantity,
             BigDecimal confirmed,
@@ -67,6 +69,7 @@ public record OrderDocument(
                     line.lineNo(),
                     line.sku(),
                     line.name(),
+                    line.ownNumber(),
                     line.unit(),
                     line.quantity(),
                     line.confirmed(),

@@ -52,7 +52,7 @@ public class RecurringCheck {
         List<Long> ids = lines.stream().map(TemplateLine::productId).toList();
         String priceList =
                 companies.find(companyId, null).map(OrderingCompany::priceList).orElse("");
-        Map<Long, Orderable> found = articles.byId(ids, language);
+        Map<Long, Orderable> found = articles.byId(companyId, ids, language);
         Map<Long, List<PriceStep>> steps = prices.pricesOf(priceList, ids, at);
         Map<Long, List<SiteStock>> stock = inventory.available(ids);
         return lines.stream()
@@ -72,7 +72,7 @@ public class RecurringCheck {
     List<CheckedLine> draft(long companyId, String language, Map<String, BigDecimal> quantities, Instant at) {
         String priceList =
                 companies.find(companyId, null).map(OrderingCompany::priceList).orElse("");
-        Map<String, Orderable> found = articles.bySku(quantities.keySet(), language);
+        Map<String, Orderable> found = articles.bySku(companyId, quantities.keySet(), language);
         List<Long> ids = found.values().stream().map(Orderable::productId).toList();
         Map<Long, List<PriceStep>> steps = prices.pricesOf(priceList, ids, at);
         List<TemplateLine> lines = new ArrayList<>();

@@ -83,6 +83,7 @@ public class RecurringPlanning {
                 command.lines().stream()
                         .map(line -> new PlaceOrderCommand.Line(line.sku(), line.quantity()))
                         .toList(),
+                caller.companyId(),
                 priceList,
                 caller.language(),
                 at);

@@ -1,0 +1,32 @@
+package org.kontor.catalog.service.number;
+
+import java.util.List;
+
+/**
+ * What a typed number means to a company.
+ *
+ * @param typed as it was given
+ * @param kind null when it means nothing
+ * @param hits none: unknown. One: the article. Several: whoever typed it chooses
+ */
+public record TypedNumber(String typed, NumberKind kind, List<Hit> hits) {
+
+    /**
+     * @param name in the language asked for
+     * @param sold false when it is not sold any more: it is then only a hit when no article that is sold has the number
+     */
+    public record Hit(long productId, String sku, String name, boolean sold) {}
+
+    public TypedNumber {
+        hits = List.copyOf(hits);
+    }
+
+    public boolean unknown() {
+        return hits.isEmpty();
+    }
+
+    /** Whether it means one article and no other. */
+    public boolean single() {
+        return hits.size() == 1;
+    }
+}

@@ -1,0 +1,2 @@
+/** The numbers that companies give to articles. */
+package org.kontor.catalog.model.number;
