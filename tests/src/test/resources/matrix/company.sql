@@ -69,6 +69,7 @@ insert into cart.cart (id, company_id, person_id, currency, checkout_key, change
 values (#45, #00, #10, 'EUR', gen_random_uuid(), now()), (#48, #00, #11, 'EUR', gen_random_uuid(), now());
 insert into cart.cart_line (id, cart_id, product_id, quantity, added_at, company_id)
 values (#47, #45, $, 3, now(), #00), (#49, #48, $, 4, now(), #00);
+insert into cart.form_use (company_id, token, input_sha256, used_at) values (#00, gen_random_uuid(), repeat('0', 64), now());
 
 insert into order_.recurring_order (id, number, run_key, company_id, unit_id, owner_id, owner_name, status, name, ship_to_id,
   ship_to_label, cost_centre, po_pattern, currency, period, every, on_day, first_date, shift, time_zone, next_date, next_at, created_at)

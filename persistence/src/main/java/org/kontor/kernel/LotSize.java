@@ -1,6 +1,7 @@
 package org.kontor.kernel;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 
 /**
@@ -33,6 +34,11 @@ public record LotSize(String unit, BigDecimal multiple, BigDecimal minimum) {
             throw broken(KernelRule.QUANTITY_MUST_BE_A_MULTIPLE, wanted);
         }
         return quantity;
+    }
+
+    /** The least quantity of this article that is not below what was wanted. */
+    public BigDecimal next(BigDecimal wanted) {
+        return wanted.max(minimum).divide(multiple, 0, RoundingMode.CEILING).multiply(multiple);
     }
 
     private RuleViolated broken(KernelRule rule, BigDecimal wanted) {

@@ -208,8 +208,4 @@ public class HomePage extends PortalPage {
     public boolean isNewcomer() {
         return newcomer;
     }
-
-    public List<QuickLine> getQuickLines() {
-        return QuickLine.filledUp(List.of());
-    }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kontor.cart.service.CartQueries;
+import org.kontor.kernel.Ids;
 import org.kontor.kernel.Permission;
 import org.kontor.organisation.service.SalesContactQueries;
 import org.kontor.organisation.service.SalesContactView;
@@ -59,6 +60,9 @@ public class Shell implements AroundPage {
     @EJB
     private SalesContactQueries contacts;
 
+    @Inject
+    private Ids ids;
+
     private SalesContactView contact;
     private int cartCount = -1;
     private HttpServletRequest request;
@@ -99,6 +103,11 @@ public class Shell implements AroundPage {
             cartCount = reader.isBuyer() && reader.may(Permission.CART_EDIT) ? carts.lineCount() : 0;
         }
         return cartCount;
+    }
+
+    /** Names a form that adds nothing when it is sent a second time. */
+    public String getOnce() {
+        return ids.next().toString();
     }
 
     /** When this page was written, in milliseconds: a count that a script has heard later is the truer one. */

@@ -6,11 +6,11 @@ import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.RuleViolated;
 
 /** Whose cart a caller uses: his own in his company. Staff and programs have none. */
-final class CartOwner {
+public final class CartOwner {
 
     private CartOwner() {}
 
-    static CartRepository.Owner of(CallerView caller) {
+    public static CartRepository.Owner of(CallerView caller) {
         if (caller.companyId() == null || caller.personId() == null) {
             throw new RuleViolated(CartRule.ONLY_BUYERS_HAVE_ONE);
         }

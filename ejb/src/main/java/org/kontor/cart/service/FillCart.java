@@ -6,9 +6,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kontor.cart.model.CartRepository;
@@ -50,14 +52,16 @@ public class FillCart {
                 caller.companyId(),
                 lines.stream().map(CartLineCommand::sku).distinct().toList(),
                 caller.language());
+        Map<Long, BigDecimal> quantities = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
         for (CartLineCommand line : lines) {
             if (sold.containsKey(line.sku())) {
-                carts.add(owner, caller.currency(), sold.get(line.sku()).productId(), line.quantity(), now);
+                quantities.merge(sold.get(line.sku()).productId(), line.quantity(), BigDecimal::add);
             } else {
                 missing.add(line.sku());
             }
         }
+        carts.addAll(owner, caller.currency(), quantities, now);
         return missing;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kontor.kernel.Ids;
+import org.kontor.kernel.KernelRule;
 import org.kontor.kernel.LotSize;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlArray;
@@ -65,6 +66,56 @@ public class CartRepository {
             throw new RuleViolated(CartRule.TOO_MANY_LINES, Map.of("most", CartContents.MAX_LINES));
         }
         return new Added((BigDecimal) now[0], ((Number) now[1]).intValue() + 1);
+    }
+
+    /**
+     * Adds many at once to what the cart has, in this order; one statement for any number.
+     *
+     * @throws RuleViolated {@link CartRule#TOO_MANY_LINES}, {@link KernelRule#QUANTITY_TOO_LARGE} when a sum is
+     */
+    public void addAll(Owner owner, String currency, Map<Long, BigDecimal> quantities, Instant at) {
+        if (quantities.isEmpty()) {
+            return;
+        }
+        Object[] now = (Object[]) entities.createNativeQuery(
+                        """
+                        with touched as (
+                          insert into cart.cart (company_id, person_id, currency, checkout_key, changed_at)
+                          values (?1, ?2, ?3, cast(?4 as uuid), ?5)
+                          on conflict (company_id, person_id)
+                            do update set changed_at = excluded.changed_at, version = cart.cart.version + 1
+                          returning id),
+                        wanted as (
+                          select * from unnest(cast(?6 as bigint[]), cast(?7 as numeric[])) with ordinality
+                            w (product_id, quantity, no)),
+                        line as (
+                          insert into cart.cart_line (cart_id, product_id, quantity, added_at)
+                          select t.id, w.product_id, least(w.quantity, ?8 + 1), ?5 from touched t, wanted w order by w.no
+                          on conflict (cart_id, product_id) do update
+                            set quantity = least(cart.cart_line.quantity + excluded.quantity, ?8 + 1),
+                              version = cart.cart_line.version + 1,
+                              seen_amount = null, seen_base = null, seen_currency = null
+                          returning quantity)
+                        select (select max(quantity) from line),
+                          (select count(*) from cart.cart_line l join touched t on t.id = l.cart_id
+                            where l.product_id not in (select product_id from wanted))
+                        """)
+                .setParameter(1, owner.companyId())
+                .setParameter(2, owner.personId())
+                .setParameter(3, currency)
+                .setParameter(4, ids.next().toString())
+                .setParameter(5, at.atOffset(ZoneOffset.UTC))
+                .setParameter(6, SqlArray.ofNumbers(quantities.keySet()))
+                .setParameter(7, SqlArray.ofNumbers(quantities.values()))
+                .setParameter(8, LotSize.MOST)
+                .getSingleResult();
+        if (((Number) now[1]).intValue() + quantities.size() > CartContents.MAX_LINES) {
+            throw new RuleViolated(CartRule.TOO_MANY_LINES, Map.of("most", CartContents.MAX_LINES));
+        }
+        if (((BigDecimal) now[0]).compareTo(LotSize.MOST) > 0) {
+            throw new RuleViolated(
+                    KernelRule.QUANTITY_TOO_LARGE, Map.of("quantity", now[0], "most", LotSize.MOST.toPlainString()));
+        }
     }
 
     /** @throws RuleViolated {@link CartRule#LINE_NOT_FOUND} when the cart has no such article */

@@ -91,7 +91,15 @@ final class PageMap {
     private static void buyer(List<Shown> pages, PageState state) {
         String order = state.one("select number from order_.sales_order where company_id = 1 order by id limit 1");
         add(pages, ANNA, "/", "/search?q=iso+4762+m8", "/search?category=gloves&f.size=8", "/search?q=qzzqzz");
-        add(pages, ANNA, "/product/4762-M8X25-ZN88", "/cart", "/checkout", "/orders?tab=all", "/orders?tab=stopped");
+        add(
+                pages,
+                ANNA,
+                "/product/4762-M8X25-ZN88",
+                "/cart",
+                "/quick-order",
+                "/checkout",
+                "/orders?tab=all",
+                "/orders?tab=stopped");
         add(pages, ANNA, "/order/" + order, "/order/" + order + "/placed", "/history", "/spend", "/absences");
         add(pages, ANNA, "/recurring", "/recurring/new?cart=1", "/recurring/" + state.recurring());
         add(pages, ANNA, "/recurring/" + state.recurring() + "/edit", "/approvals", "/budgets", "/budget/new");

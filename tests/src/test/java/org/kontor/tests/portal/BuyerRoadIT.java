@@ -151,8 +151,9 @@ class BuyerRoadIT {
         page.fill("#quick-0", "NO-SUCH-ARTICLE");
         page.fill("#quick-0 + input", "5");
         page.click(".quick-cart button.main");
-        PlaywrightAssertions.assertThat(page.locator("#problems a")).hasAttribute("href", "#quick-0");
-        PlaywrightAssertions.assertThat(page.locator("#quick-0")).hasValue("NO-SUCH-ARTICLE");
+        page.waitForURL("**/quick-order");
+        PlaywrightAssertions.assertThat(page.locator("#code-1")).hasValue("NO-SUCH-ARTICLE");
+        PlaywrightAssertions.assertThat(page.locator("#code-1")).hasAttribute("aria-invalid", "true");
     }
 
     @Test

@@ -19,6 +19,12 @@ final class MatrixTable {
 
     /** Operations that change something, with a body that really would; {@code {sku}} is an article, {@code {seen}} a version. */
     static final Map<String, List<String>> BODIES = Map.ofEntries(
+            Map.entry(
+                    "POST /api/v1/quick-order",
+                    List.of("/api/v1/quick-order", "{\"lines\":[{\"code\":\"{sku}\",\"quantity\":1}]}")),
+            Map.entry(
+                    "POST /api/v1/quick-order/check",
+                    List.of("/api/v1/quick-order/check", "{\"lines\":[{\"code\":\"{sku}\",\"quantity\":1}]}")),
             Map.entry("POST /api/v1/cart/lines", List.of("/api/v1/cart/lines", "{\"sku\":\"{sku}\",\"quantity\":1}")),
             Map.entry("PUT /api/v1/cart/lines/{sku}", List.of("/api/v1/cart/lines/{sku}", "{\"quantity\":9}")),
             Map.entry("DELETE /api/v1/cart/lines/{sku}", List.of("/api/v1/cart/lines/{sku}", "")),

@@ -108,6 +108,8 @@ class PermissionsIT {
             Map.entry("GET /api/v1/suggest", Set.of("catalog.read", "staff.catalog.read")),
             Map.entry("GET /api/v1/cart", Set.of("cart.edit")),
             Map.entry("POST /api/v1/cart/lines", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/quick-order", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/quick-order/check", Set.of("cart.edit")),
             Map.entry("PUT /api/v1/cart/lines/{sku}", Set.of("cart.edit")),
             Map.entry("DELETE /api/v1/cart/lines/{sku}", Set.of("cart.edit")),
             Map.entry("POST /api/v1/orders", Set.of("order.place")),
@@ -155,6 +157,7 @@ class PermissionsIT {
             Map.entry("/search", "buyers"),
             Map.entry("/product", "buyers"),
             Map.entry("/cart", "buyers"),
+            Map.entry("/quick-order", "buyers"),
             Map.entry("/checkout", "buyers"),
             Map.entry("/orders", "buyers"),
             Map.entry("/recurring", "buyers"),
@@ -289,6 +292,8 @@ class PermissionsIT {
                 "{\"reason\":\"none\"}";
             case "POST /api/v1/approvals/{number}/decision" -> "{\"verdict\":\"APPROVE\",\"sha256\":\"00\"}";
             case "POST /api/v1/approvals/{number}/forward" -> "{\"to\":1,\"sha256\":\"" + "0".repeat(64) + "\"}";
+            case "POST /api/v1/quick-order", "POST /api/v1/quick-order/check" ->
+                "{\"lines\":[{\"code\":\"none\",\"quantity\":1}]}";
             case "POST /api/v1/cart/lines" -> "{\"sku\":\"none\",\"quantity\":1}";
             case "PUT /api/v1/cart/lines/{sku}" -> "{\"quantity\":1}";
             default -> "number,name";

@@ -12,8 +12,8 @@ import org.kontor.approval.service.limit.EndBound;
 import org.kontor.approval.service.limit.SetBound;
 import org.kontor.approval.service.limit.SetBoundCommand;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.TypedQuantity;
 import org.kontor.shell.PortalPage;
-import org.kontor.shell.TypedQuantity;
 
 /** What people of the company may order, and what they may approve. */
 @Named

@@ -14,8 +14,8 @@ import org.kontor.approval.service.ChoiceView;
 import org.kontor.approval.service.RouteApproval;
 import org.kontor.approval.service.rule.RuleQueries;
 import org.kontor.approval.service.rule.RuleView;
+import org.kontor.kernel.TypedQuantity;
 import org.kontor.shell.PortalPage;
-import org.kontor.shell.TypedQuantity;
 
 /** The company's rules, and the question that shows what they do: who would approve this amount by that person? */
 @Named

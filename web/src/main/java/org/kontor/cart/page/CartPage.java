@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +22,10 @@ import org.kontor.cart.service.RemoveCartLine;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.ProductRow;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.TypedQuantity;
 import org.kontor.shell.Format;
 import org.kontor.shell.LineProblems;
 import org.kontor.shell.PortalPage;
-import org.kontor.shell.QuickLine;
-import org.kontor.shell.TypedQuantity;
 
 /**
  * The cart, and the one place that forms of all pages send articles to: {@code add}, {@code change} or {@code remove}
@@ -37,7 +35,6 @@ import org.kontor.shell.TypedQuantity;
 @RequestScoped
 public class CartPage extends PortalPage {
 
-    private static final int MOST_LINES = 100;
     private static final int LONGEST_SKU = 60;
 
     @EJB
@@ -69,7 +66,6 @@ public class CartPage extends PortalPage {
 
     private CartView cart;
     private List<CartRow> rows = List.of();
-    private final List<QuickLine> refused = new ArrayList<>();
 
     @Override
     protected void load() {
@@ -96,8 +92,8 @@ public class CartPage extends PortalPage {
             redirect("/cart?done=removed");
         } else if (!sent("change").isEmpty()) {
             changeLine(sent("change"));
-        } else if (request().getParameterValues("add") != null) {
-            addLines(request().getParameterValues("add"), request().getParameterValues("quantity"));
+        } else if (!sent("add").isEmpty()) {
+            addLine(sent("add"));
         } else {
             redirect("/cart");
         }
@@ -110,39 +106,14 @@ public class CartPage extends PortalPage {
         });
     }
 
-    /** Several lines come from the quick order: right ones are added, wrong ones stay typed with what is wrong. */
-    private void addLines(String[] skus, String[] quantities) {
-        int added = 0;
-        for (int i = 0; i < skus.length && i < MOST_LINES; i++) {
-            String sku = skus[i].strip();
-            String typed = quantities == null || i >= quantities.length ? "" : quantities[i].strip();
-            if (!sku.isEmpty() && addLine(sku, typed)) {
-                added++;
-            }
+    private void addLine(String sku) {
+        if (sku.length() > LONGEST_SKU) {
+            throw new RuleViolated(CartRule.SKU_UNKNOWN, Map.of("sku", sku.substring(0, LONGEST_SKU)));
         }
-        if (refused.isEmpty() && added == 0) {
-            problems.add("quick-0", "cart.nothing-typed");
-        } else if (refused.isEmpty()) {
-            answerAdded(skus[0].strip(), quantities[0]);
-        }
-    }
-
-    private boolean addLine(String sku, String typed) {
-        String field = "quick-" + refused.size();
-        try {
-            if (sku.length() > LONGEST_SKU) {
-                throw new RuleViolated(CartRule.SKU_UNKNOWN, Map.of("sku", sku.substring(0, LONGEST_SKU)));
-            }
-            Optional<BigDecimal> quantity = quantity(typed, field);
-            if (quantity.isPresent()) {
-                add.add(new CartLineCommand(sku, quantity.get()));
-                return true;
-            }
-        } catch (RuleViolated violated) {
-            problems.add(field, withUnit(violated, sku));
-        }
-        refused.add(new QuickLine(sku, typed));
-        return false;
+        quantity(sent("quantity"), "").ifPresent(quantity -> {
+            add.add(new CartLineCommand(sku, quantity));
+            answerAdded(sku, sent("quantity"));
+        });
     }
 
     private Optional<BigDecimal> quantity(String typed, String field) {
@@ -174,7 +145,7 @@ public class CartPage extends PortalPage {
 
     @Override
     protected RuleViolated forReader(RuleViolated violated) {
-        return withUnit(violated, sent("change"));
+        return withUnit(violated, sent("change").isEmpty() ? sent("add") : sent("change"));
     }
 
     private RuleViolated withUnit(RuleViolated violated, String sku) {
@@ -184,10 +155,6 @@ public class CartPage extends PortalPage {
 
     private static String field(String sku) {
         return CartRow.fieldOf(sku);
-    }
-
-    public List<QuickLine> getQuickLines() {
-        return QuickLine.filledUp(refused);
     }
 
     public CartView getCart() {

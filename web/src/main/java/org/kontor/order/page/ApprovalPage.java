@@ -20,6 +20,7 @@ import org.kontor.cart.service.AddToCart;
 import org.kontor.cart.service.CartLineCommand;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.TypedQuantity;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.service.OrderLineView;
 import org.kontor.order.service.OrderView;
@@ -28,7 +29,6 @@ import org.kontor.order.service.waiting.DecideOrder;
 import org.kontor.order.service.waiting.DecideOrderCommand;
 import org.kontor.shell.Format;
 import org.kontor.shell.PortalPage;
-import org.kontor.shell.TypedQuantity;
 
 /**
  * One request: what is ordered, why it is asked about, who has said what, and the decision. To open the page decides

@@ -24,6 +24,7 @@ import org.kontor.fulfilment.service.ShipmentQueries;
 import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.TypedQuantity;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.CancelOrder;
 import org.kontor.order.service.CancelOrderCommand;
@@ -40,7 +41,6 @@ import org.kontor.organisation.service.costcentre.CostCentreQueries;
 import org.kontor.organisation.service.costcentre.CostCentreView;
 import org.kontor.shell.Format;
 import org.kontor.shell.PortalPage;
-import org.kontor.shell.TypedQuantity;
 
 /** One order of the company, its confirmation page, and the state that both ask for again and again. */
 @Named

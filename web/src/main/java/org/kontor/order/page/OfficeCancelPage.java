@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.TypedQuantity;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.CancelOrder;
 import org.kontor.order.service.CancelOrderCommand;
@@ -19,7 +20,6 @@ import org.kontor.order.service.OrderView;
 import org.kontor.shell.Format;
 import org.kontor.shell.OfficeRoutes;
 import org.kontor.shell.PortalPage;
-import org.kontor.shell.TypedQuantity;
 
 /** The part of an order's page in which staff take it back, wholly or in part, before it has been sent to the ERP. */
 @Named("officeCancel")

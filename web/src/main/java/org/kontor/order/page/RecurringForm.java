@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kontor.kernel.TypedQuantity;
 import org.kontor.order.model.recurring.Period;
 import org.kontor.order.model.recurring.Schedule;
 import org.kontor.order.model.recurring.Shift;
@@ -23,7 +24,6 @@ import org.kontor.order.service.recurring.RecurringView;
 import org.kontor.shell.Format;
 import org.kontor.shell.Problems;
 import org.kontor.shell.Reader;
-import org.kontor.shell.TypedQuantity;
 
 /** The fields of a recurring order as typed, and what they mean. */
 @Dependent

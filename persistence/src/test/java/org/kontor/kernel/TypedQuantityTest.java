@@ -1,4 +1,4 @@
-package org.kontor.shell;
+package org.kontor.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.kontor.shell;
+package org.kontor.kernel;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;

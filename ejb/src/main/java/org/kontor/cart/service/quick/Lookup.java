@@ -1,0 +1,142 @@
+package org.kontor.cart.service.quick;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.kontor.cart.model.CartContents;
+import org.kontor.cart.model.CartRule;
+import org.kontor.cart.model.quick.QuickRule;
+import org.kontor.cart.model.quick.QuickState;
+import org.kontor.cart.model.quick.TypedLine;
+import org.kontor.catalog.service.Orderable;
+import org.kontor.inventory.service.SiteStock;
+import org.kontor.kernel.Money;
+import org.kontor.kernel.Quantity;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitPrice;
+import org.kontor.pricing.service.PriceStep;
+
+/**
+ * Judges typed lines by what was read for all of them together. Lines of one article become one, so that its price and pack
+ * size are those of the sum.
+ *
+ * @param meant typed number to the articles that it may mean
+ * @param inCart what the cart has already
+ */
+record Lookup(
+        Map<String, List<Long>> meant,
+        Map<Long, Orderable> articles,
+        Map<Long, List<PriceStep>> prices,
+        Map<Long, List<SiteStock>> stock,
+        Map<Long, BigDecimal> inCart) {
+
+    QuickOrder judge(List<TypedLine> typed, String currency) {
+        Map<Integer, QuickRow> rows = new TreeMap<>();
+        Map<Long, List<Integer>> byArticle = new LinkedHashMap<>();
+        for (int i = 0; i < typed.size(); i++) {
+            Long one = judge(i, typed.get(i), rows);
+            if (one != null) {
+                byArticle.computeIfAbsent(one, article -> new ArrayList<>()).add(i);
+            }
+        }
+        int[] room = {CartContents.MAX_LINES - inCart.size()};
+        byArticle.forEach((article, at) -> {
+            QuickRow row =
+                    judge(articles.get(article), at.stream().map(typed::get).toList(), room);
+            rows.put(at.get(0), row);
+            at.stream().skip(1).forEach(i -> rows.put(i, QuickRow.mergedInto(typed.get(i), row.line())));
+        });
+        List<QuickRow> all = List.copyOf(rows.values());
+        return new QuickOrder(all, net(all, currency));
+    }
+
+    /** The one article that a line means; null when it means none or several, which its row then says. */
+    private Long judge(int at, TypedLine line, Map<Integer, QuickRow> rows) {
+        RuleViolated problem = line.problem().orElse(null);
+        List<Orderable> found = meant.getOrDefault(line.wanted(), List.of()).stream()
+                .map(articles::get)
+                .filter(Objects::nonNull)
+                .toList();
+        if (problem != null) {
+            rows.put(at, QuickRow.refused(line, problem));
+        } else if (found.isEmpty()) {
+            rows.put(at, QuickRow.unknown(line));
+        } else if (found.size() > 1) {
+            rows.put(at, QuickRow.several(line, found));
+        } else if (!isSoldIn(found.get(0).lotSize().unit(), line.unit())) {
+            rows.put(at, QuickRow.refused(line, unitNotSold(found.get(0), line)));
+        } else {
+            return found.get(0).productId();
+        }
+        return null;
+    }
+
+    private QuickRow judge(Orderable article, List<TypedLine> lines, int[] room) {
+        TypedLine first = lines.get(0);
+        BigDecimal wanted =
+                lines.stream().map(line -> line.amount().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal quantity = article.lotSize().next(wanted);
+        BigDecimal has = inCart.getOrDefault(article.productId(), BigDecimal.ZERO);
+        BigDecimal available = stock.getOrDefault(article.productId(), List.of()).stream()
+                .map(SiteStock::available)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(has)
+                .max(BigDecimal.ZERO);
+        RuleViolated tooMuch = null;
+        UnitPrice price = null;
+        Money net = null;
+        QuickState state;
+        try {
+            Quantity accepted = article.lotSize().accept(quantity);
+            article.lotSize().accept(article.lotSize().next(quantity.add(has)));
+            price = PriceStep.priceFor(prices.getOrDefault(article.productId(), List.of()), accepted)
+                    .orElse(null);
+            net = price == null ? null : price.times(accepted);
+            state = state(wanted, quantity, price, available);
+        } catch (RuleViolated violated) {
+            tooMuch = violated;
+            state = QuickState.NOT_ALLOWED;
+        }
+        if (state.isAccepted() && has.signum() == 0 && --room[0] < 0) {
+            tooMuch = new RuleViolated(CartRule.TOO_MANY_LINES, Map.of("most", CartContents.MAX_LINES));
+            state = QuickState.NOT_ALLOWED;
+        }
+        List<Integer> merged = lines.stream().skip(1).map(TypedLine::line).toList();
+        return new QuickRow(
+                first, state, null, merged, tooMuch, article, wanted, quantity, price, net, available, List.of());
+    }
+
+    private static QuickState state(BigDecimal wanted, BigDecimal quantity, UnitPrice price, BigDecimal available) {
+        if (price == null) {
+            return QuickState.NO_PRICE;
+        }
+        if (available.compareTo(quantity) < 0) {
+            return QuickState.LOW_STOCK;
+        }
+        return wanted.compareTo(quantity) == 0 ? QuickState.OK : QuickState.ROUNDED;
+    }
+
+    private static boolean isSoldIn(String unit, String typed) {
+        return typed.isEmpty() || UnitWords.code(typed).equals(unit);
+    }
+
+    private static RuleViolated unitNotSold(Orderable article, TypedLine line) {
+        return new RuleViolated(
+                QuickRule.UNIT_NOT_SOLD,
+                Map.of("typed", line.unit(), "unit", article.lotSize().unit()));
+    }
+
+    private static Money net(List<QuickRow> rows, String currency) {
+        List<Money> sums = rows.stream()
+                .filter(QuickRow::isAccepted)
+                .map(QuickRow::net)
+                .filter(Objects::nonNull)
+                .toList();
+        return sums.stream()
+                .reduce(Money.zero(sums.isEmpty() ? currency : sums.get(0).currency()), Money::plus);
+    }
+}

@@ -1,0 +1,95 @@
+package org.kontor.cart.service.quick;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kontor.cart.model.CartContents;
+import org.kontor.cart.model.CartRepository;
+import org.kontor.cart.model.quick.PastedText;
+import org.kontor.cart.model.quick.QuickRule;
+import org.kontor.cart.model.quick.TypedLine;
+import org.kontor.cart.service.CartOwner;
+import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.catalog.service.number.TypedNumber;
+import org.kontor.catalog.service.number.TypedNumberQueries;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
+import org.kontor.inventory.service.InventoryQueries;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.pricing.service.PricingQueries;
+
+/** Looks up typed lines: the same few statements for ten lines and for a thousand. */
+@Stateless
+@RolesAllowed(Permission.CART_EDIT)
+public class QuickOrderQueries {
+
+    @Inject
+    private CartRepository carts;
+
+    @Inject
+    private Clock clock;
+
+    @EJB
+    private CallerQueries callers;
+
+    @EJB
+    private TypedNumberQueries numbers;
+
+    @EJB
+    private OrderableQueries articles;
+
+    @EJB
+    private PricingQueries pricing;
+
+    @EJB
+    private InventoryQueries inventory;
+
+    /**
+     * What would become of these lines if they went into the caller's cart now.
+     *
+     * @throws RuleViolated {@link QuickRule#TOO_MANY_TYPED}
+     */
+    public QuickOrder resolve(List<TypedLine> typed) {
+        if (typed.size() > PastedText.MAX_LINES) {
+            throw new RuleViolated(QuickRule.TOO_MANY_TYPED, Map.of("most", PastedText.MAX_LINES));
+        }
+        CallerView caller = callers.current();
+        Map<String, List<Long>> meant = meant(typed, caller);
+        List<Long> ids =
+                meant.values().stream().flatMap(Collection::stream).distinct().toList();
+        return new Lookup(
+                        meant,
+                        articles.byId(caller.companyId(), ids, caller.language()),
+                        pricing.prices(caller.companyId(), ids, clock.instant()),
+                        inventory.available(ids),
+                        inCart(caller))
+                .judge(typed, caller.currency());
+    }
+
+    /** What is not sold any more answers as what has never been there. */
+    private Map<String, List<Long>> meant(List<TypedLine> typed, CallerView caller) {
+        List<String> codes = typed.stream()
+                .filter(line -> line.problem().isEmpty())
+                .map(TypedLine::wanted)
+                .distinct()
+                .toList();
+        return numbers.resolve(codes, caller.companyId(), caller.language()).stream()
+                .collect(Collectors.toMap(TypedNumber::typed, number -> number.hits().stream()
+                        .filter(TypedNumber.Hit::sold)
+                        .map(TypedNumber.Hit::productId)
+                        .toList()));
+    }
+
+    private Map<Long, BigDecimal> inCart(CallerView caller) {
+        return carts.find(CartOwner.of(caller)).map(CartContents::lines).orElse(List.of()).stream()
+                .collect(Collectors.toMap(CartContents.Line::productId, CartContents.Line::quantity));
+    }
+}

@@ -1,0 +1,88 @@
+package org.kontor.cart.service.quick;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.kontor.cart.model.quick.QuickState;
+import org.kontor.cart.model.quick.TypedLine;
+import org.kontor.catalog.service.Orderable;
+import org.kontor.kernel.Money;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitPrice;
+
+/**
+ * A typed line and what became of it.
+ *
+ * @param state null for a line that went into another
+ * @param mergedInto the line of which this one is a part now; null when it stands for itself
+ * @param merged the lines that went into this one
+ * @param reason why it is not allowed; null otherwise
+ * @param article null as long as the line means none or several
+ * @param wanted as typed, with what was typed in the lines merged; null when unreadable
+ * @param quantity what would be ordered
+ * @param price for that quantity; null without one
+ * @param available over all sites, without what the cart has of it already
+ * @param choices the articles that the code may mean
+ */
+public record QuickRow(
+        TypedLine typed,
+        QuickState state,
+        Integer mergedInto,
+        List<Integer> merged,
+        RuleViolated reason,
+        Orderable article,
+        BigDecimal wanted,
+        BigDecimal quantity,
+        UnitPrice price,
+        Money net,
+        BigDecimal available,
+        List<Orderable> choices) {
+
+    static QuickRow refused(TypedLine typed, RuleViolated reason) {
+        return bare(typed, QuickState.NOT_ALLOWED, null, reason, List.of());
+    }
+
+    static QuickRow unknown(TypedLine typed) {
+        return bare(typed, QuickState.NOT_FOUND, null, null, List.of());
+    }
+
+    static QuickRow several(TypedLine typed, List<Orderable> choices) {
+        return bare(typed, QuickState.AMBIGUOUS, null, null, choices);
+    }
+
+    static QuickRow mergedInto(TypedLine typed, int line) {
+        return bare(typed, null, line, null, List.of());
+    }
+
+    private static QuickRow bare(
+            TypedLine typed, QuickState state, Integer into, RuleViolated reason, List<Orderable> choices) {
+        return new QuickRow(
+                typed,
+                state,
+                into,
+                List.of(),
+                reason,
+                null,
+                typed.amount().orElse(null),
+                null,
+                null,
+                null,
+                null,
+                choices);
+    }
+
+    public boolean isMerged() {
+        return mergedInto != null;
+    }
+
+    public boolean isAccepted() {
+        return state != null && state.isAccepted();
+    }
+
+    public boolean isProblem() {
+        return state != null && !state.isAccepted();
+    }
+
+    public int line() {
+        return typed.line();
+    }
+}

@@ -1,0 +1,128 @@
+package org.kontor.cart.service.quick;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kontor.cart.model.quick.QuickRule;
+import org.kontor.cart.model.quick.QuickState;
+import org.kontor.cart.model.quick.TypedLine;
+import org.kontor.catalog.service.Orderable;
+import org.kontor.inventory.service.SiteStock;
+import org.kontor.kernel.KernelRule;
+import org.kontor.kernel.LotSize;
+import org.kontor.pricing.service.PriceStep;
+
+class LookupTest {
+
+    private final Lookup lookup = new Lookup(
+            Map.of("FIFTY", List.of(1L), "ONE", List.of(2L), "BOTH", List.of(1L, 2L), "FREE", List.of(3L)),
+            Map.of(1L, article(1, "FIFTY", 50), 2L, article(2, "ONE", 1), 3L, article(3, "FREE", 1)),
+            Map.of(1L, List.of(step(1, 2), step(100, 1)), 2L, List.of(step(1, 10))),
+            Map.of(1L, stock(1000), 2L, stock(30), 3L, stock(5)),
+            Map.of(2L, new BigDecimal(10)));
+
+    @Test
+    void aQuantityBetweenPacksGoesUpAndSaysSo() {
+        QuickRow row = judge(line(1, "FIFTY", "60")).rows().get(0);
+        assertEquals(QuickState.ROUNDED, row.state());
+        assertEquals(0, row.wanted().compareTo(new BigDecimal(60)));
+        assertEquals(0, row.quantity().compareTo(new BigDecimal(100)));
+        assertEquals("100.00", row.net().amount().toPlainString(), "at the price of what is taken");
+    }
+
+    @Test
+    void linesOfOneArticleBecomeOneBeforeTheyAreRounded() {
+        QuickOrder order = judge(line(1, "FIFTY", "60"), line(2, "none", "1"), line(3, "FIFTY", "40"));
+        assertEquals(QuickState.OK, order.rows().get(0).state());
+        assertEquals(List.of(3), order.rows().get(0).merged());
+        assertEquals(1, order.rows().get(2).mergedInto());
+        assertEquals(QuickState.NOT_FOUND, order.rows().get(1).state());
+    }
+
+    @Test
+    void whatTheCartHasAlreadyIsNotThereTwice() {
+        assertEquals(QuickState.OK, judge(line(1, "ONE", "20")).rows().get(0).state());
+        assertEquals(
+                QuickState.LOW_STOCK, judge(line(1, "ONE", "21")).rows().get(0).state());
+    }
+
+    @Test
+    void severalMeaningsAreChosenFromAndNothingElseIsTaken() {
+        QuickRow row = judge(line(1, "BOTH", "5")).rows().get(0);
+        assertEquals(QuickState.AMBIGUOUS, row.state());
+        assertEquals(
+                List.of("FIFTY", "ONE"),
+                row.choices().stream().map(Orderable::sku).toList());
+        assertNull(row.article());
+        QuickRow picked =
+                judge(new TypedLine(1, "BOTH", "5", "", "ONE", false)).rows().get(0);
+        assertEquals("ONE", picked.article().sku());
+    }
+
+    @Test
+    void withoutPriceWrongUnitOrTooMuchIsSaid() {
+        assertEquals(
+                QuickState.NO_PRICE, judge(line(1, "FREE", "1")).rows().get(0).state());
+        QuickRow unit =
+                judge(new TypedLine(1, "ONE", "1", "box", "", false)).rows().get(0);
+        assertEquals(QuickRule.UNIT_NOT_SOLD, unit.reason().rule());
+        assertEquals(
+                QuickState.OK,
+                judge(new TypedLine(1, "ONE", "1", "Stk.", "", false))
+                        .rows()
+                        .get(0)
+                        .state());
+        QuickRow much = judge(line(1, "ONE", "1000001")).rows().get(0);
+        assertEquals(KernelRule.QUANTITY_TOO_LARGE, much.reason().rule());
+    }
+
+    @Test
+    void whatComesInIsAcceptedRefusedOrMerged() {
+        List<String> codes = List.of("FIFTY", "ONE", "BOTH", "FREE", "none", "=1", "", "1.2E+05");
+        List<String> quantities = List.of("1", "50", "1,000", "", "2.5", "999999999");
+        Random random = new Random(7);
+        for (int round = 0; round < 200; round++) {
+            List<TypedLine> lines = IntStream.rangeClosed(1, random.nextInt(40))
+                    .mapToObj(no -> line(
+                            random.nextInt(20),
+                            codes.get(random.nextInt(codes.size())),
+                            quantities.get(random.nextInt(quantities.size()))))
+                    .toList();
+            QuickOrder order = lookup.judge(lines, "EUR");
+            assertEquals(lines, order.rows().stream().map(QuickRow::typed).toList(), "as typed, in the order typed");
+            assertEquals(
+                    lines.size(),
+                    order.accepted().size()
+                            + order.problems().size()
+                            + order.merged().size());
+        }
+    }
+
+    private QuickOrder judge(TypedLine... lines) {
+        return lookup.judge(List.of(lines), "EUR");
+    }
+
+    private static TypedLine line(int no, String code, String quantity) {
+        return new TypedLine(no, code, quantity);
+    }
+
+    private static Orderable article(long id, String sku, int multiple) {
+        LotSize lot = new LotSize("C62", new BigDecimal(multiple), BigDecimal.ONE);
+        return new Orderable(id, sku, "Article " + sku, null, lot, true, Set.of());
+    }
+
+    private static PriceStep step(int from, int amount) {
+        return new PriceStep(new BigDecimal(from), "C62", new BigDecimal(amount), BigDecimal.ONE, "EUR");
+    }
+
+    private static List<SiteStock> stock(int pieces) {
+        return List.of(new SiteStock("S1", "Site", "仓库", "DE", new BigDecimal(pieces)));
+    }
+}
