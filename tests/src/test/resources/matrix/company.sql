@@ -135,3 +135,5 @@ insert into verification.screening (company_id, lists, screened_at) values (#00,
 insert into verification.screening_hit (id, company_id, subject, words, list, list_version, reference, name, kind, program, remarks, score, found_at, state)
 values (#97, #00, 'COMPANY', 'Works #', 'SDN', '1', 'Reference #', 'Name #', 'PRIMARY', 'Program #', 'Remarks #', 90, now(), 'OPEN');
 insert into catalog.own_number (id, company_id, product_id, number, changed_at) values (#98, #00, $, 'W-#', now());
+insert into catalog.assortment (id, name, everything) values (#99, 'Assortment #', true);
+insert into catalog.assortment_company (company_id, assortment_id) values (#00, #99);

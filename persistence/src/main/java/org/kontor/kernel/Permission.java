@@ -64,6 +64,10 @@ public final class Permission {
 
     public static final String STAFF_ORDER_READ = "staff.order.read";
     public static final String STAFF_CATALOG_READ = "staff.catalog.read";
+
+    /** Keeping the catalogue: articles, categories, attributes, and which company sees what. */
+    public static final String STAFF_CATALOG_EDIT = "staff.catalog.edit";
+
     public static final String STAFF_COMPANY_READ = "staff.company.read";
 
     /** Looking into what companies show of themselves, checking it and deciding. */

@@ -105,7 +105,7 @@ public class HomePage extends PortalPage {
         if (!newcomer) {
             again = lines(last.get(0).number());
         }
-        categories = catalog.categories(reader.getLanguage()).stream()
+        categories = catalog.categories(reader.getCaller().companyId(), reader.getLanguage()).stream()
                 .filter(node -> node.count() > 0)
                 .toList();
     }
@@ -124,7 +124,7 @@ public class HomePage extends PortalPage {
                 .distinct()
                 .limit(AGAIN)
                 .toList();
-        Map<Long, ProductRow> products = catalog.rows(ids, reader.getLanguage());
+        Map<Long, ProductRow> products = catalog.rows(reader.getCaller().companyId(), ids, reader.getLanguage());
         return articles.of(
                 ids.stream().map(products::get).filter(Objects::nonNull).toList());
     }

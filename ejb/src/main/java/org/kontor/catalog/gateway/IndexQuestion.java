@@ -3,16 +3,22 @@ package org.kontor.catalog.gateway;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.kontor.catalog.model.assortment.Sight;
 
 /**
  * What to look for in the index.
  *
+ * @param sight what may be found and counted at all
+ * @param own articles that the company knows under what was typed: they come first
  * @param typed words or a number; blank for everything
  * @param category code; null for all
  * @param filters attribute to what it may be
  * @param counted whether values and categories are counted, too
  */
 public record IndexQuestion(
+        Sight sight,
+        Set<Long> own,
         String typed,
         Reading reading,
         String category,
@@ -50,15 +56,15 @@ public record IndexQuestion(
     public record Range(BigDecimal from, BigDecimal to) {}
 
     public IndexQuestion read(Reading as) {
-        return new IndexQuestion(typed, as, category, filters, order, chinese, from, size, counted);
+        return new IndexQuestion(sight, own, typed, as, category, filters, order, chinese, from, size, counted);
     }
 
     public IndexQuestion typing(String other) {
-        return new IndexQuestion(other, reading, category, filters, order, chinese, from, size, counted);
+        return new IndexQuestion(sight, own, other, reading, category, filters, order, chinese, from, size, counted);
     }
 
     /** Only whether there is anything at all, whatever the category and filters. */
     public IndexQuestion unfiltered() {
-        return new IndexQuestion(typed, reading, null, Map.of(), order, chinese, 0, 1, false);
+        return new IndexQuestion(sight, own, typed, reading, null, Map.of(), order, chinese, 0, 1, false);
     }
 }

@@ -33,19 +33,20 @@ public class CatalogQueries {
     }
 
     /**
-     * One article with its family.
+     * One article with its family. What the company may not see is not there.
      *
+     * @param company null for staff, who see everything; so everywhere here
      * @throws RuleViolated {@link CatalogRule#PRODUCT_NOT_FOUND}
      */
-    public ProductView bySku(String sku, String language) {
+    public ProductView bySku(Long company, String sku, String language) {
         boolean chinese = "zh".equals(language);
-        ProductDetail detail = rows.detail(sku, chinese)
+        ProductDetail detail = rows.detail(company, sku, chinese)
                 .orElseThrow(() -> new RuleViolated(CatalogRule.PRODUCT_NOT_FOUND, Map.of("sku", shortened(sku))));
-        List<Long> family = rows.family(detail.family());
-        Map<Long, ProductRow> members = rows.byIds(family.isEmpty() ? List.of(detail.id()) : family, chinese);
+        List<Long> family = rows.family(company, detail.family());
+        Map<Long, ProductRow> members = rows.byIds(company, family.isEmpty() ? List.of(detail.id()) : family, chinese);
         ProductRow row = members.containsKey(detail.id())
                 ? members.get(detail.id())
-                : rows.byIds(List.of(detail.id()), chinese).get(detail.id());
+                : rows.byIds(company, List.of(detail.id()), chinese).get(detail.id());
         List<ProductRow> sizes = Sizes.sorted(members.values());
         return new ProductView(
                 row,
@@ -60,9 +61,9 @@ public class CatalogQueries {
                 Sizes.differing(sizes));
     }
 
-    /** Articles by id, withdrawn ones too; ids of nothing are left out. */
-    public Map<Long, ProductRow> rows(Collection<Long> ids, String language) {
-        return rows.byIds(ids, "zh".equals(language));
+    /** Articles by id, withdrawn ones too; ids of nothing, and of what the company may not see, are left out. */
+    public Map<Long, ProductRow> rows(Long company, Collection<Long> ids, String language) {
+        return rows.byIds(company, ids, "zh".equals(language));
     }
 
     /**
@@ -70,17 +71,17 @@ public class CatalogQueries {
      *
      * @return typed number to article, in the order given; numbers of nothing are left out
      */
-    public Map<String, ProductRow> rowsBySku(Collection<String> skus, String language) {
-        Map<String, Long> ids = numbers.bySku(skus);
-        Map<Long, ProductRow> byId = rows.byIds(ids.values(), "zh".equals(language));
+    public Map<String, ProductRow> rowsBySku(Long company, Collection<String> skus, String language) {
+        Map<String, Long> ids = numbers.bySku(company, skus);
+        Map<Long, ProductRow> byId = rows.byIds(company, ids.values(), "zh".equals(language));
         Map<String, ProductRow> bySku = new LinkedHashMap<>();
         ids.forEach((sku, id) -> bySku.put(sku, byId.get(id)));
         return bySku;
     }
 
-    /** The whole tree with the number of articles sold in each category. */
-    public List<CategoryNode> categories(String language) {
-        return categories.tree(language).counted(categories.counts());
+    /** The tree with the number of articles in each category that are sold and that the company may see. */
+    public List<CategoryNode> categories(Long company, String language) {
+        return categories.tree(language).counted(categories.counts(company));
     }
 
     private static String shortened(String sku) {

@@ -34,19 +34,24 @@ public class CategoryQueries {
                 .toList());
     }
 
-    /** Categories whose name in either language contains what was typed, or nearly. */
-    public List<CategoryLink> suggest(String typed, String language, int limit) {
+    /** Categories with something for the company whose name in either language contains what was typed, or nearly. */
+    public List<CategoryLink> suggest(Long company, String typed, String language, int limit) {
         String like = "%" + typed.replaceAll("[\\\\%_]", "\\\\$0") + "%";
         Sql sql = new Sql()
                 .add("select code, ")
                 .add("zh".equals(language) ? "name_zh" : "name_en")
-                .add(" from catalog.category where name_en ilike ")
+                .add(" from catalog.category where (name_en ilike ")
                 .text(like)
                 .add(" or name_zh ilike ")
                 .text(like)
                 .add(" or public.word_similarity(")
                 .text(typed)
-                .add(", name_en) > 0.6 order by public.word_similarity(")
+                .add(", name_en) > 0.6)")
+                .add(" and exists (with recursive down as (select category.id union all select c.id from down"
+                        + " join catalog.category c on c.parent_id = down.id) select from down"
+                        + " join catalog.product p on p.category_id = down.id where p.active and")
+                .visible(company)
+                .add(") order by public.word_similarity(")
                 .text(typed)
                 .add(", name_en || name_zh) desc, position limit ")
                 .number(limit, "int");
@@ -55,12 +60,15 @@ public class CategoryQueries {
                 .toList();
     }
 
-    /** Articles sold per category. */
-    public Map<Long, Long> counts() {
+    /** Articles sold that the company may see, per category. */
+    public Map<Long, Long> counts(Long company) {
         Map<Long, Long> counts = new HashMap<>();
         new Sql()
-                .add("select category_id, count(*) from catalog.product"
-                        + " where active and category_id is not null group by category_id")
+                .add("select p.category_id, count(*) from (select catalog.assortments_of(cast(nullif(")
+                .text(company == null ? "" : company.toString())
+                .add(", '') as bigint)) as ids offset 0) mine cross join catalog.product p"
+                        + " where p.active and p.category_id is not null and (mine.ids is null"
+                        + " or catalog.shows(mine.ids, p.id, p.category_id)) group by p.category_id")
                 .rows(entities::createNativeQuery)
                 .forEach(row -> counts.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
         return counts;

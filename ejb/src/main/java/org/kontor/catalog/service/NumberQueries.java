@@ -22,8 +22,8 @@ public class NumberQueries {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Typed number to the id of the article sold under it. */
-    public Map<String, Long> bySku(Collection<String> typed) {
+    /** Typed number to the id of the article sold under it, of those that the company may see. */
+    public Map<String, Long> bySku(Long company, Collection<String> typed) {
         Map<String, Long> ids = new LinkedHashMap<>();
         if (typed.isEmpty()) {
             return ids;
@@ -34,7 +34,9 @@ public class NumberQueries {
                 .add("select p.sku, p.id, s.sku_key from catalog.product p"
                         + " join catalog.product_search s on s.product_id = p.id where p.active and s.sku_key = any (")
                 .texts(typed.stream().map(PartNumber::key).distinct().toList())
-                .add(") order by p.id");
+                .add(") and")
+                .visible(company)
+                .add(" order by p.id");
         for (Object[] row : sql.rows(entities::createNativeQuery)) {
             long id = ((Number) row[1]).longValue();
             exact.put((String) row[0], id);

@@ -8,7 +8,7 @@ import org.kontor.kernel.LotSize;
  *
  * @param name in the language asked for
  * @param ownNumber what the company calls it; null when it has no number of its own
- * @param active false when it is not sold any more
+ * @param active false when it is not sold any more, or not to this company
  * @param categories codes of its category and of those above it
  */
 public record Orderable(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kontor.catalog.service.assortment.Visible;
 import org.kontor.kernel.LotSize;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlArray;
@@ -23,7 +24,8 @@ public class OrderableQueries {
     private static final String SELECT =
             """
             select p.id, p.sku, case when ?2 = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end as name,
-              o.number, p.unit, p.order_multiple, p.min_quantity, p.active,
+              o.number, p.unit, p.order_multiple, p.min_quantity,
+              p.active and {visible} as active,
               concat_ws(chr(31), c.code, up.code, top.code) as categories
             from catalog.product p
             left join catalog.own_number o on o.product_id = p.id and o.company_id = ?3
@@ -31,20 +33,25 @@ public class OrderableQueries {
             left join catalog.category up on up.id = c.parent_id
             left join catalog.category top on top.id = up.parent_id
             where
-            """;
+            """
+                    .replace("{visible}", Visible.to("p", "?3"));
 
     @PersistenceContext
     private EntityManager entities;
 
-    /** By part number, exactly as written; articles that are unknown or not sold any more are left out. */
+    /** By part number, exactly as written; articles that are unknown, not sold any more or not for the company to see are left out. */
     public Map<String, Orderable> bySku(long companyId, Collection<String> skus, String language) {
         Map<String, Orderable> found = new HashMap<>();
-        rows(SELECT + " p.active and p.sku = any(cast(?1 as text[]))", SqlArray.ofTexts(skus), companyId, language)
+        rows(
+                        SELECT + " p.active and" + Visible.to("p", "?3") + "and p.sku = any(cast(?1 as text[]))",
+                        SqlArray.ofTexts(skus),
+                        companyId,
+                        language)
                 .forEach(article -> found.put(article.sku(), article));
         return found;
     }
 
-    /** By id, also those that are not sold any more. */
+    /** By id, also those that are not sold any more or not for the company to see: they are not active. */
     public Map<Long, Orderable> byId(long companyId, Collection<Long> ids, String language) {
         Map<Long, Orderable> found = new HashMap<>();
         rows(SELECT + " p.id = any(cast(?1 as bigint[]))", SqlArray.ofNumbers(ids), companyId, language)

@@ -26,8 +26,8 @@ public class RowQueries {
     @PersistenceContext
     private EntityManager entities;
 
-    /** In the order of the ids; ids of nothing are left out. */
-    public Map<Long, ProductRow> byIds(Collection<Long> ids, boolean chinese) {
+    /** In the order of the ids; ids of nothing, and of what the company may not see, are left out. */
+    public Map<Long, ProductRow> byIds(Long company, Collection<Long> ids, boolean chinese) {
         Map<Long, ProductRow> rows = new LinkedHashMap<>();
         if (ids.isEmpty()) {
             return rows;
@@ -41,7 +41,8 @@ public class RowQueries {
                         + " p.drawing from catalog.product p left join catalog.category c on c.id = p.category_id"
                         + " where p.id = any (")
                 .ids(ids)
-                .add(")");
+                .add(") and")
+                .visible(company);
         for (Object[] row : sql.rows(entities::createNativeQuery)) {
             long id = ((Number) row[0]).longValue();
             unordered.put(
@@ -87,17 +88,19 @@ public class RowQueries {
         return attributes;
     }
 
-    /** The article with exactly this number, else the one whose number is the same but for case and separators. */
-    public Optional<ProductDetail> detail(String sku, boolean chinese) {
+    /** The article that the company may see with exactly this number, else the one whose number is the same but for case and separators. */
+    public Optional<ProductDetail> detail(Long company, String sku, boolean chinese) {
         Sql sql = new Sql()
                 .add("select p.id, ")
                 .add(chinese ? "coalesce(p.text_zh, p.text_en)" : "p.text_en")
                 .add(", p.gtin, p.weight_grams, p.origin_country, p.tariff_code, p.active, s.family"
                         + " from catalog.product p join catalog.product_search s on s.product_id = p.id"
-                        + " where s.sku_key = catalog.part_key(")
+                        + " where (s.sku_key = catalog.part_key(")
                 .text(sku)
                 .add(") or p.sku = ")
                 .text(sku)
+                .add(") and")
+                .visible(company)
                 .add(" order by p.sku = ")
                 .text(sku)
                 .add(" desc, p.active desc, p.id limit 1");
@@ -114,12 +117,14 @@ public class RowQueries {
                 .findFirst();
     }
 
-    /** Articles sold that differ in size only. */
-    public List<Long> family(String family) {
+    /** Articles sold that the company may see and that differ in size only. */
+    public List<Long> family(Long company, String family) {
         Sql sql = new Sql()
                 .add("select p.id, p.sku from catalog.product_search s join catalog.product p on p.id = s.product_id"
                         + " where p.active and s.family = ")
                 .text(family)
+                .add(" and")
+                .visible(company)
                 .add(" order by p.id limit ")
                 .number(LARGEST_FAMILY, "int");
         return sql.rows(entities::createNativeQuery).stream()

@@ -4,6 +4,7 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.kontor.catalog.service.assortment.Visible;
 
 /** A native statement being put together; what is bound never becomes part of the text. */
 public final class Sql {
@@ -23,6 +24,12 @@ public final class Sql {
 
     public Sql number(Number value, String type) {
         return bind(value, type);
+    }
+
+    /** Appends the condition that the company may see article {@code p}; null sees everything. */
+    public Sql visible(Long company) {
+        bound.add(company == null ? "" : company.toString());
+        return add(Visible.to("p", "nullif(?" + bound.size() + ", '')"));
     }
 
     /** Appends a placeholder for an array of texts. */

@@ -19,6 +19,13 @@ public enum CatalogRule implements Rule {
     OWN_NUMBER_REPEATED("catalog.own-number-repeated", 422),
     OWN_NUMBERS_UNREADABLE("catalog.own-numbers-unreadable", 422),
     OWN_NUMBERS_TOO_MANY("catalog.own-numbers-too-many", 422),
+    ASSORTMENT_NOT_FOUND("catalog.assortment-not-found", 404),
+    ASSORTMENT_NAME_WRONG("catalog.assortment-name-wrong", 422),
+    ASSORTMENT_NAME_TAKEN("catalog.assortment-name-taken", 422),
+    ASSORTMENT_CHANGED_MEANWHILE("catalog.assortment-changed-meanwhile", 409),
+    ASSORTMENT_IN_USE("catalog.assortment-in-use", 422),
+    ASSORTMENT_RULE_OF_NOTHING("catalog.assortment-rule-of-nothing", 422),
+    ASSORTMENT_COMPANY_UNKNOWN("catalog.assortment-company-unknown", 422),
     SKU_MUST_NOT_BE_EMPTY("catalog.sku-must-not-be-empty", 422),
     NAME_MUST_NOT_BE_EMPTY("catalog.name-must-not-be-empty", 422);
 

@@ -300,7 +300,7 @@ class ProductSearchIT {
         HttpResponse<String> drawing = Kontor.http().get(url);
         assertEquals(200, drawing.statusCode());
         assertEquals(
-                "public, max-age=31536000, immutable",
+                "private, max-age=31536000, immutable",
                 drawing.headers().firstValue("Cache-Control").orElse(""));
         assertTrue(drawing.body().startsWith("<svg") && drawing.body().length() < 4096);
         String unversioned = Kontor.http()
@@ -308,7 +308,7 @@ class ProductSearchIT {
                 .headers()
                 .firstValue("Cache-Control")
                 .orElse("");
-        assertEquals("public, max-age=3600", unversioned);
+        assertEquals("private, max-age=3600", unversioned);
         assertEquals(404, Kontor.http().get("/drawing/nope.svg").statusCode());
     }
 

@@ -63,6 +63,7 @@ class PermissionsIT {
             "staff.privacy",
             "staff.bank.reveal",
             "staff.company.verify",
+            "staff.catalog.edit",
             "account.edit");
     private static final Set<String> ADMINISTRATOR = with(ALL_OF_STAFF, "staff.role.manage");
 
@@ -188,6 +189,8 @@ class PermissionsIT {
             Map.entry("/office/order/1", "staff.order.read"),
             Map.entry("/office/products", "staff.catalog.read"),
             Map.entry("/office/product/1", "staff.catalog.read"),
+            Map.entry("/office/assortments", "staff.catalog.edit"),
+            Map.entry("/office/assortment/1", "staff.catalog.edit"),
             Map.entry("/office/companies", "staff.company.read"),
             Map.entry("/office/company/1", "staff.company.read"),
             Map.entry("/office/company/1/verification", "staff.company.verify"),

@@ -74,7 +74,9 @@ public class CartPage extends PortalPage {
         Map<Long, ProductRow> products = cart.isEmpty()
                 ? Map.of()
                 : catalog.rows(
-                        cart.lines().stream().map(CartLineView::productId).toList(), reader.getLanguage());
+                        reader.getCaller().companyId(),
+                        cart.lines().stream().map(CartLineView::productId).toList(),
+                        reader.getLanguage());
         rows = cart.lines().stream()
                 .map(line -> new CartRow(line, products.get(line.productId()), typed(line), wrong.of(line)))
                 .toList();

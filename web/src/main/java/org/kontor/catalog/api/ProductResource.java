@@ -101,7 +101,7 @@ public class ProductResource {
                 number(size, 25, CatalogRule.PAGE_SIZE_OUT_OF_RANGE, String.valueOf(ProductSearch.MAX_SIZE)),
                 sort,
                 language(lang));
-        ProductPage hits = search.page(asked);
+        ProductPage hits = search.page(callers.current().companyId(), asked);
         return ProductsBody.of(hits, offers(hits.items(), asked.language()));
     }
 
@@ -113,7 +113,7 @@ public class ProductResource {
     @APIResponse(responseCode = "404", description = "There is no such article")
     public ProductDetailBody product(@PathParam("sku") String sku, @QueryParam("lang") String lang) {
         String language = language(lang);
-        ProductView view = catalog.bySku(sku, language);
+        ProductView view = catalog.bySku(callers.current().companyId(), sku, language);
         return ProductDetailBody.of(view, offers(List.of(view.row()), language).get(0));
     }
 

@@ -29,6 +29,6 @@ public class SuggestResource {
         String language = "en".equals(lang) || "zh".equals(lang)
                 ? lang
                 : callers.current().language();
-        return SuggestBody.of(catalog.suggest(q, language));
+        return SuggestBody.of(catalog.suggest(callers.current().companyId(), q, language));
     }
 }

@@ -42,7 +42,7 @@ public class ArticlePage extends PortalPage {
 
     @Override
     protected void load() {
-        view = catalog.bySku(argument(), reader.getLanguage());
+        view = catalog.bySku(reader.getCaller().companyId(), argument(), reader.getLanguage());
         List<ProductRow> shown = view.sizes().size() > 1 ? group() : List.of(view.row());
         List<ArticleRow> rows = articles.of(shown);
         row = rows.stream()

@@ -11,10 +11,12 @@ import java.util.Optional;
 import org.kontor.catalog.page.drawing.Drawing;
 import org.kontor.catalog.service.DrawingQueries;
 import org.kontor.catalog.service.DrawingView;
+import org.kontor.shell.Reader;
 
 /**
  * {@code /drawing/<sku>.svg}: the picture of an article. Addresses carry a version made of the content, so browsers keep
- * the picture for ever; without it or with another one, for an hour. The same for everybody and without figures of trade.
+ * the picture for ever; without it or with another one, for an hour. Without figures of trade,
+ * but not for whom the article is not.
  */
 @WebServlet("/drawing/*")
 public class DrawingServlet extends HttpServlet {
@@ -27,6 +29,9 @@ public class DrawingServlet extends HttpServlet {
     @Inject
     private transient DrawingQueries drawings;
 
+    @Inject
+    private transient Reader reader;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
@@ -34,14 +39,16 @@ public class DrawingServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Optional<DrawingView> found = drawings.bySku(path.substring(1, path.length() - ENDING.length()));
+        String sku = path.substring(1, path.length() - ENDING.length());
+        Optional<DrawingView> found =
+                reader.isSignedIn() ? drawings.bySku(reader.getCaller().companyId(), sku) : drawings.open(sku);
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         DrawingView drawing = found.get();
         boolean named = drawing.version().equals(request.getParameter("v"));
-        response.setHeader("Cache-Control", named ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+        response.setHeader("Cache-Control", named ? "private, max-age=31536000, immutable" : "private, max-age=3600");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setContentType("image/svg+xml");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -51,14 +51,14 @@ public class SearchPage extends PortalPage {
     protected void load() {
         address = SearchAddress.of(request().getParameterMap());
         try {
-            found = catalog.page(search(address));
+            found = catalog.page(reader.getCaller().companyId(), search(address));
         } catch (RuleViolated violated) {
             if (violated.status() == NOT_FOUND) {
                 throw violated;
             }
             problems.add("q", violated);
             address = SearchAddress.of(Map.of());
-            found = catalog.page(search(address));
+            found = catalog.page(reader.getCaller().companyId(), search(address));
         }
         rows = articles.of(found.items());
     }

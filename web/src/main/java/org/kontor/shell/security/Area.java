@@ -24,7 +24,7 @@ public enum Area {
 
     private static final Set<String> FREE_PATHS =
             Set.of("/favicon.ico", "/robots.txt", "/api/v1/ping", "/api/v1/certificate-confirmations");
-    private static final List<String> FREE_FOLDERS = List.of("/assets/", "/drawing/", "/jakarta.faces.resource/");
+    private static final List<String> FREE_FOLDERS = List.of("/assets/", "/jakarta.faces.resource/");
     private static final Set<String> OPEN_PATHS = Set.of(
             "/sign-in",
             "/sign-in/return",
@@ -42,8 +42,9 @@ public enum Area {
             "/terms",
             "/apply",
             "/application");
-    /** Whoever has the link may enter. */
-    private static final List<String> OPEN_FOLDERS = List.of("/reset/", "/invitation/", "/apply/", "/application/");
+    /** Whoever has the link may enter; of pictures each is asked for whom it is. */
+    private static final List<String> OPEN_FOLDERS =
+            List.of("/reset/", "/invitation/", "/apply/", "/application/", "/drawing/");
 
     private static final Set<String> ACCOUNT_PATHS = Set.of(
             "/profile",
@@ -78,6 +79,6 @@ public enum Area {
         if (OPEN_PATHS.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith)) {
             return OPEN;
         }
-        return ACCOUNT_PATHS.contains(path) || path.startsWith("/drawing/") ? ACCOUNT : PORTAL;
+        return ACCOUNT_PATHS.contains(path) ? ACCOUNT : PORTAL;
     }
 }

@@ -18,7 +18,7 @@ class AreaTest {
         "/sign-inx, PORTAL",
         "/profile, ACCOUNT",
         "/assets/kontor.css, FREE",
-        "/drawing/ISO4762.svg, FREE",
+        "/drawing/ISO4762.svg, OPEN",
         "/assetsx/kontor.css, PORTAL",
         "/jakarta.faces.resource/x.js.xhtml, FREE",
         "/api, API",

@@ -12,6 +12,8 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -32,6 +34,9 @@ final class Question {
 
     private static final SortField ID = new SortField(Fields.ID, SortField.Type.LONG);
 
+    /** Above whatever an exact number scores. */
+    private static final float OWN = 1e6f;
+
     private final Snapshot snapshot;
     private final IndexQuestion asked;
 
@@ -41,7 +46,7 @@ final class Question {
     }
 
     IndexAnswer answer() throws IOException {
-        DrillDownQuery query = new DrillDownQuery(Fields.facets(), words());
+        DrillDownQuery query = new DrillDownQuery(Fields.facets(), seen());
         if (asked.category() != null) {
             query.add(Fields.CATEGORY, new TermQuery(new Term(Fields.WITHIN, asked.category())));
         }
@@ -62,6 +67,19 @@ final class Question {
         }
         FacetCounts counts = new FacetCounts(result.facets);
         return new IndexAnswer(ids(result.hits), result.hits.totalHits.value, counts.values(), counts.categories());
+    }
+
+    /** What was typed, or what the company calls so, among what it may see. */
+    private Query seen() throws IOException {
+        Query found = asked.own().isEmpty()
+                ? words()
+                : either(words(), new BoostQuery(new ConstantScoreQuery(SightQuery.ids(asked.own())), OWN));
+        return asked.sight().everything()
+                ? found
+                : new BooleanQuery.Builder()
+                        .add(found, Occur.MUST)
+                        .add(SightQuery.of(asked.sight()), Occur.FILTER)
+                        .build();
     }
 
     private Query words() throws IOException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.PartNumber;
 import org.kontor.catalog.model.number.OwnNumberRepository;
+import org.kontor.catalog.service.assortment.Visible;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.ListStatement;
@@ -62,6 +63,7 @@ public class OwnNumberQueries {
                         "catalog.own_number o join catalog.product p on p.id = o.product_id",
                         "o.id")
                 .where("o.company_id = ?", caller.companyId())
+                .where(Visible.to("p", "?"), caller.companyId())
                 .orderBy(null, Map.of("number", "o.number collate catalog.en"), new SortBy("number", true), "o.id");
         String key = q == null ? "" : PartNumber.key(q);
         if (!key.isEmpty()) {

@@ -6,6 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kontor.catalog.model.PartNumber;
+import org.kontor.catalog.service.assortment.Visible;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlArray;
 import org.kontor.kernel.SqlRow;
@@ -46,18 +50,39 @@ public class TypedNumberQueries {
               select h.place, h.kind, p.id, p.sku, p.active,
                 case when cast(?3 as text) = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end as name,
                 rank() over (partition by h.place order by p.active desc, h.kind, h.alike) as first
-              from hit h join catalog.product p on p.id = h.product_id)
+              from hit h join catalog.product p on p.id = h.product_id
+              where {visible})
             select distinct place, kind, id, sku, name, active from ranked where first = 1 order by place, sku, id
-            """;
+            """
+                    .replace("{visible}", Visible.to("p", "nullif(?4, '')"));
 
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
 
     /**
+     * Articles that the company knows under a number, whether or not it may see them.
+     *
+     * @param unfinished whether the number may go on
+     */
+    public Set<Long> own(Long companyId, String typed, boolean unfinished) {
+        String key = PartNumber.key(typed);
+        if (companyId == null || key.isEmpty()) {
+            return Set.of();
+        }
+        List<?> found = entities.createNativeQuery(
+                        "select product_id, number from catalog.own_number where company_id = ?1"
+                                + " and number_key like ?2 order by number_key, product_id limit " + MOST_HITS)
+                .setParameter(1, companyId)
+                .setParameter(2, key + (unfinished ? "%" : ""))
+                .getResultList();
+        return SqlRow.all(found).stream().map(SqlRow::number).collect(Collectors.toSet());
+    }
+
+    /**
      * One statement, whatever the number of codes.
      *
      * @param typed numbers as people type them; none may be null
-     * @param companyId whose own numbers count; null for none's
+     * @param companyId whose own numbers count and who may see the articles; null for staff
      * @param language {@code en} or {@code zh}
      * @return one for each number typed, in the order given
      */
@@ -75,6 +100,7 @@ public class TypedNumberQueries {
                 .setParameter(1, SqlArray.ofTexts(typed))
                 .setParameter(2, companyId == null ? "-1" : companyId.toString())
                 .setParameter(3, language)
+                .setParameter(4, companyId == null ? "" : companyId.toString())
                 .getResultList());
         for (SqlRow row : rows) {
             int place = (int) row.number() - 1;

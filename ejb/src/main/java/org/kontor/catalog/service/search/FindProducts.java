@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kontor.catalog.gateway.IndexAnswer;
@@ -19,6 +20,7 @@ import org.kontor.catalog.gateway.IndexQuestion.Range;
 import org.kontor.catalog.gateway.IndexQuestion.Reading;
 import org.kontor.catalog.gateway.ProductIndex;
 import org.kontor.catalog.gateway.SearchText;
+import org.kontor.catalog.model.assortment.Sight;
 import org.kontor.catalog.service.search.ProductPage.Match;
 
 /** Asks the index for what somebody typed, and more leniently when it finds nothing. */
@@ -27,6 +29,9 @@ public class FindProducts {
 
     private static final Pattern RANGE =
             Pattern.compile("(-?\\d{1,9}(?:\\.\\d{1,6})?)?\\.\\.(-?\\d{1,9}(?:\\.\\d{1,6})?)?");
+
+    /** For whom is searched. @param own articles that the company knows under what was typed */
+    record Scene(Sight sight, Set<Long> own) {}
 
     private ProductIndex index;
 
@@ -41,8 +46,8 @@ public class FindProducts {
      * When no article has all the words, words are taken for similar ones, a number for similar numbers, and at last some of
      * the words are enough.
      */
-    Found find(ProductSearch search, Map<String, Long> attributes, boolean counted) {
-        IndexQuestion all = question(search, attributes, search.q(), Reading.ALL_WORDS, counted);
+    Found find(Scene scene, ProductSearch search, Map<String, Long> attributes, boolean counted) {
+        IndexQuestion all = question(scene, search, attributes, search.q(), Reading.ALL_WORDS, counted);
         IndexAnswer found = index.find(all);
         if (found.total() > 0) {
             return new Found(found, Match.ALL_WORDS, null);
@@ -78,11 +83,11 @@ public class FindProducts {
     }
 
     /** While somebody types: the last word may be unfinished. */
-    List<Long> suggest(ProductSearch search) {
-        IndexAnswer found = index.find(question(search, Map.of(), search.q(), Reading.LAST_UNFINISHED, false));
+    List<Long> suggest(Scene scene, ProductSearch search) {
+        IndexAnswer found = index.find(question(scene, search, Map.of(), search.q(), Reading.LAST_UNFINISHED, false));
         return found.total() > 0
                 ? found.ids()
-                : find(search, Map.of(), false).answer().ids();
+                : find(scene, search, Map.of(), false).answer().ids();
     }
 
     /** The same line with words that occur nowhere replaced by similar ones that do; null when there are none. */
@@ -100,10 +105,17 @@ public class FindProducts {
     }
 
     private static IndexQuestion question(
-            ProductSearch search, Map<String, Long> attributes, String typed, Reading reading, boolean counted) {
+            Scene scene,
+            ProductSearch search,
+            Map<String, Long> attributes,
+            String typed,
+            Reading reading,
+            boolean counted) {
         Map<Long, Choice> filters = new LinkedHashMap<>();
         search.filters().forEach((code, values) -> filters.put(attributes.get(code), choice(values)));
         return new IndexQuestion(
+                scene.sight(),
+                scene.own(),
                 typed,
                 reading,
                 search.category(),

@@ -17,6 +17,8 @@ import org.kontor.catalog.service.CategoryQueries;
 import org.kontor.catalog.service.CategoryTree;
 import org.kontor.catalog.service.ProductRow;
 import org.kontor.catalog.service.RowQueries;
+import org.kontor.catalog.service.assortment.SightQueries;
+import org.kontor.catalog.service.number.TypedNumberQueries;
 import org.kontor.catalog.service.search.ProductPage.Match;
 import org.kontor.kernel.RuleViolated;
 
@@ -35,32 +37,43 @@ public class SearchQueries {
     private RowQueries rows;
     private FacetQueries facets;
     private CategoryQueries categories;
+    private SightQueries sights;
+    private TypedNumberQueries numbers;
 
     protected SearchQueries() {}
 
     @Inject
-    public SearchQueries(FindProducts found, RowQueries rows, FacetQueries facets, CategoryQueries categories) {
+    public SearchQueries(
+            FindProducts found,
+            RowQueries rows,
+            FacetQueries facets,
+            CategoryQueries categories,
+            SightQueries sights,
+            TypedNumberQueries numbers) {
         this.found = found;
         this.rows = rows;
         this.facets = facets;
         this.categories = categories;
+        this.sights = sights;
+        this.numbers = numbers;
     }
 
     /**
      * A page of articles with facets and counts. When no article has all the words, words are taken for similar ones, a
      * number for similar numbers, and at last some of the words are enough; the page says so.
      *
+     * @param company whose articles are found, and first those it knows under what was typed; null for staff, who see all
      * @throws RuleViolated {@link CatalogRule#CATEGORY_NOT_FOUND}, {@link CatalogRule#ATTRIBUTE_NOT_FOUND}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public ProductPage page(ProductSearch search) {
+    public ProductPage page(Long company, ProductSearch search) {
         CategoryTree tree = categories.tree(search.language());
         if (search.category() != null && !tree.has(search.category())) {
             throw new RuleViolated(CatalogRule.CATEGORY_NOT_FOUND, Map.of("category", search.category()));
         }
         List<FacetQueries.Named> attributes = facets.attributes(search.chinese());
-        Found hits = found.find(search, ids(search, attributes), true);
-        Map<Long, ProductRow> page = rows.byIds(hits.answer().ids(), search.chinese());
+        Found hits = found.find(scene(company, search, false), search, ids(search, attributes), true);
+        Map<Long, ProductRow> page = rows.byIds(company, hits.answer().ids(), search.chinese());
         return new ProductPage(
                 List.copyOf(page.values()),
                 hits.answer().total(),
@@ -73,6 +86,10 @@ public class SearchQueries {
                         ? List.of()
                         : tree.counted(hits.answer().categories()),
                 new FacetList(search).of(attributes, hits.answer().values()));
+    }
+
+    private FindProducts.Scene scene(Long company, ProductSearch search, boolean unfinished) {
+        return new FindProducts.Scene(sights.of(company), numbers.own(company, search.q(), unfinished));
     }
 
     private static Map<String, Long> ids(ProductSearch search, List<FacetQueries.Named> attributes) {
@@ -88,14 +105,14 @@ public class SearchQueries {
 
     /** Articles and categories for what somebody has typed so far; the last word may be unfinished. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Suggestions suggest(String typed, String language) {
+    public Suggestions suggest(Long company, String typed, String language) {
         ProductSearch search = ProductSearch.of(typed, 1, SUGGESTED_PRODUCTS, language);
         if (search.q().isEmpty()) {
             return new Suggestions(List.of(), List.of());
         }
-        List<Long> ids = found.suggest(search);
+        List<Long> ids = found.suggest(scene(company, search, true), search);
         return new Suggestions(
-                List.copyOf(rows.byIds(ids, search.chinese()).values()),
-                categories.suggest(search.q(), language, SUGGESTED_CATEGORIES));
+                List.copyOf(rows.byIds(company, ids, search.chinese()).values()),
+                categories.suggest(company, search.q(), language, SUGGESTED_CATEGORIES));
     }
 }

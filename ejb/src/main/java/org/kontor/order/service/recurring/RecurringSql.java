@@ -86,6 +86,7 @@ final class RecurringSql {
               greatest(1, cast(extract(epoch from a.last_at - a.first_at) / 86400 / (a.times - 1) as int)),
               a.last_quantity, cast(a.last_at as date)
             from again a join catalog.product p on p.id = a.product_id and p.active
+              and catalog.shows((select catalog.assortments_of(?1)), p.id, p.category_id)
             where not exists (select 1 from order_.recurring_line l join order_.recurring_order r on r.id = l.recurring_id
               where r.company_id = ?1 and r.status <> 'ENDED' and l.product_id = a.product_id)
             order by a.times desc, a.last_at desc, p.sku limit ?4

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import org.kontor.catalog.gateway.IndexQuestion.Reading;
 import org.kontor.catalog.gateway.IndexedProduct;
 import org.kontor.catalog.gateway.ProductIndex;
 import org.kontor.catalog.gateway.SegmentSum;
+import org.kontor.catalog.model.assortment.Sight;
 
 class LuceneProductIndexTest {
 
@@ -97,6 +99,8 @@ class LuceneProductIndexTest {
     void filtersOfOneAttributeWidenAndItsCountsShowTheOthers() {
         index.apply(List.of(sized(1, "20"), sized(2, "30"), sized(3, "30"), sized(4, "40")), List.of(), 1);
         IndexAnswer found = index.find(new IndexQuestion(
+                Sight.EVERYTHING,
+                Set.of(),
                 "",
                 Reading.ALL_WORDS,
                 "screws",
@@ -188,8 +192,59 @@ class LuceneProductIndexTest {
         assertEquals(2, find("", Reading.ALL_WORDS).total());
     }
 
+    @Test
+    void whatIsNotSeenIsNeitherFoundNorCounted() {
+        index.apply(
+                List.of(sized(1, "20"), sized(2, "30"), product(3, "A-3", null, null, "Screw"), sized(4, "30")),
+                List.of(),
+                1);
+        Sight.Part all = new Sight.Part(true, Set.of(5L), Set.of(2L), Set.of(3L));
+        Sight.Part none = new Sight.Part(false, Set.of(5L), Set.of(), Set.of(1L, 2L));
+        assertEquals(List.of(2L), see(new Sight(false, List.of(all))).ids());
+        assertEquals(List.of(4L), see(new Sight(false, List.of(none))).ids());
+        IndexAnswer both = see(new Sight(false, List.of(all, none)));
+        assertEquals(List.of(2L, 4L), both.ids());
+        assertEquals(2, both.total());
+        assertEquals(Map.of(5L, 2L), both.categories());
+        assertEquals(0, see(new Sight(false, List.of())).total());
+        for (long id = 1; id <= 4; id++) {
+            for (Sight.Part part : List.of(all, none)) {
+                Sight sight = new Sight(false, List.of(part));
+                assertEquals(
+                        sight.shows(id, id == 3 ? null : 5L), see(sight).ids().contains(id), "as the sight says");
+            }
+        }
+    }
+
+    private IndexAnswer see(Sight sight) {
+        return index.find(new IndexQuestion(
+                sight, Set.of(), "screw", Reading.ALL_WORDS, null, Map.of(), Order.SKU, false, 0, 10, true));
+    }
+
+    @Test
+    void whatTheCompanyCallsSoComesFirst() {
+        index.apply(
+                List.of(product(1, "A-1", null, null, "Screw"), product(2, "B-2", null, null, "Nut")), List.of(), 1);
+        assertEquals(
+                List.of(2L, 1L),
+                index.find(new IndexQuestion(
+                                Sight.EVERYTHING,
+                                Set.of(2L),
+                                "A-1",
+                                Reading.ALL_WORDS,
+                                null,
+                                Map.of(),
+                                Order.RELEVANCE,
+                                false,
+                                0,
+                                10,
+                                true))
+                        .ids());
+    }
+
     private IndexAnswer find(String typed, Reading reading) {
-        return index.find(new IndexQuestion(typed, reading, null, Map.of(), Order.RELEVANCE, false, 0, 10, true));
+        return index.find(new IndexQuestion(
+                Sight.EVERYTHING, Set.of(), typed, reading, null, Map.of(), Order.RELEVANCE, false, 0, 10, true));
     }
 
     private static IndexedProduct product(long id, String sku, String maker, String makerNumber, String name) {
