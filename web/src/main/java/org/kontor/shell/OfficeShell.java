@@ -83,7 +83,9 @@ public class OfficeShell {
             Map.entry("TRUSTED", "ok"),
             Map.entry("LIST_MISSING", "bad"),
             Map.entry("LIST_STALE", "bad"),
-            Map.entry("MISSING", "warn"));
+            Map.entry("MISSING", "warn"),
+            Map.entry("PHASING_OUT", "warn"),
+            Map.entry("DRAFT", "info"));
 
     private Reader reader;
 

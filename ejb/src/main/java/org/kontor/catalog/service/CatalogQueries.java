@@ -9,9 +9,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.life.Relation;
 import org.kontor.kernel.RuleViolated;
 
 /** Shows articles and the tree they stand in. One that was withdrawn is still shown by its number. */
@@ -43,11 +47,18 @@ public class CatalogQueries {
         ProductDetail detail = rows.detail(company, sku, chinese)
                 .orElseThrow(() -> new RuleViolated(CatalogRule.PRODUCT_NOT_FOUND, Map.of("sku", shortened(sku))));
         List<Long> family = rows.family(company, detail.family());
-        Map<Long, ProductRow> members = rows.byIds(company, family.isEmpty() ? List.of(detail.id()) : family, chinese);
-        ProductRow row = members.containsKey(detail.id())
-                ? members.get(detail.id())
-                : rows.byIds(company, List.of(detail.id()), chinese).get(detail.id());
-        List<ProductRow> sizes = Sizes.sorted(members.values());
+        Set<Long> ids = new LinkedHashSet<>(family);
+        ids.add(detail.id());
+        ids.addAll(detail.related().keySet());
+        Map<Long, ProductRow> known = rows.byIds(company, ids, chinese);
+        ProductRow row = known.get(detail.id());
+        List<ProductRow> sizes = Sizes.sorted(
+                family.isEmpty()
+                        ? List.of(row)
+                        : family.stream()
+                                .map(known::get)
+                                .filter(Objects::nonNull)
+                                .toList());
         return new ProductView(
                 row,
                 detail.text(),
@@ -55,10 +66,21 @@ public class CatalogQueries {
                 detail.weightGrams(),
                 detail.originCountry(),
                 detail.tariffCode(),
-                detail.active(),
+                detail.state(),
+                detail.life(),
+                related(detail, Relation.SUCCESSOR, known).stream().findFirst().orElse(null),
+                related(detail, Relation.ALTERNATIVE, known),
                 categories.tree(language).path(row.categoryCode()),
                 sizes,
                 Sizes.differing(sizes));
+    }
+
+    /** Those that the company may see. */
+    private static List<ProductRow> related(ProductDetail detail, Relation kind, Map<Long, ProductRow> known) {
+        return detail.related().entrySet().stream()
+                .filter(one -> one.getValue() == kind && known.containsKey(one.getKey()))
+                .map(one -> known.get(one.getKey()))
+                .toList();
     }
 
     /** Articles by id, withdrawn ones too; ids of nothing, and of what the company may not see, are left out. */

@@ -25,7 +25,7 @@ public class OrderableQueries {
             """
             select p.id, p.sku, case when ?2 = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end as name,
               o.number, p.unit, p.order_multiple, p.min_quantity,
-              p.active and {visible} as active,
+              catalog.is_sold(p.released_at, p.discontinued_at) and {visible} as active,
               concat_ws(chr(31), c.code, up.code, top.code) as categories
             from catalog.product p
             left join catalog.own_number o on o.product_id = p.id and o.company_id = ?3
@@ -43,7 +43,8 @@ public class OrderableQueries {
     public Map<String, Orderable> bySku(long companyId, Collection<String> skus, String language) {
         Map<String, Orderable> found = new HashMap<>();
         rows(
-                        SELECT + " p.active and" + Visible.to("p", "?3") + "and p.sku = any(cast(?1 as text[]))",
+                        SELECT + " catalog.is_sold(p.released_at, p.discontinued_at) and" + Visible.to("p", "?3")
+                                + "and p.sku = any(cast(?1 as text[]))",
                         SqlArray.ofTexts(skus),
                         companyId,
                         language)

@@ -1,8 +1,18 @@
 package org.kontor.catalog.service;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.kontor.catalog.model.life.ProductLife;
+import org.kontor.catalog.model.life.ProductState;
+import org.kontor.catalog.model.life.Relation;
 
-/** What only the page of one article shows. */
+/**
+ * What only the page of one article shows.
+ *
+ * @param at when it was read
+ * @param related articles that are sold
+ */
 record ProductDetail(
         long id,
         String text,
@@ -10,5 +20,12 @@ record ProductDetail(
         BigDecimal weightGrams,
         String originCountry,
         String tariffCode,
-        boolean active,
-        String family) {}
+        String family,
+        ProductLife life,
+        Instant at,
+        Map<Long, Relation> related) {
+
+    ProductState state() {
+        return life.at(at);
+    }
+}

@@ -3,10 +3,15 @@ package org.kontor.catalog.service;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import org.kontor.catalog.model.life.ProductLife;
+import org.kontor.catalog.model.life.ProductState;
 
 /**
  * Everything the catalogue says of one article, in the reader's language.
  *
+ * @param state now
+ * @param successor what takes its place; null when nothing does, or nothing that is sold to the reader
+ * @param alternatives what can be bought as well
  * @param categories from the top of the tree down to the article's own; empty when it is filed nowhere
  * @param sizes the article's family: the same article in other sizes, itself among them, in order of size
  * @param sizeAttributes codes of the attributes in which the family differs, for the columns of a size table
@@ -18,11 +23,23 @@ public record ProductView(
         BigDecimal weightGrams,
         String originCountry,
         String tariffCode,
-        boolean active,
+        ProductState state,
+        ProductLife life,
+        ProductRow successor,
+        List<ProductRow> alternatives,
         List<CategoryLink> categories,
         List<ProductRow> sizes,
         List<String> sizeAttributes)
         implements Serializable {
+
+    /** Whether it is sold now. */
+    public boolean active() {
+        return state == ProductState.ACTIVE || state == ProductState.PHASING_OUT;
+    }
+
+    public boolean phasingOut() {
+        return state == ProductState.PHASING_OUT;
+    }
 
     public long id() {
         return row.id();

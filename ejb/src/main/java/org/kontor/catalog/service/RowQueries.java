@@ -15,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kontor.catalog.model.life.ProductLife;
+import org.kontor.catalog.model.life.Relation;
+import org.kontor.kernel.SqlRow;
 
 /** Reads articles with their attributes: two statements for any number of them. */
 @Stateless
@@ -88,12 +91,16 @@ public class RowQueries {
         return attributes;
     }
 
-    /** The article that the company may see with exactly this number, else the one whose number is the same but for case and separators. */
+    /** Of what the company may see, the article with this number, else that whose number differs in case and separators. */
     public Optional<ProductDetail> detail(Long company, String sku, boolean chinese) {
         Sql sql = new Sql()
                 .add("select p.id, ")
                 .add(chinese ? "coalesce(p.text_zh, p.text_en)" : "p.text_en")
-                .add(", p.gtin, p.weight_grams, p.origin_country, p.tariff_code, p.active, s.family"
+                .add(", p.gtin, p.weight_grams, p.origin_country, p.tariff_code, s.family,"
+                        + " p.released_at, p.phase_out_at, p.discontinued_at, current_timestamp as now,"
+                        + " (select string_agg(r.kind || ' ' || r.other_id, ',' order by r.kind, o.sku)"
+                        + " from catalog.product_relation r join catalog.product o on o.id = r.other_id and o.active"
+                        + " where r.product_id = p.id)"
                         + " from catalog.product p join catalog.product_search s on s.product_id = p.id"
                         + " where (s.sku_key = catalog.part_key(")
                 .text(sku)
@@ -104,17 +111,30 @@ public class RowQueries {
                 .add(" order by p.sku = ")
                 .text(sku)
                 .add(" desc, p.active desc, p.id limit 1");
-        return sql.rows(entities::createNativeQuery).stream()
+        return SqlRow.all(sql.rows(entities::createNativeQuery)).stream()
                 .map(row -> new ProductDetail(
-                        ((Number) row[0]).longValue(),
-                        (String) row[1],
-                        (String) row[2],
-                        (BigDecimal) row[3],
-                        (String) row[4],
-                        (String) row[5],
-                        (Boolean) row[6],
-                        (String) row[7]))
+                        row.number(),
+                        row.text(),
+                        row.text(),
+                        row.decimal(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        new ProductLife(row.instant(), row.instant(), row.instant()),
+                        row.instant(),
+                        related(row.text())))
                 .findFirst();
+    }
+
+    private static Map<Long, Relation> related(String list) {
+        Map<Long, Relation> related = new LinkedHashMap<>();
+        if (list != null) {
+            for (String one : list.split(",")) {
+                String[] parts = one.split(" ");
+                related.put(Long.valueOf(parts[1]), Relation.valueOf(parts[0]));
+            }
+        }
+        return related;
     }
 
     /** Articles sold that the company may see and that differ in size only. */

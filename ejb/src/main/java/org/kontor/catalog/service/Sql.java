@@ -26,10 +26,13 @@ public final class Sql {
         return bind(value, type);
     }
 
-    /** Appends the condition that the company may see article {@code p}; null sees everything. */
+    /** Appends the condition that the company may see article {@code p}; staff, for whom it is null, see everything. */
     public Sql visible(Long company) {
-        bound.add(company == null ? "" : company.toString());
-        return add(Visible.to("p", "nullif(?" + bound.size() + ", '')"));
+        if (company == null) {
+            return add(" true ");
+        }
+        bound.add(company);
+        return add(Visible.to("p", "?" + bound.size()));
     }
 
     /** Appends a placeholder for an array of texts. */

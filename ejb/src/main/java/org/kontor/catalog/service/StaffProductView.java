@@ -3,8 +3,15 @@ package org.kontor.catalog.service;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.kontor.catalog.model.life.ProductLife;
+import org.kontor.catalog.model.life.ProductState;
+import org.kontor.catalog.model.life.Relation;
 
-/** Everything staff may know about a product, in both languages. */
+/**
+ * Everything staff may know about a product, in both languages.
+ *
+ * @param at when it was read
+ */
 public record StaffProductView(
         long id,
         String sku,
@@ -23,18 +30,30 @@ public record StaffProductView(
         String originCountry,
         String tariffCode,
         boolean drawing,
-        boolean active,
         String source,
         Instant changedAt,
+        long version,
+        ProductLife life,
+        Instant at,
+        List<Related> related,
         List<Attribute> attributes,
         List<Price> prices,
         List<Stock> stock) {
 
     public StaffProductView {
+        related = List.copyOf(related);
         attributes = List.copyOf(attributes);
         prices = List.copyOf(prices);
         stock = List.copyOf(stock);
     }
+
+    /** Where it stands now. */
+    public ProductState state() {
+        return life.at(at);
+    }
+
+    /** Another product that takes its place, or that can be bought as well. */
+    public record Related(Relation kind, String sku, String nameEn, String nameZh, boolean sold) {}
 
     /** One property of the product. */
     public record Attribute(String nameEn, String nameZh, String valueEn, String valueZh, String unit) {}

@@ -26,6 +26,12 @@ public enum CatalogRule implements Rule {
     ASSORTMENT_IN_USE("catalog.assortment-in-use", 422),
     ASSORTMENT_RULE_OF_NOTHING("catalog.assortment-rule-of-nothing", 422),
     ASSORTMENT_COMPANY_UNKNOWN("catalog.assortment-company-unknown", 422),
+    LIFE_OUT_OF_ORDER("catalog.life-out-of-order", 422),
+    PRODUCT_CHANGED_MEANWHILE("catalog.product-changed-meanwhile", 409),
+    TEXT_TOO_LONG("catalog.text-too-long", 422),
+    RELATED_UNKNOWN("catalog.related-unknown", 422),
+    RELATED_TO_ITSELF("catalog.related-to-itself", 422),
+    SUCCESSORS_IN_A_CIRCLE("catalog.successors-in-a-circle", 422),
     SKU_MUST_NOT_BE_EMPTY("catalog.sku-must-not-be-empty", 422),
     NAME_MUST_NOT_BE_EMPTY("catalog.name-must-not-be-empty", 422);
 

@@ -24,8 +24,8 @@ public class SourceProductRepository {
         }
         entities.createNativeQuery(
                         """
-                        insert into catalog.product (sku, name_en, unit, active, source)
-                        select sku, name, unit, false, source
+                        insert into catalog.product (sku, name_en, unit, active, source, released_at, discontinued_at)
+                        select sku, name, unit, false, source, current_timestamp, current_timestamp
                         from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]))
                           as named (sku, name, unit, source)
                         on conflict (sku) do update set name_en = excluded.name_en, changed_at = now()

@@ -93,7 +93,8 @@ class CatalogStatementsIT {
     void anArticleWithItsFamilyCostsSixStatements() {
         assertTrue(catalog.bySku(1L, "4762-M8X40-ZN88", "en").sizes().size() > 100);
         assertEquals(
-                count(() -> catalog.bySku(1L, "4762-M8X40-ZN88", "en")), count(() -> catalog.bySku(1L, "4032-M8-ZN8", "en")));
+                count(() -> catalog.bySku(1L, "4762-M8X40-ZN88", "en")),
+                count(() -> catalog.bySku(1L, "4032-M8-ZN8", "en")));
         assertTrue(count(() -> catalog.bySku(1L, "4762-M8X40-ZN88", "en")) <= 6);
     }
 

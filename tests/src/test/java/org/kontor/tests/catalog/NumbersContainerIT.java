@@ -40,6 +40,8 @@ class NumbersContainerIT {
         run("insert into catalog.product (sku, name_en, name_zh, manufacturer_number, gtin, active) values ('" + mark
                 + "-A', 'First', '甲', 'M " + mark + "', '00012345678905', true), ('" + mark + "-B', 'Second', null, 'm"
                 + mark + "', '4006381333931', true), ('" + mark + "-C', 'Third', null, 'M " + mark + "', null, false)");
+        run("update catalog.product set released_at = created_at, discontinued_at = created_at where sku = '" + mark
+                + "-C'");
         run("insert into catalog.own_number (company_id, product_id, number, changed_at) select c, id, n, now()"
                 + " from catalog.product join (values (1, '" + mark + "-B', '" + mark + "-A'), (1, '" + mark
                 + "-A', 'X/" + mark

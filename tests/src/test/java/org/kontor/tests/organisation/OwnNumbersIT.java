@@ -58,10 +58,15 @@ class OwnNumbersIT {
         assertTrue(page("admin", PAGE + "?q=own" + ours.mark).contains(sku), "in any spelling");
         assertFalse(page("admin", PAGE + "?q=nothing").contains(sku));
         assertTrue(
-                ours.session("buyer").get("/api/v1/products?size=1&q=own" + ours.mark).body().contains("\"" + sku + "\""),
+                ours.session("buyer")
+                        .get("/api/v1/products?size=1&q=own" + ours.mark)
+                        .body()
+                        .contains("\"" + sku + "\""),
                 "it finds the article");
-        assertTrue(
-                ours.session("buyer").get("/api/v1/suggest?q=own" + ours.mark.substring(0, 6)).body().contains("\"" + sku + "\""));
+        assertTrue(ours.session("buyer")
+                .get("/api/v1/suggest?q=own" + ours.mark.substring(0, 6))
+                .body()
+                .contains("\"" + sku + "\""));
         HttpResponse<String> unknown =
                 ours.post("admin", PAGE, "do", "put", "article", "none-" + ours.mark, "number", "1");
         assertEquals(422, unknown.statusCode());

@@ -128,7 +128,14 @@ final class PageMap {
         add(pages, DESK, "/act-as?person=" + mia + "&company=1");
         add(pages, ADMINISTRATOR, "/office", "/office/orders", "/office/orders?q=none-such&status=SENT");
         add(pages, ADMINISTRATOR, "/office/order/" + order, "/office/order/" + state.waiting(), "/office/products");
-        add(pages, ADMINISTRATOR, "/office/product/4762-M8X25-ZN88", "/office/assortments", "/office/companies", "/office/company/10001");
+        add(
+                pages,
+                ADMINISTRATOR,
+                "/office/product/4762-M8X25-ZN88",
+                "/office/assortments",
+                "/office/assortment/" + state.assortment(),
+                "/office/companies",
+                "/office/company/10001");
         add(pages, ADMINISTRATOR, "/office/company/" + state.applicant() + "/verification?in=APPLICATION");
         add(pages, ADMINISTRATOR, "/office/person/" + mia, "/office/worklist", "/office/report", "/office/notices");
         add(

@@ -110,6 +110,17 @@ final class PageState {
         return sql.one("select id from identity.person where email = ?", email);
     }
 
+    /** One with rules, that no company has. */
+    String assortment() {
+        String id = sql.one("insert into catalog.assortment (name, everything) values ('Pages', true)"
+                + " on conflict (name) do update set everything = true returning id");
+        sql.update(
+                "insert into catalog.assortment_rule (assortment_id, category_id, shown) select ?, id, false"
+                        + " from catalog.category where code in ('gloves', 'nuts') on conflict do nothing",
+                Long.valueOf(id));
+        return id;
+    }
+
     String id(String from) {
         return sql.one("select id from " + from + " order by id limit 1");
     }

@@ -31,6 +31,11 @@ class RowRulesIT {
             "catalog.product_attribute",
             "catalog.product_search",
             "catalog.product_change",
+            "catalog.product_relation",
+            // Which companies have which assortment is a company's; what an assortment shows is not.
+            "catalog.assortment",
+            "catalog.assortment_rule",
+            "catalog.assortment_category",
             "inventory.site",
             "inventory.stock_entry",
             "inventory.stock_item",

@@ -1,6 +1,7 @@
 package org.kontor.catalog.api;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.kontor.catalog.service.CategoryLink;
 import org.kontor.catalog.service.ProductRow;
@@ -10,6 +11,10 @@ import org.kontor.catalog.service.ProductView;
  * Everything about one article.
  *
  * @param active false when it is no longer sold
+ * @param state {@code ACTIVE}, {@code PHASING_OUT} or {@code DISCONTINUED}
+ * @param discontinuedAt until when it is sold; left out when no end is planned
+ * @param successor number of what takes its place; left out when nothing does
+ * @param alternatives numbers of what can be bought as well
  * @param sizes numbers of the same article in other sizes, in order of size
  */
 public record ProductDetailBody(
@@ -20,6 +25,10 @@ public record ProductDetailBody(
         String originCountry,
         String tariffCode,
         boolean active,
+        String state,
+        Instant discontinuedAt,
+        String successor,
+        List<String> alternatives,
         List<CategoryLink> categories,
         List<String> sizes) {
 
@@ -32,6 +41,10 @@ public record ProductDetailBody(
                 view.originCountry(),
                 view.tariffCode(),
                 view.active(),
+                view.state().name(),
+                view.life().discontinuedAt(),
+                view.successor() == null ? null : view.successor().sku(),
+                view.alternatives().stream().map(ProductRow::sku).toList(),
                 view.categories(),
                 view.sizes().stream().map(ProductRow::sku).toList());
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public class ArticlePage extends PortalPage {
 
     private ProductView view;
     private ArticleRow row;
+    private ArticleRow successor;
+    private List<ArticleRow> alternatives = List.of();
     private List<ArticleRow> sizes = List.of();
     private List<Group> groups = List.of();
 
@@ -44,7 +47,16 @@ public class ArticlePage extends PortalPage {
     protected void load() {
         view = catalog.bySku(reader.getCaller().companyId(), argument(), reader.getLanguage());
         List<ProductRow> shown = view.sizes().size() > 1 ? group() : List.of(view.row());
-        List<ArticleRow> rows = articles.of(shown);
+        List<ProductRow> priced = new ArrayList<>(shown);
+        priced.addAll(view.alternatives());
+        if (view.successor() != null) {
+            priced.add(view.successor());
+        }
+        List<ArticleRow> all = articles.of(priced);
+        List<ArticleRow> rows = all.subList(0, shown.size());
+        alternatives =
+                all.subList(shown.size(), shown.size() + view.alternatives().size());
+        successor = view.successor() == null ? null : all.get(all.size() - 1);
         row = rows.stream()
                 .filter(article -> article.product().id() == view.id())
                 .findFirst()
@@ -102,6 +114,14 @@ public class ArticlePage extends PortalPage {
     /** A price step cannot begin below the smallest quantity that is sold. */
     public BigDecimal fromQuantity(PriceStep step) {
         return step.minQuantity().max(view.row().minQuantity());
+    }
+
+    public ArticleRow getSuccessor() {
+        return successor;
+    }
+
+    public List<ArticleRow> getAlternatives() {
+        return alternatives;
     }
 
     public List<ArticleRow> getSizes() {

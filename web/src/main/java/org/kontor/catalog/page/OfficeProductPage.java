@@ -1,33 +1,125 @@
 package org.kontor.catalog.page;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.life.ProductLife;
+import org.kontor.catalog.model.life.ProductTexts;
+import org.kontor.catalog.model.life.Relation;
 import org.kontor.catalog.service.StaffProductQueries;
 import org.kontor.catalog.service.StaffProductView;
+import org.kontor.catalog.service.life.MaintainProduct;
+import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.shell.OfficeRoutes;
+import org.kontor.shell.PortalPage;
 
-/** One product with everything that is known about it, in both languages. */
+/** One product with everything that is known about it, in both languages, and what can be changed of it. */
 @Named("officeProduct")
 @RequestScoped
-public class OfficeProductPage {
+public class OfficeProductPage extends PortalPage {
 
-    @Inject
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+    @EJB
     private StaffProductQueries products;
+
+    @EJB
+    private MaintainProduct maintain;
 
     private StaffProductView product;
 
-    /** Called by the view before it is built. */
-    public void load() {
-        String sku = OfficeRoutes.argument();
-        product = products.bySku(sku)
-                .orElseThrow(() -> new RuleViolated(CatalogRule.PRODUCT_NOT_FOUND, Map.of("sku", sku)));
+    @Override
+    protected void load() {
+        product = products.bySku(argument())
+                .orElseThrow(() -> new RuleViolated(CatalogRule.PRODUCT_NOT_FOUND, Map.of("sku", argument())));
+    }
+
+    @Override
+    protected void submit() {
+        String sku = argument();
+        switch (sent("do")) {
+            case "texts" ->
+                maintain.describe(
+                        sku,
+                        version(),
+                        new ProductTexts(sent("name-en"), sent("name-zh"), sent("text-en"), sent("text-zh")));
+            case "numbers" ->
+                maintain.identify(sku, version(), sent("manufacturer"), sent("manufacturer-number"), sent("gtin"));
+            case "life" ->
+                maintain.live(
+                        sku,
+                        version(),
+                        new ProductLife(instant("released"), instant("phase-out"), instant("discontinued")));
+            case "relate" ->
+                maintain.relate(
+                        sku,
+                        sent("kind").equals("SUCCESSOR") ? Relation.SUCCESSOR : Relation.ALTERNATIVE,
+                        sent("other"));
+            case "unrelate" -> maintain.unrelate(sku, sent("other"));
+            default -> refuse(400);
+        }
+        if (!problems.isAny()) {
+            redirect("/office/product/" + encoded(sku) + "?done=saved");
+        }
+    }
+
+    private static String encoded(String sku) {
+        return URLEncoder.encode(sku, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
+    }
+
+    private long version() {
+        return sent("version").matches("[0-9]{1,18}") ? Long.parseLong(sent("version")) : -1;
+    }
+
+    /** What was typed, in the reader's zone; null for nothing. */
+    private Instant instant(String field) {
+        if (sent(field).isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(sent(field)).atZone(reader.getZone()).toInstant();
+        } catch (DateTimeParseException wrong) {
+            throw new RuleViolated(CatalogRule.LIFE_OUT_OF_ORDER);
+        }
+    }
+
+    @Override
+    protected String fieldOf(RuleViolated violated) {
+        return switch (violated.ruleKey()) {
+            case "catalog.gtin-check-digit-must-fit" -> "gtin";
+            case "catalog.name-must-not-be-empty" -> "name-en";
+            case "catalog.life-out-of-order" -> "released";
+            case "catalog.related-unknown", "catalog.related-to-itself", "catalog.successors-in-a-circle" -> "other";
+            default -> "";
+        };
     }
 
     public StaffProductView getProduct() {
         return product;
+    }
+
+    public boolean isEditor() {
+        return reader.may(Permission.STAFF_CATALOG_EDIT);
+    }
+
+    /** What stands in a field: as it was typed when its form was refused. */
+    public String kept(String form, String field, String otherwise) {
+        boolean refused = isPost() && sent("do").equals(form);
+        return refused ? sent(field) : otherwise == null ? "" : otherwise;
+    }
+
+    /** An instant as the field for it wants it. */
+    public String minute(Instant at) {
+        return at == null ? "" : MINUTE.format(at.atZone(reader.getZone()));
     }
 }

@@ -41,7 +41,7 @@ public class AssortmentQueries {
             from catalog.assortment_rule r
             left join catalog.product p on p.id = r.product_id
             left join catalog.category c on c.id = r.category_id
-            where r.assortment_id = ?1 order by 2, 3 collate catalog.en, 1
+            where r.assortment_id = ?1 order by 2, coalesce(p.sku, c.code) collate catalog.en, 1
             """;
 
     private static final String COMPANIES =

@@ -1,7 +1,7 @@
 package org.kontor.catalog.service.assortment;
 
 /**
- * The condition that an article is one that a company may see. What it may not see is, to it, not there: every statement that
+ * The condition that an article is one that a company may see: no draft, and in its assortments. What it may not see is, to it, not there: every statement that
  * reads articles for a company has this condition, and answers as if the others were unknown.
  */
 public final class Visible {
@@ -10,11 +10,12 @@ public final class Visible {
 
     /**
      * @param product the name of {@code catalog.product} in the statement
-     * @param company the statement's placeholder of the company's id; for staff it is null, and hides nothing
+     * @param company the statement's placeholder of the company's id; null has all assortments
      */
     public static String to(String product, String company) {
-        return " catalog.shows((select catalog.assortments_of(cast(" + company + " as bigint))), " + product + ".id, "
-                + product + ".category_id) ";
+        return " " + product
+                + ".released_at <= current_timestamp and catalog.shows((select catalog.assortments_of(cast(" + company
+                + " as bigint))), " + product + ".id, " + product + ".category_id) ";
     }
 
     /** That no assortment hides the article: such can be shown to anybody. */

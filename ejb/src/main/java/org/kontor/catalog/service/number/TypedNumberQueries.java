@@ -20,7 +20,13 @@ import org.kontor.kernel.SqlRow;
  * article whose number is written exactly as typed leaves those out that are only spelled alike.
  */
 @Stateless
-@RolesAllowed({Permission.CATALOG_READ, Permission.CART_EDIT, Permission.ORDER_PLACE, Permission.SYSTEM})
+@RolesAllowed({
+    Permission.CATALOG_READ,
+    Permission.CART_EDIT,
+    Permission.ORDER_PLACE,
+    Permission.STAFF_CATALOG_READ,
+    Permission.SYSTEM
+})
 public class TypedNumberQueries {
 
     /** More articles than this under one number are no choice any more. */

@@ -1,0 +1,9 @@
+package org.kontor.catalog.model.life;
+
+/** What another article is to an article. */
+public enum Relation {
+    /** It takes its place; there is one at most. */
+    SUCCESSOR,
+    /** It can be bought as well. */
+    ALTERNATIVE
+}
