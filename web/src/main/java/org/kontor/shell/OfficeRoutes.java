@@ -43,6 +43,8 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/product/(.+)", "catalog/office-product", Permission.STAFF_CATALOG_READ),
             route("/office/assortments", "catalog/office-assortments", Permission.STAFF_CATALOG_EDIT),
             route("/office/assortment/([0-9]{1,18})", "catalog/office-assortment", Permission.STAFF_CATALOG_EDIT),
+            route("/office/structure", "catalog/office-structure", Permission.STAFF_CATALOG_EDIT),
+            route("/office/attribute/([a-z0-9][a-z0-9_-]*)", "catalog/office-attribute", Permission.STAFF_CATALOG_EDIT),
             route("/office/companies", "organisation/office-companies", Permission.STAFF_COMPANY_READ),
             route("/office/company/([^/]+)", "organisation/office-company", Permission.STAFF_COMPANY_READ),
             route(

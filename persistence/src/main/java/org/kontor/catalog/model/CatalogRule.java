@@ -32,6 +32,10 @@ public enum CatalogRule implements Rule {
     RELATED_UNKNOWN("catalog.related-unknown", 422),
     RELATED_TO_ITSELF("catalog.related-to-itself", 422),
     SUCCESSORS_IN_A_CIRCLE("catalog.successors-in-a-circle", 422),
+    ATTRIBUTE_UNKNOWN("catalog.attribute-unknown", 404),
+    ATTRIBUTE_WRONG("catalog.attribute-wrong", 422),
+    ATTRIBUTE_CHANGED_MEANWHILE("catalog.attribute-changed-meanwhile", 409),
+    ATTRIBUTE_VALUE_UNKNOWN("catalog.attribute-value-unknown", 422),
     SKU_MUST_NOT_BE_EMPTY("catalog.sku-must-not-be-empty", 422),
     NAME_MUST_NOT_BE_EMPTY("catalog.name-must-not-be-empty", 422);
 

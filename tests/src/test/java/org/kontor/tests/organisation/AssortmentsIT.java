@@ -96,7 +96,7 @@ class AssortmentsIT {
         return response.statusCode()
                 + response.body()
                         .replace(typed, "N")
-                        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "U")
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|K-[0-9A-F]{8}", "U")
                         .replaceAll("(csrf\" value=|name=\"csrf\" content=|nonce=)\"[^\"]+\"", "T");
     }
 

@@ -133,6 +133,8 @@ final class PageMap {
                 ADMINISTRATOR,
                 "/office/product/4762-M8X25-ZN88",
                 "/office/assortments",
+                "/office/structure",
+                "/office/attribute/length",
                 "/office/assortment/" + state.assortment(),
                 "/office/companies",
                 "/office/company/10001");

@@ -1,0 +1,50 @@
+package org.kontor.catalog.service.structure;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.structure.AttributeRepository;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+
+/** Staff name an attribute, and make one value of several that mean the same. */
+@Stateless
+@RolesAllowed(Permission.STAFF_CATALOG_EDIT)
+public class MaintainAttribute {
+
+    private static final int LONGEST = 80;
+    private static final int LAST = 9999;
+
+    @Inject
+    private AttributeRepository attributes;
+
+    @EJB
+    private StructureQueries structure;
+
+    /** @throws RuleViolated {@link CatalogRule#ATTRIBUTE_WRONG}, {@link CatalogRule#ATTRIBUTE_CHANGED_MEANWHILE} */
+    public void change(String code, long seenVersion, String nameEn, String nameZh, String unit, int position) {
+        boolean named = !nameEn.isBlank() && !nameZh.isBlank();
+        boolean fits = Math.max(Math.max(nameEn.length(), nameZh.length()), unit.length()) <= LONGEST;
+        if (!named || !fits || position < 0 || position > LAST) {
+            throw new RuleViolated(CatalogRule.ATTRIBUTE_WRONG, Map.of("most", LONGEST, "last", LAST));
+        }
+        attributes.change(code, seenVersion, nameEn.strip(), nameZh.strip(), unit.strip(), position);
+    }
+
+    /** @return how many articles have another value now */
+    public int merge(String code, Collection<String> from, String into) {
+        return attributes.merge(code, from, into);
+    }
+
+    /** Of all that mean the same, the most frequent stays. @return how many articles have another value now */
+    public int mergeAll(String code) {
+        return structure.attribute(code).stream()
+                .flatMap(attribute -> attribute.groups().stream())
+                .mapToInt(group -> attributes.merge(code, group.others(), group.best()))
+                .sum();
+    }
+}

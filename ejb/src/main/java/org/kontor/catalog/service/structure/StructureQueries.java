@@ -1,0 +1,78 @@
+package org.kontor.catalog.service.structure;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Optional;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.SqlRow;
+
+/** How the catalogue is built, for staff. */
+@Stateless
+@RolesAllowed(Permission.STAFF_CATALOG_EDIT)
+public class StructureQueries {
+
+    private static final String CATEGORIES =
+            """
+            with recursive down as (
+              select c.id, c.code, c.name_en, c.name_zh, 0 as depth, array[c.position, c.id] as place
+              from catalog.category c where c.parent_id is null
+              union all
+              select c.id, c.code, c.name_en, c.name_zh, d.depth + 1, d.place || array[c.position, c.id]
+              from down d join catalog.category c on c.parent_id = d.id where d.depth < 20),
+            counted as (
+              select category_id, count(*) as articles from catalog.product where active group by category_id)
+            select d.code, case when ?1 = 'zh' then d.name_zh else d.name_en end, d.depth, coalesce(n.articles, 0)
+            from down d left join counted n on n.category_id = d.id order by d.place
+            """;
+
+    private static final String ATTRIBUTES =
+            """
+            select a.code, case when ?1 = 'zh' then a.name_zh else a.name_en end, a.unit, count(distinct v.value_en), count(v.*)
+            from catalog.attribute a left join catalog.product_attribute v on v.attribute_id = a.id
+            group by a.id order by a.position, a.id
+            """;
+
+    private static final String VALUES =
+            """
+            select v.value_en, min(v.value_zh), count(*) from catalog.product_attribute v
+            join catalog.attribute a on a.id = v.attribute_id where a.code = ?1
+            group by v.value_en order by count(*) desc, v.value_en limit 2000
+            """;
+
+    @PersistenceContext(unitName = "kontor")
+    private EntityManager entities;
+
+    public List<CategoryRow> categories(String language) {
+        return rows(CATEGORIES, language).stream()
+                .map(row -> new CategoryRow(row.text(), row.text(), (int) row.number(), row.number()))
+                .toList();
+    }
+
+    public List<AttributeRow> attributes(String language) {
+        return rows(ATTRIBUTES, language).stream()
+                .map(row -> new AttributeRow(row.text(), row.text(), row.text(), row.number(), row.number()))
+                .toList();
+    }
+
+    public Optional<AttributeView> attribute(String code) {
+        List<AttributeView.Value> values = rows(VALUES, code).stream()
+                .map(row -> new AttributeView.Value(row.text(), row.text(), row.number()))
+                .toList();
+        return rows(
+                        "select code, name_en, name_zh, unit, position, version from catalog.attribute where code = ?1",
+                        code)
+                .stream()
+                .map(row -> new AttributeView(
+                        row.text(), row.text(), row.text(), row.text(), (int) row.number(), row.number(), values))
+                .findFirst();
+    }
+
+    private List<SqlRow> rows(String sql, String value) {
+        Query query = entities.createNativeQuery(sql).setParameter(1, value);
+        return SqlRow.all(query.getResultList());
+    }
+}

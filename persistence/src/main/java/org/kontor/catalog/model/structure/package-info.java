@@ -1,0 +1,2 @@
+/** How the catalogue is built: categories, attributes and what their values mean. */
+package org.kontor.catalog.model.structure;
