@@ -197,6 +197,8 @@ begin
         'id', '', '', '', ''),
       ('catalog.assortment_company', 'insert or update or delete', 'assortment',
         '@catalog.assortment assortment_id id name', 'company_id', '', '', '', '', ''),
+      ('catalog.synonym', 'insert or update or delete', 'synonyms', 'id', '', 'version', '', '', '', ''),
+      ('catalog.search_order', 'update', 'search-index', 'id', '', 'synonyms', '', '', '', 'rebuild'),
       ('pricing.price_list', 'insert or update or delete', 'price-list', 'code', '', 'version', '', '', '', ''),
       ('pricing.price', 'insert or update or delete', 'price', '@catalog.product product_id id sku', '', 'version', '', '',
         '', ''),

@@ -62,6 +62,9 @@ public final class Permission {
     /** Writing what all buyers read on their home page. */
     public static final String STAFF_NOTICE_EDIT = "staff.notice.edit";
 
+    /** Saying which words mean the same, and having the search indexes made anew. */
+    public static final String STAFF_SEARCH_MANAGE = "staff.search.manage";
+
     public static final String STAFF_ORDER_READ = "staff.order.read";
     public static final String STAFF_CATALOG_READ = "staff.catalog.read";
 

@@ -61,6 +61,7 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/person/([0-9]{1,18})", "privacy/office-person", Permission.STAFF_PRIVACY),
             route("/office/worklist", "verification/office-worklist", Permission.STAFF_COMPANY_VERIFY),
             route("/office/report", "report/office-sales", Permission.STAFF_REPORT_READ),
+            route("/office/search", "catalog/office-search", Permission.STAFF_SEARCH_MANAGE),
             route("/office/notices", "promotion/office-notices", Permission.STAFF_NOTICE_EDIT),
             route("/office/spend/([^/]+)", "report/office-spend", Permission.STAFF_REPORT_READ),
             route("/office/jobs", "ops/office-jobs", Permission.STAFF_JOB_READ),

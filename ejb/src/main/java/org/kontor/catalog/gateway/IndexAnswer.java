@@ -8,6 +8,7 @@ import java.util.Map;
  * What was found.
  *
  * @param ids of the page asked for, best first
+ * @param total of a question without counting at least so many, when it asks for the best ones only
  * @param values attribute to its values with the number of articles by all filters but those of this attribute
  * @param categories the number of articles by all filters but the category
  */

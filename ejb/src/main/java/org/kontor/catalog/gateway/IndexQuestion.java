@@ -12,6 +12,7 @@ import org.kontor.catalog.model.assortment.Sight;
  * @param sight what may be found and counted at all
  * @param own articles that the company knows under what was typed: they come first
  * @param typed words or a number; blank for everything
+ * @param otherwise the same words said otherwise, each as good as what was typed
  * @param category code; null for all
  * @param filters attribute to what it may be
  * @param counted whether values and categories are counted, too
@@ -20,6 +21,7 @@ public record IndexQuestion(
         Sight sight,
         Set<Long> own,
         String typed,
+        List<String> otherwise,
         Reading reading,
         String category,
         Map<Long, Choice> filters,
@@ -56,15 +58,29 @@ public record IndexQuestion(
     public record Range(BigDecimal from, BigDecimal to) {}
 
     public IndexQuestion read(Reading as) {
-        return new IndexQuestion(sight, own, typed, as, category, filters, order, chinese, from, size, counted);
+        return new IndexQuestion(
+                sight, own, typed, otherwise, as, category, filters, order, chinese, from, size, counted);
     }
 
     public IndexQuestion typing(String other) {
-        return new IndexQuestion(sight, own, other, reading, category, filters, order, chinese, from, size, counted);
+        return new IndexQuestion(
+                sight, own, other, List.of(), reading, category, filters, order, chinese, from, size, counted);
+    }
+
+    /** What is counted is the same for every page and order. */
+    public IndexQuestion onAnyPage() {
+        return new IndexQuestion(
+                sight, own, typed, otherwise, reading, category, filters, Order.RELEVANCE, false, 0, 0, counted);
+    }
+
+    /** The same question for another part of the answer, without counting. */
+    public IndexQuestion only(int first, int most) {
+        return new IndexQuestion(
+                sight, own, typed, otherwise, reading, category, filters, order, chinese, first, most, false);
     }
 
     /** Only whether there is anything at all, whatever the category and filters. */
     public IndexQuestion unfiltered() {
-        return new IndexQuestion(sight, own, typed, reading, null, Map.of(), order, chinese, 0, 1, false);
+        return new IndexQuestion(sight, own, typed, otherwise, reading, null, Map.of(), order, chinese, 0, 1, false);
     }
 }

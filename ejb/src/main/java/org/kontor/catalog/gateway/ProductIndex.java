@@ -26,6 +26,9 @@ public interface ProductIndex {
     /** Begins an index of its own beside this one, that takes its place when it is complete. */
     Rebuild rebuild();
 
+    /** How many articles searches look at; above none with no {@link #horizon} when they lie in an index of an older make. */
+    long articles();
+
     IndexAnswer find(IndexQuestion question);
 
     /** Words of articles that can be meant by a misspelt one; empty when the word itself occurs. */

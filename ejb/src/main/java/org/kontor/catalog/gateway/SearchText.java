@@ -162,6 +162,18 @@ public final class SearchText {
         return joined;
     }
 
+    /** The longest beginning that {@link #beginnings} gives. */
+    public static final int LONGEST_BEGINNING = 8;
+
+    /** What a number begins with, shorter than itself. */
+    public static Set<String> beginnings(String key) {
+        Set<String> beginnings = new LinkedHashSet<>();
+        for (int to = 2; to < key.length() && to <= LONGEST_BEGINNING; to++) {
+            beginnings.add(key.substring(0, to));
+        }
+        return beginnings;
+    }
+
     /** Every three neighbours of a number. */
     public static Set<String> threes(String key) {
         Set<String> threes = new LinkedHashSet<>();

@@ -19,12 +19,14 @@ import org.kontor.catalog.service.CategoryQueries;
 import org.kontor.catalog.service.NumberQueries;
 import org.kontor.catalog.service.RowQueries;
 import org.kontor.catalog.service.assortment.SightQueries;
+import org.kontor.catalog.service.index.ProductChangeQueries;
 import org.kontor.catalog.service.number.TypedNumberQueries;
 import org.kontor.catalog.service.search.FacetQueries;
 import org.kontor.catalog.service.search.FindProducts;
-import org.kontor.catalog.service.search.ProductChangeQueries;
 import org.kontor.catalog.service.search.ProductSearch;
 import org.kontor.catalog.service.search.SearchQueries;
+import org.kontor.catalog.service.synonym.SynonymBook;
+import org.kontor.catalog.service.synonym.SynonymQueries;
 import org.kontor.tests.Kontor;
 
 /** The queries of the catalogue on the demo's database, each statement counted and timed. */
@@ -57,11 +59,12 @@ class CatalogStatementsIT {
         index = new LuceneProductIndex(folder);
         ProductChangeQueries changes = entities.on(new ProductChangeQueries());
         index.apply(changes.products(changes.idsAfter(-1, 100_000)), List.of(), 0);
+        SynonymBook synonyms = new SynonymBook(entities.on(new SynonymQueries()));
         RowQueries rows = entities.on(new RowQueries());
         CategoryQueries categories = entities.on(new CategoryQueries());
         catalog = new CatalogQueries(entities.on(new NumberQueries()), rows, categories);
         search = new SearchQueries(
-                new FindProducts(index),
+                new FindProducts(index, synonyms),
                 rows,
                 entities.on(new FacetQueries()),
                 categories,

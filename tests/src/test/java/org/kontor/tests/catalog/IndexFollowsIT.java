@@ -2,8 +2,8 @@ package org.kontor.tests.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,14 +22,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.catalog.gateway.IndexQuestion;
+import org.kontor.catalog.gateway.IndexQuestion.Order;
+import org.kontor.catalog.gateway.IndexQuestion.Reading;
 import org.kontor.catalog.gateway.lucene.LuceneProductIndex;
-import org.kontor.catalog.service.search.FollowProducts;
-import org.kontor.catalog.service.search.ProductChangeQueries;
+import org.kontor.catalog.health.IndexState;
+import org.kontor.catalog.model.assortment.Sight;
+import org.kontor.catalog.service.index.KeepIndex;
+import org.kontor.catalog.service.index.ProductChangeQueries;
 import org.kontor.tests.Kontor;
 
 /** A node of its own beside the server's: whatever happens to it, its index ends equal to the database. */
 class IndexFollowsIT {
 
+    private static final Runnable NOTHING = () -> {};
     private static final int WRITERS = 6;
     private static final int WRITES = 40;
 
@@ -37,7 +45,7 @@ class IndexFollowsIT {
     private Connection connection;
     private ProductChangeQueries changes;
     private LuceneProductIndex index;
-    private FollowProducts follower;
+    private KeepIndex follower;
 
     @BeforeEach
     void open() throws Exception {
@@ -53,24 +61,15 @@ class IndexFollowsIT {
         Kontor.sql().update("delete from catalog.product where source = 'index-follows'");
     }
 
-    private void start() throws ReflectiveOperationException {
+    private void start() {
         index = new LuceneProductIndex(folder);
-        follower = new FollowProducts();
-        set("changes", changes);
-        set("index", index);
-        set("clock", Clock.systemUTC());
-    }
-
-    private void set(String name, Object value) throws ReflectiveOperationException {
-        Field field = FollowProducts.class.getDeclaredField(name);
-        field.setAccessible(true);
-        field.set(follower, value);
+        follower = new KeepIndex(changes, index, new IndexState(), Clock.systemUTC());
     }
 
     /** Transactions overlap, end in any order and some not at all, while the node follows. */
     @Test
     void noChangeOfManyWritersIsMissed() throws Exception {
-        follower.keepUp();
+        follower.keepUp(NOTHING);
         assertEquals(changes.segments(), index.segments());
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         try {
@@ -80,7 +79,7 @@ class IndexFollowsIT {
                 writing.add(writers.submit(() -> write(me)));
             }
             while (!writing.stream().allMatch(Future::isDone)) {
-                follower.keepUp();
+                follower.keepUp(NOTHING);
             }
             for (Future<?> one : writing) {
                 one.get();
@@ -88,34 +87,94 @@ class IndexFollowsIT {
         } finally {
             writers.shutdownNow();
         }
-        follower.keepUp();
+        follower.keepUp(NOTHING);
         assertEquals(changes.segments(), index.segments());
     }
 
     @Test
     void aRestartedNodeReadsOnlyWhatItMissed() throws Exception {
-        follower.keepUp();
+        follower.keepUp(NOTHING);
         index.close();
         insert(1, "Numbat");
         Kontor.sql().update("delete from catalog.product where sku = 'FOLLOW-1-0'");
         insert(2, "Wombat");
         start();
-        follower.keepUp();
+        follower.keepUp(NOTHING);
         assertEquals(changes.segments(), index.segments());
     }
 
     @Test
     void whatWasMissedByAnAccidentIsFoundByComparing() throws Exception {
         insert(1, "Numbat");
-        follower.keepUp();
+        follower.keepUp(NOTHING);
         long id = Long.parseLong(Kontor.sql().one("select id from catalog.product where sku = 'FOLLOW-1-0'"));
         index.apply(List.of(), List.of(id), index.horizon().orElseThrow());
         assertNotEquals(changes.segments(), index.segments());
-        follower.compare();
+        follower.compare(NOTHING);
         assertEquals(changes.segments(), index.segments());
-        follower.rebuild();
-        follower.keepUp();
+        follower.rebuild(NOTHING);
+        follower.keepUp(NOTHING);
         assertEquals(changes.segments(), index.segments());
+    }
+
+    /** Beside this a node pauses for a quarter of a second between two looks; the proof search-speed asks a whole server. */
+    @Test
+    void oneChangeIsVisibleLongBeforeASecondHasPassed() {
+        follower.keepUp(NOTHING);
+        List<Long> millis = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            insert(100 + i, "Bandicoot" + i);
+            long begun = System.nanoTime();
+            follower.keepUp(NOTHING);
+            assertEquals(1, found("bandicoot" + i));
+            millis.add((System.nanoTime() - begun) / 1_000_000);
+        }
+        millis.sort(null);
+        assertTrue(millis.get(millis.size() / 2) < 750, millis + " ms");
+    }
+
+    /** Two nodes follow one feed, each at its own time; one misses a message, the other is killed, and both end equal. */
+    @Test
+    void twoNodesEndEqualWhateverHappensToEach(@TempDir Path other) throws Exception {
+        follower.keepUp(NOTHING);
+        LuceneProductIndex second = new LuceneProductIndex(other);
+        try (Connection own = Kontor.server().database().open()) {
+            ProductChangeQueries seen = new PlainEntities(own).on(new ProductChangeQueries());
+            KeepIndex node = new KeepIndex(seen, second, new IndexState(), Clock.systemUTC());
+            insert(50, "Numbat");
+            node.keepUp(NOTHING);
+            insert(51, "Wombat");
+            follower.keepUp(NOTHING);
+            long missed = Long.parseLong(Kontor.sql().one("select id from catalog.product where sku = 'FOLLOW-50-0'"));
+            index.apply(List.of(), List.of(missed), index.horizon().orElseThrow());
+            index.close();
+            Kontor.sql().update("update catalog.product set active = false where sku = 'FOLLOW-51-0'");
+            insert(52, "Quoll");
+            start();
+            follower.keepUp(NOTHING);
+            node.keepUp(NOTHING);
+            assertEquals(changes.segments(), index.segments());
+            assertEquals(index.segments(), second.segments());
+        } finally {
+            second.close();
+        }
+    }
+
+    private long found(String typed) {
+        return index.find(new IndexQuestion(
+                        Sight.EVERYTHING,
+                        Set.of(),
+                        typed,
+                        List.of(),
+                        Reading.ALL_WORDS,
+                        null,
+                        Map.of(),
+                        Order.RELEVANCE,
+                        false,
+                        0,
+                        10,
+                        false))
+                .total();
     }
 
     private static void insert(int writer, String name) {

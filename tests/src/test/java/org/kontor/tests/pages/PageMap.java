@@ -140,6 +140,7 @@ final class PageMap {
                 "/office/company/10001");
         add(pages, ADMINISTRATOR, "/office/company/" + state.applicant() + "/verification?in=APPLICATION");
         add(pages, ADMINISTRATOR, "/office/person/" + mia, "/office/worklist", "/office/report", "/office/notices");
+        add(pages, ADMINISTRATOR, "/office/search");
         add(
                 pages,
                 ADMINISTRATOR,

@@ -24,6 +24,10 @@ final class Fields {
     /** Neighbouring words of the name, or of a number, written as one. */
     static final String JOINED = "joined";
 
+    /** Beginnings of words with digits, and of exact numbers: there are too many of them to look through while somebody types. */
+    static final String WORD_BEGINS = "word-begins";
+
+    static final String NUMBER_BEGINS = "number-begins";
     static final String MAKER = "maker";
     /** What in names and numbers looks like a number: such that begins or ends what was typed. */
     static final String LIKE = "like";

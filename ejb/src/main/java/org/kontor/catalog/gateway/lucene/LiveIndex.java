@@ -2,6 +2,7 @@ package org.kontor.catalog.gateway.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -9,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -33,15 +36,19 @@ final class LiveIndex implements Closeable {
     static final Similarity SIMILARITY = new BM25Similarity(0.4f, 0.75f);
 
     /** Raised when documents are made otherwise than before: what lies on disk is then made anew. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
-    private static final double BUFFER_MEGABYTES = 32;
+    private static final double BUFFER_MEGABYTES = 48;
+    private static final int AT_THE_SAME_TIME = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     private final Path folder;
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final Snapshots snapshots;
-    private final ProductDocument documents = new ProductDocument();
+
+    /** One for each who makes documents at the same time. */
+    private final List<ProductDocument> documents =
+            Stream.generate(ProductDocument::new).limit(AT_THE_SAME_TIME).toList();
 
     LiveIndex(Path folder) throws IOException {
         this.folder = folder;
@@ -64,30 +71,58 @@ final class LiveIndex implements Closeable {
         return snapshots;
     }
 
-    /** Of the last commit; empty when there is none, or documents were made otherwise then. */
-    Optional<Long> horizon() {
+    /** Whether all articles of some moment are in it, of whatever format. */
+    boolean wasComplete() {
+        return committed().containsKey("horizon");
+    }
+
+    private Map<String, String> committed() {
         Map<String, String> data = new HashMap<>();
         if (writer.getLiveCommitData() != null) {
             writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
         }
+        return data;
+    }
+
+    /** Of the last commit; empty when there is none, or documents were made otherwise then. */
+    Optional<Long> horizon() {
+        Map<String, String> data = committed();
         return FORMAT.equals(data.get("format"))
                 ? Optional.ofNullable(data.get("horizon")).map(Long::valueOf)
                 : Optional.empty();
     }
 
     void write(List<IndexedProduct> changed, Collection<Long> gone) throws IOException {
-        for (IndexedProduct product : changed) {
-            writer.updateDocument(term(product.id()), documents.of(product));
-        }
+        shared(changed, (product, maker) -> writer.updateDocument(term(product.id()), maker.of(product)));
         for (Long id : gone) {
             writer.deleteDocuments(term(id));
         }
     }
 
     void add(List<IndexedProduct> products) throws IOException {
-        for (IndexedProduct product : products) {
-            writer.addDocument(documents.of(product));
+        shared(products, (product, maker) -> writer.addDocument(maker.of(product)));
+    }
+
+    /** Making documents is what takes the time: the processors share it. */
+    private void shared(List<IndexedProduct> products, Writing writing) throws IOException {
+        try {
+            IntStream.range(0, documents.size()).parallel().forEach(part -> {
+                for (int i = part; i < products.size(); i += documents.size()) {
+                    try {
+                        writing.write(products.get(i), documents.get(part));
+                    } catch (IOException failed) {
+                        throw new UncheckedIOException(failed);
+                    }
+                }
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void write(IndexedProduct product, ProductDocument maker) throws IOException;
     }
 
     void forget(long segment) throws IOException {

@@ -66,7 +66,7 @@ public class LuceneProductIndex implements ProductIndex {
                     IOUtils.rm(folder);
                 } else {
                     live = found;
-                    horizon = found.horizon().orElseThrow();
+                    horizon = found.horizon().orElse(null);
                 }
             }
             if (live == null) {
@@ -76,11 +76,11 @@ public class LuceneProductIndex implements ProductIndex {
         });
     }
 
-    /** One that was never completed, is of another format or is damaged is of no use. */
+    /** One that was never completed or is damaged is of no use; one of another format is searched until it is made anew. */
     private static LiveIndex usable(Path folder) throws IOException {
         try {
             LiveIndex found = new LiveIndex(folder);
-            if (found.horizon().isPresent()) {
+            if (found.wasComplete()) {
                 return found;
             }
             found.close();
@@ -99,7 +99,7 @@ public class LuceneProductIndex implements ProductIndex {
     public void close() {
         attempt(() -> {
             synchronized (this) {
-                if (uncommitted) {
+                if (uncommitted && horizon != null) {
                     live.commit(horizon);
                 }
                 live.close();
@@ -155,6 +155,11 @@ public class LuceneProductIndex implements ProductIndex {
     public Rebuild rebuild() {
         return attempt(() ->
                 new Beside(new LiveIndex(live.folder().resolveSibling(Long.toString(number(live.folder()) + 1)))));
+    }
+
+    @Override
+    public long articles() {
+        return inSnapshot(snapshot -> (long) snapshot.reader.numDocs());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.kontor.catalog.gateway.lucene;
 
+import static org.kontor.catalog.gateway.lucene.WordsQuery.beginning;
 import static org.kontor.catalog.gateway.lucene.WordsQuery.constant;
 import static org.kontor.catalog.gateway.lucene.WordsQuery.prefix;
 
@@ -38,7 +39,7 @@ final class NumberQuery {
         BooleanQuery.Builder same = new BooleanQuery.Builder()
                 .add(constant(Fields.SKU, key, 1000), Occur.SHOULD)
                 .add(constant(Fields.NUMBER, key, 500), Occur.SHOULD)
-                .add(prefix(Fields.NUMBER, key, 50), Occur.SHOULD);
+                .add(beginning(Fields.NUMBER_BEGINS, Fields.NUMBER, key, 50), Occur.SHOULD);
         if (key.length() >= SHORTEST_EXACT && SearchText.digits(key)) {
             same.add(constant(Fields.NAME, key, 400), Occur.SHOULD);
             same.add(constant(Fields.JOINED, key, 300), Occur.SHOULD);

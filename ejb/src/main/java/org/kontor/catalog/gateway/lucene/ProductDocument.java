@@ -1,5 +1,6 @@
 package org.kontor.catalog.gateway.lucene;
 
+import static org.kontor.catalog.gateway.SearchText.beginnings;
 import static org.kontor.catalog.gateway.SearchText.digits;
 import static org.kontor.catalog.gateway.SearchText.joined;
 import static org.kontor.catalog.gateway.SearchText.key;
@@ -83,6 +84,9 @@ final class ProductDocument {
         add(document, Fields.ABOUT, terms(about), SCORED);
         add(document, Fields.TEXT, terms(text), SCORED);
         add(document, Fields.PIECE, pieces(name), PRESENT);
+        Set<String> begins = new LinkedHashSet<>();
+        name.stream().filter(SearchText::digits).forEach(word -> begins.addAll(beginnings(word)));
+        add(document, Fields.WORD_BEGINS, begins, PRESENT);
         Set<String> stems = new LinkedHashSet<>();
         name.forEach(word -> stems.add(german.of(word)));
         about.forEach(word -> stems.add(german.of(word)));
@@ -121,6 +125,9 @@ final class ProductDocument {
         like.forEach(number -> threes.addAll(threes(number)));
         document.add(new StringField(Fields.SKU, key(product.sku()), Field.Store.NO));
         add(document, Fields.NUMBER, exact, PRESENT);
+        Set<String> begins = new LinkedHashSet<>();
+        exact.forEach(number -> begins.addAll(beginnings(number)));
+        add(document, Fields.NUMBER_BEGINS, begins, PRESENT);
         add(document, Fields.JOINED, joined, PRESENT);
         add(document, Fields.LIKE, like, PRESENT);
         add(document, Fields.THREE, threes, PRESENT);

@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -24,9 +25,11 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.kontor.catalog.gateway.IndexAnswer;
 import org.kontor.catalog.gateway.IndexQuestion;
 import org.kontor.catalog.gateway.IndexQuestion.Choice;
+import org.kontor.catalog.gateway.IndexQuestion.Order;
 import org.kontor.catalog.gateway.IndexQuestion.Range;
 
 /** Asks a snapshot. */
@@ -36,6 +39,14 @@ final class Question {
 
     /** Above whatever an exact number scores. */
     private static final float OWN = 1e6f;
+
+    /** Who only wants the best does not wait for all others to be counted. */
+    private static final int BEST_OF = 200;
+
+    /** So many articles take a while to count: it is done once per snapshot. */
+    private static final int MANY = 2000;
+
+    private static final float OTHERWISE = 0.95f;
 
     private final Snapshot snapshot;
     private final IndexQuestion asked;
@@ -54,10 +65,20 @@ final class Question {
             query.add(filter.getKey().toString(), chosen(filter.getKey(), filter.getValue()));
         }
         int most = Math.max(1, Math.min(asked.from() + asked.size(), Math.max(1, snapshot.reader.maxDoc())));
+        if (!asked.counted() && asked.order() == Order.RELEVANCE && asked.from() == 0) {
+            TopDocs best = snapshot.searcher.search(query, new TopScoreDocCollectorManager(most, BEST_OF));
+            return new IndexAnswer(ids(best), best.totalHits.value, Map.of(), Map.of());
+        }
         if (!asked.counted() || snapshot.values == null) {
             IndexSearcher searcher = snapshot.searcher;
             TopDocs top = searcher.search(query, new TopFieldCollectorManager(sort(), most, Integer.MAX_VALUE));
             return new IndexAnswer(ids(top), top.totalHits.value, Map.of(), Map.of());
+        }
+        FacetCounts known = snapshot.known(asked.onAnyPage());
+        if (known != null) {
+            TopDocs top =
+                    snapshot.searcher.search(query, new TopFieldCollectorManager(sort(), most, Integer.MAX_VALUE));
+            return new IndexAnswer(ids(top), top.totalHits.value, known.values(), known.categories());
         }
         DrillSideways.DrillSidewaysResult result = new DrillSideways(
                         snapshot.searcher, Fields.facets(), snapshot.values)
@@ -66,6 +87,9 @@ final class Question {
             return IndexAnswer.NOTHING;
         }
         FacetCounts counts = new FacetCounts(result.facets);
+        if (result.hits.totalHits.value > MANY) {
+            snapshot.remember(asked.onAnyPage(), counts);
+        }
         return new IndexAnswer(ids(result.hits), result.hits.totalHits.value, counts.values(), counts.categories());
     }
 
@@ -92,15 +116,34 @@ final class Question {
         }
         NumberQuery number = new NumberQuery(words, asked.typed());
         return switch (asked.reading()) {
-            case ALL_WORDS -> either(words.all(false, false), number.same());
-            case LAST_UNFINISHED -> either(words.all(true, false), number.same());
-            case ALL_UNFINISHED -> either(words.all(true, true), number.same());
+            case ALL_WORDS, LAST_UNFINISHED, ALL_UNFINISHED -> either(said(words), number.same());
             case SIMILAR_NUMBER ->
                 new BooleanQuery.Builder()
                         .add(number.similar(), Occur.MUST)
                         .add(words.some(), Occur.SHOULD)
                         .build();
+            case SOME_WORDS -> said(words);
+        };
+    }
+
+    /** As typed, or with other words that mean the same: what is said best counts. */
+    private Query said(WordsQuery typed) throws IOException {
+        if (asked.otherwise().isEmpty()) {
+            return read(typed);
+        }
+        List<Query> ways = new ArrayList<>(List.of(read(typed)));
+        for (String other : asked.otherwise()) {
+            ways.add(new BoostQuery(read(new WordsQuery(snapshot.reader, other)), OTHERWISE));
+        }
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private Query read(WordsQuery words) throws IOException {
+        return switch (asked.reading()) {
+            case LAST_UNFINISHED -> words.all(true, false);
+            case ALL_UNFINISHED -> words.all(true, true);
             case SOME_WORDS -> words.some();
+            default -> words.all(false, false);
         };
     }
 

@@ -1,25 +1,50 @@
 package org.kontor.catalog.gateway.lucene;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
+import org.kontor.catalog.gateway.IndexQuestion;
 
 /** The index as it was at one moment; what is written later does not change it. */
 final class Snapshot {
+
+    private static final int MOST_COUNTED = 300;
 
     final DirectoryReader reader;
     final IndexSearcher searcher;
     /** Null while no article has anything to be counted. */
     final SortedSetDocValuesReaderState values;
 
+    private final Map<IndexQuestion, FacetCounts> counted = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<IndexQuestion, FacetCounts> eldest) {
+            return size() > MOST_COUNTED;
+        }
+    };
+
     Snapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(LiveIndex.SIMILARITY);
         this.values = hasValues(reader) ? new DefaultSortedSetDocValuesReaderState(reader, Fields.facets()) : null;
+    }
+
+    /** What was counted of many articles; null when it was not. */
+    FacetCounts known(IndexQuestion question) {
+        synchronized (counted) {
+            return counted.get(question);
+        }
+    }
+
+    void remember(IndexQuestion question, FacetCounts counts) {
+        synchronized (counted) {
+            counted.put(question, counts);
+        }
     }
 
     private static boolean hasValues(DirectoryReader reader) throws IOException {

@@ -116,7 +116,10 @@ final class WordsQuery {
             ways.add(constant(Fields.GERMAN, inGerman, 0.4f * rarity(Fields.GERMAN, inGerman)));
         }
         if (open && word.length() > 1) {
-            ways.add(prefix(Fields.NAME, stem, 0.3f));
+            ways.add(
+                    SearchText.digits(stem)
+                            ? beginning(Fields.WORD_BEGINS, Fields.NAME, stem, 0.3f)
+                            : prefix(Fields.NAME, stem, 0.3f));
             ways.add(prefix(Fields.ABOUT, stem, 0.2f));
         }
         Query best = new DisjunctionMaxQuery(ways, 0);
@@ -218,6 +221,13 @@ final class WordsQuery {
 
     static Query constant(String field, String term, float score) {
         return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, term))), score);
+    }
+
+    /** What is short is looked up in a field of beginnings, what is long fits few numbers. */
+    static Query beginning(String beginnings, String field, String beginning, float score) {
+        return beginning.length() <= SearchText.LONGEST_BEGINNING
+                ? constant(beginnings, beginning, score)
+                : prefix(field, beginning, score);
     }
 
     static Query prefix(String field, String beginning, float score) {

@@ -6,6 +6,13 @@ import java.util.List;
 /** An attribute of the articles found, with its values in their natural order. Chosen values widen each other. */
 public record Facet(String code, String name, String unit, List<FacetValue> values) implements Serializable {
 
+    private static final int SEVERAL = 4;
+
+    /** Whether its values are amounts, enough of them that one may want all from one to another. */
+    public boolean ranged() {
+        return unit != null && values.size() > SEVERAL && values.stream().allMatch(value -> value.number() != null);
+    }
+
     public boolean selected() {
         return values.stream().anyMatch(FacetValue::selected);
     }

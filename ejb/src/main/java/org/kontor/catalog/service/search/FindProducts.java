@@ -22,6 +22,7 @@ import org.kontor.catalog.gateway.ProductIndex;
 import org.kontor.catalog.gateway.SearchText;
 import org.kontor.catalog.model.assortment.Sight;
 import org.kontor.catalog.service.search.ProductPage.Match;
+import org.kontor.catalog.service.synonym.SynonymBook;
 
 /** Asks the index for what somebody typed, and more leniently when it finds nothing. */
 @ApplicationScoped
@@ -33,13 +34,17 @@ public class FindProducts {
     /** For whom is searched. @param own articles that the company knows under what was typed */
     record Scene(Sight sight, Set<Long> own) {}
 
+    private static final int ENOUGH = 10;
+
     private ProductIndex index;
+    private SynonymBook synonyms;
 
     protected FindProducts() {}
 
     @Inject
-    public FindProducts(ProductIndex index) {
+    public FindProducts(ProductIndex index, SynonymBook synonyms) {
         this.index = index;
+        this.synonyms = synonyms;
     }
 
     /**
@@ -50,36 +55,68 @@ public class FindProducts {
         IndexQuestion all = question(scene, search, attributes, search.q(), Reading.ALL_WORDS, counted);
         IndexAnswer found = index.find(all);
         if (found.total() > 0) {
-            return new Found(found, Match.ALL_WORDS, null);
+            return new Found(found, Match.ALL_WORDS, null, further(all, found));
         }
-        boolean narrowed = search.category() != null || !search.filters().isEmpty();
-        if (search.q().isEmpty() || narrowed && index.find(all.unfiltered()).total() > 0) {
+        if (search.q().isEmpty()
+                || search.narrowed() && index.find(all.unfiltered()).total() > 0) {
             return Found.NOTHING;
         }
         return lenient(all, search.q());
+    }
+
+    /** When few articles have all the words, those that have some of them; never beside a number. */
+    private List<Long> further(IndexQuestion all, IndexAnswer found) {
+        boolean few = found.total() < ENOUGH && all.from() == 0 && all.order() == Order.RELEVANCE;
+        if (!few || all.size() < ENOUGH || !severalWords(all.typed())) {
+            return List.of();
+        }
+        int wanted = ENOUGH - (int) found.total();
+        return index.find(all.read(Reading.SOME_WORDS).only(0, ENOUGH)).ids().stream()
+                .filter(id -> !found.ids().contains(id))
+                .limit(wanted)
+                .toList();
+    }
+
+    private static boolean severalWords(String typed) {
+        return SearchText.words(typed).stream()
+                        .filter(word -> SearchText.letters(word) && word.length() > 1 || SearchText.chinese(word))
+                        .count()
+                > 1;
     }
 
     /** Tried one after the other, until something is found. */
     private Found lenient(IndexQuestion all, String typed) {
         IndexAnswer found = index.find(all.read(Reading.ALL_UNFINISHED));
         if (found.total() > 0) {
-            return new Found(found, Match.ALL_WORDS, null);
+            return new Found(found, Match.ALL_WORDS, null, List.of());
         }
         String corrected = corrected(typed);
         if (corrected != null) {
             found = index.find(all.typing(corrected));
             if (found.total() > 0) {
-                return new Found(found, Match.CORRECTED, corrected);
+                return new Found(found, Match.CORRECTED, corrected, List.of());
             }
         }
         found = index.find(all.read(Reading.SIMILAR_NUMBER));
         if (found.total() > 0) {
-            return new Found(found, Match.SIMILAR_NUMBER, null);
+            return new Found(found, Match.SIMILAR_NUMBER, null, List.of());
         }
         if (SearchText.terms(SearchText.words(typed)).size() > 1) {
             found = index.find(all.read(Reading.SOME_WORDS));
         }
-        return found.total() > 0 ? new Found(found, Match.SOME_WORDS, null) : Found.NOTHING;
+        return found.total() > 0 ? new Found(found, Match.SOME_WORDS, null, List.of()) : Found.NOTHING;
+    }
+
+    /** How many articles have all the words. */
+    long total(Scene scene, ProductSearch search, Map<String, Long> attributes) {
+        return index.find(question(scene, search, attributes, search.q(), Reading.ALL_WORDS, false))
+                .total();
+    }
+
+    /** Category to the number of all articles that can be found. */
+    Map<Long, Long> categories(Scene scene, ProductSearch search) {
+        return index.find(question(scene, search.all(), Map.of(), "", Reading.ALL_WORDS, true))
+                .categories();
     }
 
     /** While somebody types: the last word may be unfinished. */
@@ -104,7 +141,7 @@ public class FindProducts {
         return best.isEmpty() ? null : spelling.with(best);
     }
 
-    private static IndexQuestion question(
+    private IndexQuestion question(
             Scene scene,
             ProductSearch search,
             Map<String, Long> attributes,
@@ -117,6 +154,7 @@ public class FindProducts {
                 scene.sight(),
                 scene.own(),
                 typed,
+                synonyms.now().otherwise(typed),
                 reading,
                 search.category(),
                 filters,

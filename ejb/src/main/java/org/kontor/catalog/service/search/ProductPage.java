@@ -13,6 +13,8 @@ import org.kontor.catalog.service.ProductRow;
  * @param shownFor the words that were searched instead of those typed; null unless {@code match} is CORRECTED
  * @param category the category chosen with those above it, from the top; empty when none is
  * @param categories the tree with counts of what was found
+ * @param further articles with some of the words, when few have all of them; neither counted nor paged
+ * @param instead what can be looked at when nothing was found
  */
 public record ProductPage(
         List<ProductRow> items,
@@ -23,7 +25,9 @@ public record ProductPage(
         String shownFor,
         List<CategoryLink> category,
         List<CategoryNode> categories,
-        List<Facet> facets)
+        List<Facet> facets,
+        List<ProductRow> further,
+        Instead instead)
         implements Serializable {
 
     /** How what was found fits what was typed. */

@@ -57,6 +57,27 @@ public record ProductSearch(
         return new ProductSearch(q, null, Map.of(), page, size, null, language);
     }
 
+    /** The same without a filter; without the category when it is null. */
+    public ProductSearch without(String attribute) {
+        Map<String, List<String>> less = new LinkedHashMap<>(filters);
+        less.remove(attribute);
+        return new ProductSearch(q, attribute == null ? null : category, less, 1, 1, "sku", language);
+    }
+
+    /** The words alone. */
+    public ProductSearch wordsOnly() {
+        return new ProductSearch(q, null, Map.of(), 1, 1, "sku", language);
+    }
+
+    /** Everything there is. */
+    public ProductSearch all() {
+        return new ProductSearch("", null, Map.of(), 1, 1, null, language);
+    }
+
+    public boolean narrowed() {
+        return category != null || !filters.isEmpty();
+    }
+
     public boolean chinese() {
         return "zh".equals(language);
     }

@@ -9,16 +9,24 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.kontor.catalog.gateway.SearchText;
 import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.service.CategoryLink;
+import org.kontor.catalog.service.CategoryNode;
 import org.kontor.catalog.service.CategoryQueries;
 import org.kontor.catalog.service.CategoryTree;
 import org.kontor.catalog.service.ProductRow;
 import org.kontor.catalog.service.RowQueries;
 import org.kontor.catalog.service.assortment.SightQueries;
 import org.kontor.catalog.service.number.TypedNumberQueries;
+import org.kontor.catalog.service.search.FindProducts.Scene;
+import org.kontor.catalog.service.search.Instead.Dropped;
 import org.kontor.catalog.service.search.ProductPage.Match;
 import org.kontor.kernel.RuleViolated;
 
@@ -32,6 +40,7 @@ public class SearchQueries {
 
     private static final int SUGGESTED_PRODUCTS = 8;
     private static final int SUGGESTED_CATEGORIES = 4;
+    private static final int SUGGESTED_MAKERS = 3;
 
     private FindProducts found;
     private RowQueries rows;
@@ -72,24 +81,67 @@ public class SearchQueries {
             throw new RuleViolated(CatalogRule.CATEGORY_NOT_FOUND, Map.of("category", search.category()));
         }
         List<FacetQueries.Named> attributes = facets.attributes(search.chinese());
-        Found hits = found.find(scene(company, search, false), search, ids(search, attributes), true);
-        Map<Long, ProductRow> page = rows.byIds(company, hits.answer().ids(), search.chinese());
+        Map<String, Long> attributeIds = ids(search, attributes);
+        Scene scene = scene(company, search, false);
+        Found hits = found.find(scene, search, attributeIds, true);
+        List<Long> ids = new ArrayList<>(hits.answer().ids());
+        ids.addAll(hits.further());
+        Map<Long, ProductRow> page = rows.byIds(company, ids, search.chinese());
+        boolean nothing = hits.match() == Match.NOTHING;
         return new ProductPage(
-                List.copyOf(page.values()),
+                rows(page, hits.answer().ids()),
                 hits.answer().total(),
                 search.page(),
                 search.size(),
                 hits.match(),
                 hits.shownFor(),
                 tree.path(search.category()),
-                hits.match() == Match.NOTHING
-                        ? List.of()
-                        : tree.counted(hits.answer().categories()),
-                new FacetList(search).of(attributes, hits.answer().values()));
+                nothing ? List.of() : tree.counted(hits.answer().categories()),
+                new FacetList(search).of(attributes, hits.answer().values()),
+                rows(page, hits.further()),
+                nothing ? instead(scene, search, attributes, attributeIds, tree) : Instead.NOTHING);
     }
 
-    private FindProducts.Scene scene(Long company, ProductSearch search, boolean unfinished) {
-        return new FindProducts.Scene(sights.of(company), numbers.own(company, search.q(), unfinished));
+    private Instead instead(
+            Scene scene,
+            ProductSearch search,
+            List<FacetQueries.Named> attributes,
+            Map<String, Long> ids,
+            CategoryTree tree) {
+        List<CategoryNode> all = tree.counted(found.categories(scene, search));
+        if (!search.narrowed()) {
+            return new Instead(List.of(), 0, all);
+        }
+        List<Dropped> without = new ArrayList<>();
+        for (FacetQueries.Named attribute : attributes) {
+            List<String> values = search.filters().get(attribute.code());
+            if (values != null) {
+                without.add(new Dropped(
+                        attribute.code(),
+                        attribute.name(),
+                        values,
+                        found.total(scene, search.without(attribute.code()), ids)));
+            }
+        }
+        if (search.category() != null) {
+            List<CategoryLink> path = tree.path(search.category());
+            String name = path.get(path.size() - 1).name();
+            without.add(new Dropped(null, name, List.of(), found.total(scene, search.without(null), ids)));
+        }
+        return new Instead(
+                without.stream()
+                        .sorted(Comparator.comparingLong(Dropped::articles).reversed())
+                        .toList(),
+                found.total(scene, search.wordsOnly(), ids),
+                all);
+    }
+
+    private static List<ProductRow> rows(Map<Long, ProductRow> rows, List<Long> ids) {
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    private Scene scene(Long company, ProductSearch search, boolean unfinished) {
+        return new Scene(sights.of(company), numbers.own(company, search.q(), unfinished));
     }
 
     private static Map<String, Long> ids(ProductSearch search, List<FacetQueries.Named> attributes) {
@@ -108,11 +160,25 @@ public class SearchQueries {
     public Suggestions suggest(Long company, String typed, String language) {
         ProductSearch search = ProductSearch.of(typed, 1, SUGGESTED_PRODUCTS, language);
         if (search.q().isEmpty()) {
-            return new Suggestions(List.of(), List.of());
+            return new Suggestions(List.of(), List.of(), List.of());
         }
         List<Long> ids = found.suggest(scene(company, search, true), search);
+        List<ProductRow> products =
+                List.copyOf(rows.byIds(company, ids, search.chinese()).values());
         return new Suggestions(
-                List.copyOf(rows.byIds(company, ids, search.chinese()).values()),
-                categories.suggest(company, search.q(), language, SUGGESTED_CATEGORIES));
+                products,
+                categories.suggest(company, search.q(), language, SUGGESTED_CATEGORIES),
+                makers(products, SearchText.words(search.q())));
+    }
+
+    private static List<String> makers(List<ProductRow> products, List<String> typed) {
+        return products.stream()
+                .map(ProductRow::manufacturer)
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(maker -> SearchText.words(maker).stream()
+                        .anyMatch(word -> typed.stream().anyMatch(part -> part.length() > 1 && word.startsWith(part))))
+                .limit(SUGGESTED_MAKERS)
+                .toList();
     }
 }

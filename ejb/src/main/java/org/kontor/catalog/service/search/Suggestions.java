@@ -5,5 +5,11 @@ import java.util.List;
 import org.kontor.catalog.service.CategoryLink;
 import org.kontor.catalog.service.ProductRow;
 
-/** What could be meant while somebody types: articles, best first, and categories. */
-public record Suggestions(List<ProductRow> products, List<CategoryLink> categories) implements Serializable {}
+/**
+ * What could be meant while somebody types.
+ *
+ * @param products best first
+ * @param makers of those articles, whose name begins like a word that was typed
+ */
+public record Suggestions(List<ProductRow> products, List<CategoryLink> categories, List<String> makers)
+        implements Serializable {}

@@ -102,6 +102,7 @@ class LuceneProductIndexTest {
                 Sight.EVERYTHING,
                 Set.of(),
                 "",
+                List.of(),
                 Reading.ALL_WORDS,
                 "screws",
                 Map.of(LENGTH, new Choice(List.of("20"), List.of(new Range(new BigDecimal("35"), null)))),
@@ -218,7 +219,7 @@ class LuceneProductIndexTest {
 
     private IndexAnswer see(Sight sight) {
         return index.find(new IndexQuestion(
-                sight, Set.of(), "screw", Reading.ALL_WORDS, null, Map.of(), Order.SKU, false, 0, 10, true));
+                sight, Set.of(), "screw", List.of(), Reading.ALL_WORDS, null, Map.of(), Order.SKU, false, 0, 10, true));
     }
 
     @Test
@@ -231,6 +232,7 @@ class LuceneProductIndexTest {
                                 Sight.EVERYTHING,
                                 Set.of(2L),
                                 "A-1",
+                                List.of(),
                                 Reading.ALL_WORDS,
                                 null,
                                 Map.of(),
@@ -242,9 +244,39 @@ class LuceneProductIndexTest {
                         .ids());
     }
 
+    @Test
+    void whatMeansTheSameIsFoundAfterWhatWasTyped() {
+        index.apply(
+                List.of(product(1, "A-1", null, null, "Allen key 5 mm"), product(2, "A-2", null, null, "Hex key 5 mm")),
+                List.of(),
+                1);
+        assertEquals(
+                List.of(2L, 1L),
+                find("hex key", List.of("allen key"), Reading.ALL_WORDS).ids());
+        assertEquals(
+                List.of(1L),
+                find("inbus", List.of("allen key"), Reading.ALL_WORDS).ids());
+        assertEquals(List.of(), find("inbus", List.of(), Reading.ALL_WORDS).ids());
+    }
+
     private IndexAnswer find(String typed, Reading reading) {
+        return find(typed, List.of(), reading);
+    }
+
+    private IndexAnswer find(String typed, List<String> otherwise, Reading reading) {
         return index.find(new IndexQuestion(
-                Sight.EVERYTHING, Set.of(), typed, reading, null, Map.of(), Order.RELEVANCE, false, 0, 10, true));
+                Sight.EVERYTHING,
+                Set.of(),
+                typed,
+                otherwise,
+                reading,
+                null,
+                Map.of(),
+                Order.RELEVANCE,
+                false,
+                0,
+                10,
+                true));
     }
 
     private static IndexedProduct product(long id, String sku, String maker, String makerNumber, String name) {

@@ -1,4 +1,4 @@
-package org.kontor.catalog.service.search;
+package org.kontor.catalog.service.index;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,25 +31,48 @@ public class ProductChangeQueries {
     @PersistenceContext
     private EntityManager entities;
 
-    /**
-     * @param horizon below it nothing will ever be added
-     * @param versions article to the version of its last change
-     */
-    public record Changes(long horizon, Map<Long, Long> versions) {}
+    /** An article and the version of its last change. */
+    public record Change(long product, long version) {
+
+        /** Before all changes of this version. */
+        public static Change before(long version) {
+            return new Change(-1, version);
+        }
+    }
+
+    /** @param horizon below it nothing will ever be added */
+    public record Changes(long horizon, List<Change> page) {}
 
     private record Node(Long parent, String code, String names) {}
 
-    /** All that is seen now of versions from this one on. */
-    public Changes since(long version) {
+    /** Up to {@code most} of what is seen now, by version and article, from the one after. */
+    public Changes after(Change last, int most) {
         Sql sql = new Sql()
                 .add(
                         "select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint), c.product_id, c.version"
-                                + " from (select 1) one left join catalog.product_change c on c.version >= ")
-                .number(version, "bigint");
+                                + " from (select 1) one left join (select product_id, version from catalog.product_change"
+                                + " where (version, product_id) > (")
+                .number(last.version(), "bigint")
+                .add(", ")
+                .number(last.product(), "bigint")
+                .add(") order by version, product_id limit ")
+                .number(most, "int")
+                .add(") c on true");
         List<Object[]> rows = sql.rows(entities::createNativeQuery);
-        Map<Long, Long> versions = new LinkedHashMap<>();
-        rows.stream().filter(row -> row[1] != null).forEach(row -> versions.put(number(row[1]), number(row[2])));
-        return new Changes(number(rows.get(0)[0]), versions);
+        return new Changes(
+                number(rows.get(0)[0]),
+                rows.stream()
+                        .filter(row -> row[1] != null)
+                        .map(row -> new Change(number(row[1]), number(row[2])))
+                        .toList());
+    }
+
+    /** How many articles are sold. */
+    public long count() {
+        return number(new Sql()
+                .add("select count(*), 0 from catalog.product where active")
+                .rows(entities::createNativeQuery)
+                .get(0)[0]);
     }
 
     /** Up to {@code most} ids of articles that are sold, in their order, from the one after. */

@@ -1,0 +1,2 @@
+/** Whether this node can search. */
+package org.kontor.catalog.health;
