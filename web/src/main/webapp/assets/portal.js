@@ -258,10 +258,16 @@ if (find) {
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" })) {
     input.setAttribute(name, value);
   }
-  const entries = (found) => [
-    ...found.categories.map((category) => ({ name: category.name, kind: find.dataset.category, url: "/search?category=" + encodeURIComponent(category.code) })),
-    ...found.products,
-  ];
+  const names = find.dataset.groups.split("|");
+  const entries = (found) =>
+    [
+      found.products,
+      found.categories.map((category) => ({ name: category.name, url: "/search?category=" + encodeURIComponent(category.code) })),
+      found.makers,
+      found.orders,
+      found.pages,
+    ].map((group, n) => ({ name: names[n], entries: group })).filter((group) => group.entries.length);
+  const options = () => $$("[role=option]", list);
   const kept = new Map();
   let chosen = -1;
   let timer;
@@ -274,7 +280,7 @@ if (find) {
     input.removeAttribute("aria-activedescendant");
   };
   const choose = (index) => {
-    const items = [...list.children];
+    const items = options();
     chosen = (index + items.length + 1) % (items.length + 1);
     if (chosen === items.length) {
       chosen = -1;
@@ -287,27 +293,42 @@ if (find) {
       input.removeAttribute("aria-activedescendant");
     }
   };
-  const show = (entries) => {
+  const line = (entry, n) => {
+    const item = doc.createElement("li");
+    item.id = "suggestion-" + n;
+    item.setAttribute("role", "option");
+    item.setAttribute("aria-selected", "false");
+    item.dataset.url = entry.url;
+    for (const part of ["sku", "name", "kind"]) {
+      if (entry[part]) {
+        const span = doc.createElement("span");
+        span.className = part;
+        span.textContent = entry[part];
+        item.append(span, " ");
+      }
+    }
+    return item;
+  };
+  const show = (groups) => {
+    let n = 0;
     list.replaceChildren(
-      ...entries.map((entry, n) => {
-        const item = doc.createElement("li");
-        item.id = "suggestion-" + n;
-        item.setAttribute("role", "option");
-        item.setAttribute("aria-selected", "false");
-        item.dataset.url = entry.url;
-        for (const part of ["sku", "name", "kind"]) {
-          if (entry[part]) {
-            const span = doc.createElement("span");
-            span.className = part;
-            span.textContent = entry[part];
-            item.append(span, " ");
-          }
-        }
-        return item;
+      ...groups.map((group) => {
+        const part = doc.createElement("li");
+        part.setAttribute("role", "presentation");
+        const head = doc.createElement("span");
+        head.className = "group";
+        head.id = "group-" + n;
+        head.textContent = group.name;
+        const lines = doc.createElement("ul");
+        lines.setAttribute("role", "group");
+        lines.setAttribute("aria-labelledby", head.id);
+        lines.append(...group.entries.map((entry) => line(entry, n++)));
+        part.append(head, lines);
+        return part;
       }),
     );
     chosen = -1;
-    list.hidden = entries.length === 0;
+    list.hidden = groups.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
     input.removeAttribute("aria-activedescendant");
   };
@@ -355,7 +376,7 @@ if (find) {
       }
     } else if (event.key === "Enter" && chosen >= 0 && !list.hidden) {
       event.preventDefault();
-      location.assign(list.children[chosen].dataset.url);
+      location.assign(options()[chosen].dataset.url);
     } else if (event.key === "Escape") {
       if (list.hidden) {
         input.blur();
@@ -367,7 +388,7 @@ if (find) {
   });
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
-    const item = event.target.closest("li");
+    const item = event.target.closest("[role=option]");
     if (item) {
       location.assign(item.dataset.url);
     }

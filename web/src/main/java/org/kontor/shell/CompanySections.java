@@ -26,6 +26,10 @@ public class CompanySections {
             new Section("rules", "/company/rules", Permission.APPROVAL_MANAGE),
             new Section("limits", "/company/limits", Permission.APPROVAL_MANAGE));
 
+    static List<Section> all() {
+        return SECTIONS;
+    }
+
     private Reader reader;
 
     protected CompanySections() {}

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.kontor.catalog.gateway.SearchText;
 import org.kontor.launcher.KontorServer;
 import org.kontor.tests.Http;
@@ -182,7 +183,8 @@ final class SearchQuality implements Proof {
     }
 
     private static List<String> found(Http http, String typed) {
-        return ask(http, typed.substring(0, Math.min(typed.length(), LONGEST))).getJsonArray("items").stream()
+        JsonObject answer = ask(http, typed.substring(0, Math.min(typed.length(), LONGEST)));
+        return Stream.concat(answer.getJsonArray("items").stream(), answer.getJsonArray("further").stream())
                 .map(item -> item.asJsonObject().getString("sku"))
                 .map(sku -> sku.replace(SKU, ""))
                 .toList();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,9 @@ public class ProductResource {
                 sort,
                 language(lang));
         ProductPage hits = search.page(callers.current().companyId(), asked);
-        return ProductsBody.of(hits, offers(hits.items(), asked.language()));
+        List<ProductRow> rows = new ArrayList<>(hits.items());
+        rows.addAll(hits.further());
+        return ProductsBody.of(hits, offers(rows, asked.language()));
     }
 
     @GET

@@ -11,6 +11,7 @@ import org.kontor.catalog.service.search.ProductPage;
  * @param match how the articles fit what was asked: {@code ALL_WORDS}, {@code CORRECTED}, {@code SIMILAR_NUMBER}, {@code
  *     SOME_WORDS} or {@code NOTHING}
  * @param shownFor the words searched instead, when words were corrected
+ * @param further articles with some of the words, when few have all of them
  */
 public record ProductsBody(
         List<ProductBody> items,
@@ -21,7 +22,8 @@ public record ProductsBody(
         String match,
         String shownFor,
         List<CategoryNode> categories,
-        List<FacetBody> facets) {
+        List<FacetBody> facets,
+        List<ProductBody> further) {
 
     /** An attribute to filter by: parameter {@code f.<code>}. */
     public record FacetBody(String code, String name, String unit, List<ValueBody> values) {
@@ -40,9 +42,11 @@ public record ProductsBody(
     /** @param value what the filter takes, the same in every language */
     public record ValueBody(String value, String label, long count, boolean selected) {}
 
-    static ProductsBody of(ProductPage page, List<ProductBody> items) {
+    /** @param offers of the items of the page and of those further ones, one after the other */
+    static ProductsBody of(ProductPage page, List<ProductBody> offers) {
+        int items = page.items().size();
         return new ProductsBody(
-                items,
+                offers.subList(0, items),
                 page.total(),
                 page.page(),
                 page.size(),
@@ -50,6 +54,7 @@ public record ProductsBody(
                 page.match().name(),
                 page.shownFor(),
                 page.categories(),
-                page.facets().stream().map(FacetBody::of).toList());
+                page.facets().stream().map(FacetBody::of).toList(),
+                offers.subList(items, offers.size()));
     }
 }

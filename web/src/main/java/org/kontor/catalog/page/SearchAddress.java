@@ -2,6 +2,7 @@ package org.kontor.catalog.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,21 +10,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A search as it stands in the address: {@code /search?q=&category=&f.thread=M8&sort=&page=}.
+ * A search as it stands in the address: {@code /search?q=&category=&f.thread=M8&f.length=20..40&sort=&page=}. A form sends the
+ * ends of a range apart, {@code from.length=20&to.length=40}; they become one filter.
  *
  * @param filters attribute code to values, as chosen
  */
 public record SearchAddress(String q, String category, Map<String, List<String>> filters, String sort, int page) {
 
-    private static final String FILTER = "f.";
+    static final String FILTER = "f.";
 
     static SearchAddress of(Map<String, String[]> parameters) {
         Map<String, List<String>> filters = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
             if (name.startsWith(FILTER) && name.matches("f\\.[a-z][a-z0-9_-]{0,60}")) {
-                filters.put(name.substring(FILTER.length()), Arrays.asList(values));
+                filters.computeIfAbsent(name.substring(FILTER.length()), code -> new ArrayList<>())
+                        .addAll(Arrays.asList(values));
+            }
+            if (name.matches("(from|to)\\.[a-z][a-z0-9_-]{0,60}")) {
+                String code = name.substring(name.indexOf('.') + 1);
+                String range = end(parameters, "from." + code) + ".." + end(parameters, "to." + code);
+                List<String> chosen = filters.computeIfAbsent(code, other -> new ArrayList<>());
+                if (!range.equals("..") && !chosen.contains(range)) {
+                    chosen.add(range);
+                }
             }
         });
+        filters.values().removeIf(List::isEmpty);
         return new SearchAddress(
                 first(parameters, "q"),
                 first(parameters, "category"),
@@ -37,6 +49,13 @@ public record SearchAddress(String q, String category, Map<String, List<String>>
         return values == null || values.length == 0 ? "" : values[0].strip();
     }
 
+    /** A number as people type it: full-width digits and a decimal comma are understood. */
+    private static String end(Map<String, String[]> parameters, String name) {
+        return Normalizer.normalize(first(parameters, name), Normalizer.Form.NFKC)
+                .replace(',', '.')
+                .strip();
+    }
+
     private static int number(String text) {
         return text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
     }
@@ -48,6 +67,22 @@ public record SearchAddress(String q, String category, Map<String, List<String>>
         return filters.entrySet().stream()
                 .flatMap(filter -> filter.getValue().stream().map(value -> new Field(FILTER + filter.getKey(), value)))
                 .toList();
+    }
+
+    /** The first range of an attribute; empty when there is none. */
+    String[] range(String attribute) {
+        return filters.getOrDefault(attribute, List.of()).stream()
+                .filter(value -> value.contains(".."))
+                .findFirst()
+                .map(value -> value.split("\\.\\.", -1))
+                .orElse(new String[] {"", ""});
+    }
+
+    /** The same without an attribute; without the category when it is null. */
+    public String dropping(String attribute) {
+        Map<String, List<String>> less = new LinkedHashMap<>(filters);
+        less.remove(attribute);
+        return address(q, attribute == null ? "" : category, less, sort);
     }
 
     /** The first page of this search, to append the number of another. */

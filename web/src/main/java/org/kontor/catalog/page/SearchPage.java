@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kontor.catalog.service.CategoryNode;
+import org.kontor.catalog.service.ProductRow;
 import org.kontor.catalog.service.search.Facet;
 import org.kontor.catalog.service.search.FacetValue;
+import org.kontor.catalog.service.search.Instead;
 import org.kontor.catalog.service.search.ProductPage;
 import org.kontor.catalog.service.search.ProductSearch;
 import org.kontor.catalog.service.search.SearchQueries;
@@ -28,9 +30,6 @@ public class SearchPage extends PortalPage {
     private static final int VALUES = 6;
     private static final int NOT_FOUND = 404;
 
-    /** A chosen filter and the address without it. */
-    public record Chip(String name, String value, String without) {}
-
     @EJB
     private SearchQueries catalog;
 
@@ -40,6 +39,7 @@ public class SearchPage extends PortalPage {
     private SearchAddress address;
     private ProductPage found;
     private List<ArticleRow> rows = List.of();
+    private List<ArticleRow> further = List.of();
 
     /** A search that is refused is followed by an empty one. */
     @Override
@@ -60,7 +60,11 @@ public class SearchPage extends PortalPage {
             address = SearchAddress.of(Map.of());
             found = catalog.page(reader.getCaller().companyId(), search(address));
         }
-        rows = articles.of(found.items());
+        List<ProductRow> all = new ArrayList<>(found.items());
+        all.addAll(found.further());
+        List<ArticleRow> offered = articles.of(all);
+        rows = offered.subList(0, found.items().size());
+        further = offered.subList(rows.size(), offered.size());
     }
 
     private ProductSearch search(SearchAddress from) {
@@ -74,6 +78,11 @@ public class SearchPage extends PortalPage {
 
     public List<ArticleRow> getRows() {
         return rows;
+    }
+
+    /** Articles with some of the words, when few have all of them. */
+    public List<ArticleRow> getFurther() {
+        return further;
     }
 
     public List<String> getSorts() {
@@ -124,17 +133,34 @@ public class SearchPage extends PortalPage {
                 .sum();
     }
 
-    public List<Chip> getChips() {
-        List<Chip> chips = new ArrayList<>();
-        for (Facet facet : found.facets()) {
-            for (FacetValue value : facet.values()) {
-                if (value.selected()) {
-                    String label = facet.unit() == null ? value.label() : value.label() + "\u202f" + facet.unit();
-                    chips.add(new Chip(facet.name(), label, address.without(facet.code(), value.value())));
-                }
-            }
-        }
-        return chips;
+    public List<ChosenFilters.Chip> getChips() {
+        return chosen().chips();
+    }
+
+    /** Filters without a field of their own among those shown. */
+    public List<SearchAddress.Field> getHidden() {
+        return chosen().hiddenBeside(getFacets());
+    }
+
+    /** Whether one may want all values of a facet from one to another. */
+    public boolean ranged(Facet shown) {
+        return chosen().ranged(shown.code());
+    }
+
+    /** Where a range begins and ends as it was chosen. */
+    public String[] range(Facet shown) {
+        return address.range(shown.code());
+    }
+
+    /** Filters without which something would be found. */
+    public List<Instead.Dropped> getDroppable() {
+        return found.instead().without().stream()
+                .filter(filter -> filter.articles() > 0)
+                .toList();
+    }
+
+    private ChosenFilters chosen() {
+        return new ChosenFilters(found, address);
     }
 
     /** The categories one can go down into from here; the level of the chosen one when it has none below. */
