@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /** What a number of clients did, each one thing after the other without a pause, for a while. */
 final class Load {
@@ -30,6 +31,11 @@ final class Load {
     }
 
     static Load run(int clients, Duration span, Deed deed) throws Exception {
+        return run(clients, span, Duration.ZERO, deed);
+    }
+
+    /** @param every each client begins its next deed so long after the one before, or at once when that took longer */
+    static Load run(int clients, Duration span, Duration every, Deed deed) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             long begin = System.nanoTime();
@@ -37,7 +43,7 @@ final class Load {
             List<Future<List<Long>>> running = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
                 int me = client;
-                running.add(threads.submit(() -> repeat(me, end, deed)));
+                running.add(threads.submit(() -> repeat(me, end, every.toNanos(), deed)));
             }
             List<Long> nanos = new ArrayList<>();
             for (Future<List<Long>> one : running) {
@@ -59,13 +65,15 @@ final class Load {
     }
 
     /** The time of each deed; what failed counts as minus one. */
-    private static List<Long> repeat(int client, long end, Deed deed) throws Exception {
+    private static List<Long> repeat(int client, long end, long every, Deed deed) throws Exception {
         Random random = new Random(1000L + client + System.nanoTime());
         List<Long> nanos = new ArrayList<>();
+        LockSupport.parkNanos((long) (random.nextDouble() * every));
         while (System.nanoTime() < end) {
             long begin = System.nanoTime();
             boolean well = deed.once(client, random);
             nanos.add(well ? System.nanoTime() - begin : -1);
+            LockSupport.parkNanos(begin + every - System.nanoTime());
         }
         return nanos;
     }

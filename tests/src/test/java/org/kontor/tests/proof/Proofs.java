@@ -28,7 +28,9 @@ public final class Proofs {
             "replay",
             new ReplayProof(),
             "search-quality",
-            new SearchQuality()));
+            new SearchQuality(),
+            "search-speed",
+            new SearchSpeed()));
 
     private Proofs() {}
 
