@@ -48,6 +48,18 @@ final class PageState {
         }
     }
 
+    /** A list with something on it. */
+    String list() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("name", "Map " + UUID.randomUUID());
+        String page = Accounts.post(anna, "/lists", form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        Accounts.post(anna, page, Map.of("do", "add", "lines", sku + "\t5\n4762-M8X25-ZN88\t250"));
+        return page;
+    }
+
     String waiting() {
         return waiting;
     }

@@ -99,6 +99,8 @@ final class MatrixTable {
                     "/application/([A-Za-z0-9_-]{43})",
                     List.of("/application/a-link-that-nobody-was-ever-sent-in-a-lette")),
             Map.entry("/search", List.of("/search", "/search?q=Works")),
+            Map.entry("/list/([0-9]{1,18})", List.of("/list/#70", "/list/#71")),
+            Map.entry("/lists/add", List.of("/lists/add", "/lists/add?from=cart", "/lists/add?order=#60")),
             Map.entry("/product/(.+)", List.of("/product/{sku}")),
             Map.entry("/budget/(new|[0-9]{1,18})", List.of("/budget/new", "/budget/#40")),
             Map.entry("/orders", List.of("/orders?tab=all", "/orders?q=#60", "/orders?q=PO")),

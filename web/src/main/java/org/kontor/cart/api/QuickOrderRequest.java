@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kontor.cart.model.CartRule;
-import org.kontor.cart.model.quick.TypedLine;
+import org.kontor.cart.service.quick.TypedLine;
 import org.kontor.kernel.RuleViolated;
 
 /** Lines of a quick order, in order. */

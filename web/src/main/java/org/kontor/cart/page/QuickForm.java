@@ -10,8 +10,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.kontor.cart.model.quick.PastedText;
-import org.kontor.cart.model.quick.TypedLine;
+import org.kontor.cart.service.quick.PastedText;
+import org.kontor.cart.service.quick.TypedLine;
 
 /**
  * What the form of the quick order was sent with: the lines in its grid, those that it carries unseen, and pasted text. Each

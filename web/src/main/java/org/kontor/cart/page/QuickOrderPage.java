@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.kontor.cart.model.quick.FormUseRepository.Figures;
-import org.kontor.cart.model.quick.TypedLine;
 import org.kontor.cart.service.quick.AddQuickLines;
 import org.kontor.cart.service.quick.QuickAdded;
 import org.kontor.cart.service.quick.QuickOrder;
 import org.kontor.cart.service.quick.QuickOrderQueries;
 import org.kontor.cart.service.quick.QuickRow;
+import org.kontor.cart.service.quick.TypedLine;
 import org.kontor.kernel.Ids;
 import org.kontor.shell.PortalPage;
+import org.kontor.shell.QuickRows;
 
 /** Many lines fast: typed or pasted, looked up together; what is right goes on, what is wrong stays and says why. */
 @Named

@@ -22,7 +22,6 @@ import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.quick.FormUseRepository;
 import org.kontor.cart.model.quick.FormUseRepository.Figures;
 import org.kontor.cart.model.quick.QuickRule;
-import org.kontor.cart.model.quick.TypedLine;
 import org.kontor.cart.service.CartOwner;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;

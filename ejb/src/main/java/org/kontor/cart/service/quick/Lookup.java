@@ -11,7 +11,6 @@ import org.kontor.cart.model.CartContents;
 import org.kontor.cart.model.CartRule;
 import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.cart.model.quick.QuickState;
-import org.kontor.cart.model.quick.TypedLine;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.inventory.service.SiteStock;
 import org.kontor.kernel.Money;

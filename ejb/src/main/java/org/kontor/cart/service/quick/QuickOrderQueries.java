@@ -7,15 +7,15 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kontor.cart.model.CartContents;
 import org.kontor.cart.model.CartRepository;
-import org.kontor.cart.model.quick.PastedText;
 import org.kontor.cart.model.quick.QuickRule;
-import org.kontor.cart.model.quick.TypedLine;
 import org.kontor.cart.service.CartOwner;
+import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
 import org.kontor.catalog.service.number.TypedNumber;
 import org.kontor.catalog.service.number.TypedNumberQueries;
@@ -53,6 +53,15 @@ public class QuickOrderQueries {
     private InventoryQueries inventory;
 
     /**
+     * Lines of pasted text.
+     *
+     * @throws RuleViolated {@link QuickRule#TOO_MANY_TYPED}
+     */
+    public List<TypedLine> read(String text) {
+        return PastedText.read(text, 1).lines();
+    }
+
+    /**
      * What would become of these lines if they went into the caller's cart now.
      *
      * @throws RuleViolated {@link QuickRule#TOO_MANY_TYPED}
@@ -77,15 +86,31 @@ public class QuickOrderQueries {
     /** What is not sold any more answers as what has never been there. */
     private Map<String, List<Long>> meant(List<TypedLine> typed, CallerView caller) {
         List<String> codes = typed.stream()
-                .filter(line -> line.problem().isEmpty())
-                .map(TypedLine::wanted)
+                .filter(line -> line.pick().isEmpty() && line.problem().isEmpty())
+                .map(TypedLine::code)
                 .distinct()
                 .toList();
-        return numbers.resolve(codes, caller.companyId(), caller.language()).stream()
-                .collect(Collectors.toMap(TypedNumber::typed, number -> number.hits().stream()
-                        .filter(TypedNumber.Hit::sold)
-                        .map(TypedNumber.Hit::productId)
-                        .toList()));
+        Map<String, List<Long>> meant = new HashMap<>();
+        numbers.resolve(codes, caller.companyId(), caller.language())
+                .forEach(number -> meant.put(
+                        number.typed(),
+                        number.hits().stream()
+                                .filter(TypedNumber.Hit::sold)
+                                .map(TypedNumber.Hit::productId)
+                                .toList()));
+        List<TypedLine> picked =
+                typed.stream().filter(line -> !line.pick().isEmpty()).toList();
+        if (!picked.isEmpty()) {
+            Map<String, Orderable> known = articles.bySku(
+                    caller.companyId(),
+                    picked.stream().map(TypedLine::pick).distinct().toList(),
+                    caller.language());
+            picked.stream()
+                    .filter(line -> known.containsKey(line.pick()))
+                    .forEach(line -> meant.put(
+                            line.wanted(), List.of(known.get(line.pick()).productId())));
+        }
+        return meant;
     }
 
     private Map<Long, BigDecimal> inCart(CallerView caller) {

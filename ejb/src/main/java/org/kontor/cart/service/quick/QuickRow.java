@@ -3,7 +3,6 @@ package org.kontor.cart.service.quick;
 import java.math.BigDecimal;
 import java.util.List;
 import org.kontor.cart.model.quick.QuickState;
-import org.kontor.cart.model.quick.TypedLine;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.RuleViolated;

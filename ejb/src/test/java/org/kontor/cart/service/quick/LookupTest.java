@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.cart.model.quick.QuickState;
-import org.kontor.cart.model.quick.TypedLine;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.inventory.service.SiteStock;
 import org.kontor.kernel.KernelRule;
@@ -22,7 +21,17 @@ import org.kontor.pricing.service.PriceStep;
 class LookupTest {
 
     private final Lookup lookup = new Lookup(
-            Map.of("FIFTY", List.of(1L), "ONE", List.of(2L), "BOTH", List.of(1L, 2L), "FREE", List.of(3L)),
+            Map.of(
+                    "FIFTY",
+                    List.of(1L),
+                    "ONE",
+                    List.of(2L),
+                    "BOTH",
+                    List.of(1L, 2L),
+                    "FREE",
+                    List.of(3L),
+                    "=ONE",
+                    List.of(2L)),
             Map.of(1L, article(1, "FIFTY", 50), 2L, article(2, "ONE", 1), 3L, article(3, "FREE", 1)),
             Map.of(1L, List.of(step(1, 2), step(100, 1)), 2L, List.of(step(1, 10))),
             Map.of(1L, stock(1000), 2L, stock(30), 3L, stock(5)),

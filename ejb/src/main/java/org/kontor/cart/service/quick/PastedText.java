@@ -1,10 +1,11 @@
-package org.kontor.cart.model.quick;
+package org.kontor.cart.service.quick;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.kernel.RuleViolated;
 
 /**

@@ -1,4 +1,4 @@
-package org.kontor.cart.model.quick;
+package org.kontor.cart.service.quick;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.kernel.RuleViolated;
 
 class PastedTextTest {

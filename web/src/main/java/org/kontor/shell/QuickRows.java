@@ -1,4 +1,4 @@
-package org.kontor.cart.page;
+package org.kontor.shell;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,8 +12,6 @@ import org.kontor.cart.model.quick.QuickState;
 import org.kontor.cart.service.quick.QuickRow;
 import org.kontor.kernel.LotSize;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.shell.Format;
-import org.kontor.shell.Texts;
 
 /** Says in words what became of a typed line, and what can be done about it with one press. */
 @RequestScoped

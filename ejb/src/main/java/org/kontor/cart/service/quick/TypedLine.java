@@ -1,9 +1,10 @@
-package org.kontor.cart.model.quick;
+package org.kontor.cart.service.quick;
 
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.TypedQuantity;
 
@@ -33,9 +34,9 @@ public record TypedLine(int line, String code, String quantity, String unit, Str
         return code.isEmpty() && quantity.isEmpty();
     }
 
-    /** What the article is looked up by. */
+    /** What the article is looked up by; an article that was picked by our own number, which no other number shadows. */
     public String wanted() {
-        return pick.isEmpty() ? code : pick;
+        return pick.isEmpty() ? code : "=" + pick;
     }
 
     /** Why nothing can be looked up by this line; a sheet's own writing is not guessed at. */

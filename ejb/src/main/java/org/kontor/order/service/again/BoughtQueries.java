@@ -1,0 +1,103 @@
+package org.kontor.order.service.again;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.SqlRow;
+import org.kontor.organisation.service.RecordScope;
+
+/** What was bought before, most often first: of the orders that the caller may read, and of no other. */
+@Stateless
+@RolesAllowed(Permission.ORDER_READ)
+public class BoughtQueries {
+
+    private static final int DAYS_OF_HISTORY = 730;
+    private static final RecordScope.Columns RECORD = RecordScope.Columns.of("o", "buyer_id");
+
+    private static final String BOUGHT =
+            """
+            with bought as (
+              select l.product_id, o.id as order_id, o.placed_at, o.currency, sum(l.quantity) as quantity,
+                max(l.unit_price) as price, max(l.price_base) as base
+              from order_.sales_order o join order_.sales_order_line l on l.order_id = o.id
+              where o.placed_at >= ?1 and l.product_id is not null and l.quantity > 0
+                and o.status not in ('REJECTED', 'CANCELLED', 'REFUSED', 'EXPIRED', 'WITHDRAWN') and (%s)
+              group by l.product_id, o.id, o.placed_at, o.currency),
+            again as (
+              select distinct on (product_id) product_id, count(*) over (partition by product_id) as times, quantity, price,
+                base, currency, placed_at
+              from bought order by product_id, placed_at desc, order_id desc)
+            select p.sku, case when ?2 = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end as name, p.unit, a.times,
+              a.quantity, a.price, a.base, a.currency, a.placed_at,
+              (select min(r.number) from order_.recurring_line l join order_.recurring_order r on r.id = l.recurring_id
+                where r.company_id = ?3 and r.status <> 'ENDED' and l.product_id = a.product_id),
+              count(*) over () as total
+            from again a join catalog.product p on p.id = a.product_id and p.active
+            where ?4 = '' or strpos(lower(p.sku || ' ' || p.name_en || ' ' || coalesce(p.name_zh, '')), lower(?4)) > 0
+            order by a.times desc, a.placed_at desc, p.sku limit ?5 offset ?6
+            """;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @EJB
+    private CallerQueries callers;
+
+    /** @param total over all pages */
+    public record Page(List<BoughtRow> rows, long total) {}
+
+    /**
+     * One page, by one query.
+     *
+     * @param words part of a number or name; empty for all
+     * @param page from 1
+     */
+    public Page page(String words, int page, int size) {
+        CallerView caller = callers.current();
+        Instant since = clock.instant().minusSeconds(DAYS_OF_HISTORY * 86_400L);
+        RecordScope scope = RecordScope.of(caller, Permission.ORDER_READ, RECORD);
+        Query query = entities.createNativeQuery(BOUGHT.formatted(scope.numberedFrom(7)))
+                .setParameter(1, since.atOffset(ZoneOffset.UTC))
+                .setParameter(2, caller.language())
+                .setParameter(3, caller.companyId())
+                .setParameter(4, words)
+                .setParameter(5, size)
+                .setParameter(6, (page - 1) * size);
+        for (int i = 0; i < scope.values().size(); i++) {
+            query.setParameter(i + 7, scope.values().get(i));
+        }
+        long[] total = {0};
+        List<BoughtRow> rows = SqlRow.all(query.getResultList()).stream()
+                .map(row -> {
+                    BoughtRow bought = new BoughtRow(
+                            row.text(),
+                            row.text(),
+                            row.text(),
+                            (int) row.number(),
+                            row.decimal(),
+                            row.decimal(),
+                            row.decimal(),
+                            row.text(),
+                            row.instant(),
+                            row.text());
+                    total[0] = row.number();
+                    return bought;
+                })
+                .toList();
+        return new Page(rows, total[0]);
+    }
+}

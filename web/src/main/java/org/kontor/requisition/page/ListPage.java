@@ -1,0 +1,207 @@
+package org.kontor.requisition.page;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.kontor.cart.service.quick.AddQuickLines;
+import org.kontor.cart.service.quick.QuickAdded;
+import org.kontor.cart.service.quick.QuickOrderQueries;
+import org.kontor.cart.service.quick.QuickRow;
+import org.kontor.kernel.Ids;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.requisition.model.Access;
+import org.kontor.requisition.model.RequisitionList;
+import org.kontor.requisition.model.RequisitionRule;
+import org.kontor.requisition.model.ShareRepository.Target;
+import org.kontor.requisition.service.AddToRequisitionList;
+import org.kontor.requisition.service.ChangeRequisitionList;
+import org.kontor.requisition.service.CopyRequisitionItems;
+import org.kontor.requisition.service.DeleteRequisitionList;
+import org.kontor.requisition.service.EditRequisitionItems;
+import org.kontor.requisition.service.RequisitionQueries;
+import org.kontor.requisition.service.RequisitionView;
+import org.kontor.requisition.service.ShareRequisitionList;
+import org.kontor.shell.PortalPage;
+import org.kontor.shell.QuickRows;
+
+/** One list: ordering from it, changing it, sharing it. */
+@Named
+@RequestScoped
+public class ListPage extends PortalPage {
+
+    @EJB
+    private RequisitionQueries queries;
+
+    @EJB
+    private EditRequisitionItems edit;
+
+    @EJB
+    private CopyRequisitionItems copy;
+
+    @EJB
+    private AddToRequisitionList add;
+
+    @EJB
+    private ShareRequisitionList share;
+
+    @EJB
+    private ChangeRequisitionList change;
+
+    @EJB
+    private DeleteRequisitionList delete;
+
+    @EJB
+    private AddQuickLines cart;
+
+    @EJB
+    private QuickOrderQueries typed;
+
+    @Inject
+    private QuickRows words;
+
+    @Inject
+    private Ids ids;
+
+    private RequisitionView view;
+    private List<RequisitionList> others = List.of();
+    private List<Target> targets = List.of();
+    private QuickAdded ordered;
+    private List<QuickRow> unknown = List.of();
+    private ListForm form;
+
+    @Override
+    protected void load() {
+        view = queries.one(id());
+        others = queries.all().stream()
+                .filter(list -> list.id() != id() && list.access().includes(Access.EDIT))
+                .toList();
+        if (may("OWN")) {
+            targets = queries.targets();
+        }
+    }
+
+    @Override
+    protected void submit() {
+        form = new ListForm(request());
+        switch (sent("do")) {
+            case "order", "order-all" -> order(sent("do").equals("order"));
+            case "copy", "move" -> {
+                copy.copy(id(), form.number("to"), form.chosen(), sent("do").equals("move"));
+                done("list-copied");
+            }
+            case "add" -> add();
+            case "share" -> {
+                Access access = Set.of("READ", "ORDER", "EDIT").contains(sent("access"))
+                        ? Access.valueOf(sent("access"))
+                        : Access.READ;
+                share.share(id(), sent("who"), access);
+                done("list-shared");
+            }
+            case "rename" -> {
+                change.change(id(), form.number("version"), sent("name"), sent("note"));
+                done("list-saved");
+            }
+            case "delete" -> {
+                delete.delete(id());
+                redirect("/lists?done=list-deleted");
+            }
+            default -> save();
+        }
+    }
+
+    private void save() {
+        if (!sent("end").isEmpty()) {
+            share.end(id(), form.number("end"));
+            done("list-shared");
+            return;
+        }
+        if (form.unreadable().isPresent()) {
+            problems.add("q-" + form.unreadable().get(), "cart.quantity-unreadable");
+            return;
+        }
+        edit.edit(id(), form.number("version"), form.quantities(), form.removed());
+        done("list-saved");
+    }
+
+    private void order(boolean some) {
+        if (some && form.chosen().isEmpty()) {
+            throw new RuleViolated(RequisitionRule.NOTHING_CHOSEN);
+        }
+        UUID once = UUID.nameUUIDFromBytes((id() + sent("token")).getBytes(StandardCharsets.UTF_8));
+        ordered = cart.add(once, queries.toOrder(id(), some ? form.chosen() : List.of()));
+    }
+
+    private void add() {
+        String text = request().getParameter("lines");
+        unknown = add.add(id(), typed.read(text == null ? "" : text)).rows().stream()
+                .filter(row -> row.article() == null && !row.isMerged())
+                .toList();
+        if (unknown.isEmpty()) {
+            done("list-added");
+        }
+    }
+
+    private void done(String what) {
+        redirect("/list/" + id() + "?done=" + what);
+    }
+
+    private long id() {
+        return Long.parseLong(argument());
+    }
+
+    public RequisitionView getView() {
+        return view;
+    }
+
+    /** What the items are now, as the quick order says it. */
+    public List<ItemRow> getRows() {
+        return IntStream.range(0, view.items().size())
+                .mapToObj(i -> new ItemRow(
+                        view.items().get(i), words.shown(view.order().rows().get(i))))
+                .toList();
+    }
+
+    /** What others changed since this form was shown. */
+    public List<ListForm.Difference> getDifferences() {
+        return isPost() && problems.isAny() && form != null ? form.differences(view.items()) : List.of();
+    }
+
+    public List<QuickRows.Shown> getResults() {
+        return ordered == null || ordered.isRepeated()
+                ? List.of()
+                : ordered.order().rows().stream()
+                        .map(words::shown)
+                        .filter(row -> !row.note().isEmpty())
+                        .toList();
+    }
+
+    public List<QuickRows.Shown> getUnknown() {
+        return unknown.stream().map(words::shown).toList();
+    }
+
+    public QuickAdded getOrdered() {
+        return ordered;
+    }
+
+    public List<RequisitionList> getOthers() {
+        return others;
+    }
+
+    public List<Target> getTargets() {
+        return targets;
+    }
+
+    public String getToken() {
+        return ids.next().toString();
+    }
+
+    public boolean may(String access) {
+        return view.list().access().includes(Access.valueOf(access));
+    }
+}
