@@ -423,6 +423,7 @@ const onKey = {
   "/": () => $("#q")?.focus(),
   "?": (event) => openKeys(event),
   c: () => $("[data-cart=link]")?.click(),
+  q: () => location.assign("/quick-order"),
   j: () => move(1),
   k: () => move(-1),
   x: () => $(".sel input[type=checkbox]")?.click(),
