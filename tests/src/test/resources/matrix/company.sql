@@ -142,3 +142,10 @@ values (#97, #00, 'COMPANY', 'Works #', 'SDN', '1', 'Reference #', 'Name #', 'PR
 insert into catalog.own_number (id, company_id, product_id, number, changed_at) values (#98, #00, $, 'W-#', now());
 insert into catalog.assortment (id, name, everything) values (#99, 'Assortment #', true);
 insert into catalog.assortment_company (company_id, assortment_id) values (#00, #99);
+
+insert into pricing.contract (id, number, name, company_id, valid_from, status, made_by_name, approved_by_name)
+values (#70, 'K-#', 'Contract #', #00, now(), 'APPROVED', 'Maker #', 'Approver #');
+insert into pricing.company_terms (company_id, group_id, falls_back) values (#00, null, true);
+insert into pricing.assignment (id, price_list_id, level, company_id, contract_id, sort_order)
+select #71, l.id, 'COMPANY', #00, #70, 4711 from pricing.price_list l where l.code = 'EUR';
+insert into pricing.chain_stamp (company_id, stamp) values (#00, 1);

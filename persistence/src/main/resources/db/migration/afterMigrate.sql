@@ -90,6 +90,11 @@ begin
       ('order_.returned_line', 'exists (select from order_.cancellation_line c where c.id = cancellation_line_id)', null),
       ('fulfilment.shipment', 'exists (select from order_.sales_order o where o.number = order_number)', null),
       ('fulfilment.shipment_line', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
+      -- Lists for everybody are everybody's, a company's own are its own.
+      ('pricing.assignment', '(select compliance.company()) is not null and '
+        'coalesce(company_id = (select compliance.company()), true)', null),
+      ('pricing.chain_stamp', '(select compliance.company()) is not null and '
+        'coalesce(company_id = (select compliance.company()), true)', null),
       -- Stock is held before the order is written.
       ('inventory.reservation', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
       ('inventory.goods_issue', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
@@ -202,6 +207,15 @@ begin
       ('pricing.price_list', 'insert or update or delete', 'price-list', 'code', '', 'version', '', '', '', ''),
       ('pricing.price', 'insert or update or delete', 'price', '@catalog.product product_id id sku', '', 'version', '', '',
         '', ''),
+      ('pricing.list_schedule', 'insert or update or delete', 'price-list', '@pricing.price_list price_list_id id code', '',
+        'id', '', '', '', ''),
+      ('pricing.assignment', 'insert or update or delete', 'price-list', '@pricing.price_list price_list_id id code',
+        'company_id', 'version,id', '', '', '', ''),
+      ('pricing.contract', 'insert or update or delete', 'contract', 'number', 'company_id', 'version,id', '', '', '', ''),
+      ('pricing.company_terms', 'insert or update or delete', 'company', '@organisation.company company_id id number',
+        'company_id', 'version', '', '', '', ''),
+      ('pricing.customer_group', 'insert or update or delete', 'customer-group', 'code', '', 'version,id', '', '', '', ''),
+      ('pricing.sales_site', 'insert or update or delete', 'sales-site', 'code', '', 'version,id', '', '', '', ''),
       ('inventory.site', 'insert or update or delete', 'site', 'code', '', 'version', '', '', '', ''),
       ('order_.sales_order', 'update or delete', 'order', 'number', 'company_id', 'version,move_count',
         'buyer_name,buyer_email,ship_recipient,ship_phone', '', 'buyer_id', ''),

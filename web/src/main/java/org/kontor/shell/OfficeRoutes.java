@@ -45,6 +45,9 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/assortment/([0-9]{1,18})", "catalog/office-assortment", Permission.STAFF_CATALOG_EDIT),
             route("/office/structure", "catalog/office-structure", Permission.STAFF_CATALOG_EDIT),
             route("/office/attribute/([a-z0-9][a-z0-9_-]*)", "catalog/office-attribute", Permission.STAFF_CATALOG_EDIT),
+            route("/office/prices", "pricing/office-prices", Permission.STAFF_PRICE_READ),
+            route("/office/prices/why", "pricing/office-why", Permission.STAFF_PRICE_READ),
+            route("/office/price-list/([^/]{1,40})", "pricing/office-price-list", Permission.STAFF_PRICE_READ),
             route("/office/companies", "organisation/office-companies", Permission.STAFF_COMPANY_READ),
             route("/office/company/([^/]+)", "organisation/office-company", Permission.STAFF_COMPANY_READ),
             route(

@@ -32,6 +32,7 @@ public class OfficeShell {
             new Entry("orders", "/office/orders", "orders", "o", Permission.STAFF_ORDER_READ),
             new Entry("products", "/office/products", "box", "p", Permission.STAFF_CATALOG_READ),
             new Entry("search", "/office/search", "search", "s", Permission.STAFF_SEARCH_MANAGE),
+            new Entry("prices", "/office/prices", "chart", "i", Permission.STAFF_PRICE_READ),
             new Entry("companies", "/office/companies", "company", "c", Permission.STAFF_COMPANY_READ),
             new Entry("worklist", "/office/worklist", "check", "w", Permission.STAFF_COMPANY_VERIFY),
             new Entry("report", "/office/report", "chart", "r", Permission.STAFF_REPORT_READ),

@@ -18,7 +18,13 @@ import org.kontor.kernel.SqlArray;
 
 /** Articles as lines of carts and orders need them: many at once, by one query. */
 @Stateless
-@RolesAllowed({Permission.CART_EDIT, Permission.ORDER_PLACE, Permission.APPROVAL_DECIDE, Permission.SYSTEM})
+@RolesAllowed({
+    Permission.CATALOG_READ,
+    Permission.CART_EDIT,
+    Permission.ORDER_PLACE,
+    Permission.APPROVAL_DECIDE,
+    Permission.SYSTEM
+})
 public class OrderableQueries {
 
     private static final String SELECT =

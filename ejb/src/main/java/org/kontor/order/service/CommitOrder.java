@@ -109,7 +109,7 @@ public class CommitOrder {
         EffectiveSettings rules = settings.effective(caller.companyId(), unit);
         input.requireReferences(rules);
         OrderingCompany company = company(caller, input.shipTo());
-        List<PricedLine> priced = lines(caller, input, company.priceList(), now);
+        List<PricedLine> priced = lines(caller, input, now);
         OwnFieldQueries.Given own = ownFields.check(
                 caller.companyId(),
                 input.own(),
@@ -153,13 +153,13 @@ public class CommitOrder {
         }
     }
 
-    private List<PricedLine> lines(CallerView caller, OrderInput input, String priceList, Instant now) {
+    private List<PricedLine> lines(CallerView caller, OrderInput input, Instant now) {
         if (input.lines() != null) {
-            return pricing.price(input.lines(), caller.companyId(), priceList, caller.language(), now);
+            return pricing.price(input.lines(), caller.companyId(), caller.language(), now);
         }
         CartBasket basket = carts.checkOut(input.cartVersion(), now);
         OrderInput.requireLineCount(basket.lines().size());
-        return pricing.priceCart(basket, caller.companyId(), priceList, caller.language(), now);
+        return pricing.priceCart(basket, caller.companyId(), caller.language(), now);
     }
 
     private OrderTerms terms(

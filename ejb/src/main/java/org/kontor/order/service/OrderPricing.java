@@ -15,7 +15,6 @@ import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.kernel.UnitPrice;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.model.PricedLine;
 import org.kontor.pricing.service.PriceStep;
@@ -41,8 +40,7 @@ public class OrderPricing {
      * @throws RuleViolated {@link OrderRule#SKU_UNKNOWN}, {@link OrderRule#NO_PRICE}, or what {@link
      *     org.kontor.kernel.LotSize#accept} says, with {@code sku} and {@code line}
      */
-    public List<PricedLine> price(
-            List<PlaceOrderCommand.Line> lines, long companyId, String priceList, String language, Instant at) {
+    public List<PricedLine> price(List<PlaceOrderCommand.Line> lines, long companyId, String language, Instant at) {
         Map<String, Orderable> found = articles.bySku(
                 companyId,
                 lines.stream().map(PlaceOrderCommand.Line::sku).distinct().toList(),
@@ -51,13 +49,12 @@ public class OrderPricing {
                 lines.stream()
                         .map(line -> new Wanted(line.sku(), line.quantity(), found.get(line.sku())))
                         .toList(),
-                priceList,
+                companyId,
                 at);
     }
 
     /** As {@link #price}, for the lines of a cart. */
-    public List<PricedLine> priceCart(
-            CartBasket basket, long companyId, String priceList, String language, Instant at) {
+    public List<PricedLine> priceCart(CartBasket basket, long companyId, String language, Instant at) {
         Map<Long, Orderable> found = articles.byId(
                 companyId,
                 basket.lines().stream().map(CartBasket.Line::productId).toList(),
@@ -66,7 +63,7 @@ public class OrderPricing {
                 basket.lines().stream()
                         .map(line -> wanted(line, found.get(line.productId())))
                         .toList(),
-                priceList,
+                companyId,
                 at);
     }
 
@@ -75,7 +72,7 @@ public class OrderPricing {
         return new Wanted(sku, line.quantity(), article == null || !article.active() ? null : article);
     }
 
-    private List<PricedLine> priced(List<Wanted> wanted, String priceList, Instant at) {
+    private List<PricedLine> priced(List<Wanted> wanted, long companyId, Instant at) {
         List<Quantity> quantities = new ArrayList<>();
         Map<Long, BigDecimal> sums = new HashMap<>();
         for (Wanted line : wanted) {
@@ -83,12 +80,12 @@ public class OrderPricing {
             quantities.add(quantity);
             sums.merge(line.article().productId(), quantity.amount(), BigDecimal::add);
         }
-        Map<Long, List<PriceStep>> steps = prices.pricesOf(priceList, sums.keySet(), at);
+        Map<Long, List<PriceStep>> steps = prices.prices(companyId, sums.keySet(), at);
         List<PricedLine> priced = new ArrayList<>();
         for (Wanted line : wanted) {
             Quantity quantity = quantities.get(priced.size());
             long product = line.article().productId();
-            UnitPrice price = PriceStep.priceFor(
+            PriceStep step = PriceStep.stepFor(
                             steps.getOrDefault(product, List.of()), Quantity.of(sums.get(product), quantity.unit()))
                     .orElseThrow(() -> new RuleViolated(OrderRule.NO_PRICE, Map.of("sku", line.sku())));
             priced.add(new PricedLine(
@@ -97,7 +94,8 @@ public class OrderPricing {
                     line.article().name(),
                     line.article().ownNumber(),
                     quantity,
-                    price,
+                    step.unitPrice(),
+                    step.source(),
                     line.article().categories(),
                     List.of()));
         }

@@ -3,19 +3,11 @@ package org.kontor.organisation.service;
 /**
  * What an order needs to know of its company, with the one address it asked for.
  *
- * @param priceList code of the list that the company buys from
  * @param active false when the company may not order
  * @param address null when the company has no such address
  */
 public record OrderingCompany(
-        long id,
-        String name,
-        boolean active,
-        String country,
-        String currency,
-        String priceList,
-        int paymentTermsDays,
-        Address address) {
+        long id, String name, boolean active, String country, String currency, int paymentTermsDays, Address address) {
 
     /** An address of the company. */
     public record Address(

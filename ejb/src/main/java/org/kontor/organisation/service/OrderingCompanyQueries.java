@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.kontor.kernel.Permission;
 
 /**
- * The company as a party to an order, by one query. Which prices it buys at and whether it may order follow from its
- * standing: the table of that is read here, so that it holds for pages, programs and orders by themselves alike.
+ * The company as a party to an order, by one query. Whether it may order follows from its standing: the table of that is
+ * read here, so that it holds for pages, programs and orders by themselves alike.
  */
 @Stateless
 @RolesAllowed({Permission.CATALOG_READ, Permission.ORDER_PLACE, Permission.STAFF_CATALOG_READ, Permission.SYSTEM})
@@ -28,8 +28,6 @@ public class OrderingCompanyQueries {
         List<Object[]> rows = entities.createNativeQuery(
                         """
                         select c.id, c.name, c.status = 'ACTIVE' and r.orders, c.country, c.currency,
-                          case r.prices when 'CONTRACT' then coalesce(c.price_list_code, c.currency)
-                            when 'LIST' then cast(c.currency as text) else '' end,
                           c.payment_terms_days,
                           a.id as address_id, a.label, a.recipient, a.street, a.city, a.region, a.postal_code,
                           a.country as address_country, a.phone
@@ -50,26 +48,25 @@ public class OrderingCompanyQueries {
     }
 
     private static OrderingCompany view(Object[] row) {
-        OrderingCompany.Address address = row[7] == null
+        OrderingCompany.Address address = row[6] == null
                 ? null
                 : new OrderingCompany.Address(
-                        ((Number) row[7]).longValue(),
+                        ((Number) row[6]).longValue(),
+                        (String) row[7],
                         (String) row[8],
                         (String) row[9],
                         (String) row[10],
                         (String) row[11],
                         (String) row[12],
-                        (String) row[13],
-                        String.valueOf(row[14]),
-                        (String) row[15]);
+                        String.valueOf(row[13]),
+                        (String) row[14]);
         return new OrderingCompany(
                 ((Number) row[0]).longValue(),
                 (String) row[1],
                 (Boolean) row[2],
                 String.valueOf(row[3]),
                 String.valueOf(row[4]),
-                String.valueOf(row[5]),
-                ((Number) row[6]).intValue(),
+                ((Number) row[5]).intValue(),
                 address);
     }
 }

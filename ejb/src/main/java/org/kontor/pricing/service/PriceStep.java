@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.UnitPrice;
+import org.kontor.pricing.event.PriceSource;
 
 /**
  * A price that holds from a quantity on, for the whole quantity.
@@ -13,15 +14,25 @@ import org.kontor.kernel.UnitPrice;
  * @param unit of quantity and price base, UN/ECE Recommendation 20 code
  * @param amount net price of {@code priceBase} units, up to six decimals
  */
-public record PriceStep(BigDecimal minQuantity, String unit, BigDecimal amount, BigDecimal priceBase, String currency) {
+public record PriceStep(
+        BigDecimal minQuantity,
+        String unit,
+        BigDecimal amount,
+        BigDecimal priceBase,
+        String currency,
+        PriceSource source) {
 
-    /** The price for a quantity: of the steps in its unit the one with the largest minimum that it reaches. */
-    public static Optional<UnitPrice> priceFor(List<PriceStep> steps, Quantity quantity) {
+    /** The step that holds for a quantity: of those in its unit the one with the largest minimum that it reaches. */
+    public static Optional<PriceStep> stepFor(List<PriceStep> steps, Quantity quantity) {
         return steps.stream()
                 .filter(step -> step.unit.equals(quantity.unit()))
                 .filter(step -> step.minQuantity.compareTo(quantity.amount()) <= 0)
-                .max(Comparator.comparing(PriceStep::minQuantity))
-                .map(PriceStep::unitPrice);
+                .max(Comparator.comparing(PriceStep::minQuantity));
+    }
+
+    /** The price for a quantity, see {@link #stepFor}. */
+    public static Optional<UnitPrice> priceFor(List<PriceStep> steps, Quantity quantity) {
+        return stepFor(steps, quantity).map(PriceStep::unitPrice);
     }
 
     public UnitPrice unitPrice() {

@@ -1,11 +1,10 @@
 package org.kontor.pricing.service;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,16 +13,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kontor.kernel.Permission;
-import org.kontor.kernel.Quantity;
 import org.kontor.kernel.SqlArray;
-import org.kontor.kernel.UnitPrice;
-import org.kontor.organisation.service.OrderingCompany;
-import org.kontor.organisation.service.OrderingCompanyQueries;
+import org.kontor.kernel.SqlRow;
+import org.kontor.pricing.event.PriceSource;
+import org.kontor.pricing.model.chain.ChainLink;
+import org.kontor.pricing.model.chain.PriceChain;
+import org.kontor.pricing.service.chain.ChainQueries;
 
 /**
- * What articles cost a company at an instant: a function of its price list, the article, the unit, the quantity and the
- * instant, and of nothing else. Never converts currencies.
+ * What articles cost a company: a function of the company, the article, the unit, the quantity, the currency and the instant,
+ * and of nothing else. Never converts currencies, keeps nothing per company but the order of its lists. However many
+ * articles are asked for, they cost one statement; a second one when the company's lists have changed since.
  */
 @Stateless
 @RolesAllowed({
@@ -35,51 +39,113 @@ import org.kontor.organisation.service.OrderingCompanyQueries;
 })
 public class PricingQueries {
 
+    /**
+     * The first list that has anything for an article decides: when it is exclusive, it alone prices the article; else each
+     * list that merges adds the steps that no list before it has.
+     */
+    private static final String PRICES = "with party as materialized (select " + ChainQueries.SIGNATURE
+            + " as signature from " + ChainQueries.PARTY
+            + """
+            where c.id = ?1),
+            valid as (
+              select distinct on (k.place, p.product_id, p.unit, p.min_quantity)
+                k.place, k.merge, p.product_id, p.unit, p.min_quantity, p.amount, p.price_base, p.price_list_id, p.id, p.version
+              from unnest(cast(?2 as bigint[]), cast(?3 as boolean[])) with ordinality k (list_id, merge, place)
+              cross join unnest(cast(?4 as bigint[])) w (product_id)
+              join pricing.price p on p.price_list_id = k.list_id and p.product_id = w.product_id
+                and p.valid_from <= ?5 and p.valid_to > ?5
+              order by k.place, p.product_id, p.unit, p.min_quantity, p.by_rule, p.valid_from desc),
+            ranked as (
+              select v.*, first_value(merge) over first as first_merges, first_value(place) over first as first_place
+              from valid v window first as (partition by product_id order by place)),
+            won as (
+              select distinct on (product_id, unit, min_quantity) *
+              from ranked where place = first_place or merge and first_merges
+              order by product_id, unit, min_quantity, place)
+            select party.signature, won.product_id, won.min_quantity, won.unit, won.amount, won.price_base,
+              won.price_list_id, won.id, won.version
+            from party left join won on party.signature = ?6
+            order by won.product_id, won.unit, won.min_quantity
+            """;
+
+    /** Somebody changes lists again and again; the last chain seen is then no worse than any. */
+    private static final int TRIES = 10;
+
     @PersistenceContext
     private EntityManager entities;
 
-    @EJB
-    private OrderingCompanyQueries companies;
+    @Inject
+    private ChainQueries chains;
 
-    /** All steps of these articles for a company, smallest quantity first; articles without a price are left out. */
+    /**
+     * All steps of these articles for a company in the currency in which it buys, smallest quantity first; articles without a
+     * price are left out.
+     */
     public Map<Long, List<PriceStep>> prices(long companyId, Collection<Long> productIds, Instant at) {
-        return companies
-                .find(companyId, null)
-                .map(OrderingCompany::priceList)
-                .map(list -> pricesOf(list, productIds, at))
-                .orElse(Map.of());
+        return prices(companyId, productIds, null, at);
     }
 
-    /** As {@link #prices}, by the code of the price list. Of two prices for one step the one that began later holds. */
-    public Map<Long, List<PriceStep>> pricesOf(String priceList, Collection<Long> productIds, Instant at) {
-        @SuppressWarnings("unchecked") // a native query knows no row type
-        List<Object[]> rows = entities.createNativeQuery(
-                        """
-                        select distinct on (p.product_id, p.unit, p.min_quantity)
-                          p.product_id, p.min_quantity, p.unit, p.amount, p.price_base, l.currency
-                        from pricing.price_list l join pricing.price p on p.price_list_id = l.id
-                        where l.code = ?1 and l.active and p.product_id = any(cast(?2 as bigint[]))
-                          and p.valid_from <= ?3 and p.valid_to > ?3
-                        order by p.product_id, p.unit, p.min_quantity, p.valid_from desc
-                        """)
-                .setParameter(1, priceList)
-                .setParameter(2, SqlArray.ofNumbers(productIds))
-                .setParameter(3, at.atOffset(ZoneOffset.UTC))
-                .getResultList();
+    /** @param currency null for the one in which the company buys; nothing is converted */
+    public Map<Long, List<PriceStep>> prices(long companyId, Collection<Long> productIds, String currency, Instant at) {
+        Optional<PriceChain> chain = chains.remembered(companyId);
+        for (int tried = 0; tried < TRIES && chain.isPresent(); tried++) {
+            Optional<Map<Long, List<PriceStep>>> found = byChain(chain.get(), productIds, currency, at);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            chain = chains.current(companyId);
+        }
+        if (chain.isPresent()) {
+            throw new IllegalStateException("the price lists of company " + companyId + " never stand still");
+        }
+        return Map.of();
+    }
+
+    /** Nothing when the chain is not what it was. */
+    private Optional<Map<Long, List<PriceStep>>> byChain(
+            PriceChain chain, Collection<Long> productIds, String currency, Instant at) {
+        List<ChainLink> asked = chain.asked(currency == null ? chain.currency() : currency, at);
+        List<SqlRow> rows = SqlRow.all(entities.createNativeQuery(PRICES)
+                .setParameter(1, chain.companyId())
+                .setParameter(
+                        2,
+                        SqlArray.ofNumbers(asked.stream().map(ChainLink::listId).toList()))
+                .setParameter(
+                        3,
+                        asked.stream()
+                                .map(link -> Boolean.toString(link.merge()))
+                                .collect(Collectors.joining(",", "{", "}")))
+                .setParameter(4, SqlArray.ofNumbers(Set.copyOf(productIds)))
+                .setParameter(5, at.atOffset(ZoneOffset.UTC))
+                .setParameter(6, chain.signature())
+                .getResultList());
+        Map<Long, ChainLink> lists =
+                asked.stream().collect(Collectors.toMap(ChainLink::listId, Function.identity(), (one, same) -> one));
         Map<Long, List<PriceStep>> prices = new HashMap<>();
-        rows.forEach(row -> prices.computeIfAbsent(((Number) row[0]).longValue(), product -> new ArrayList<>())
-                .add(new PriceStep(
-                        (BigDecimal) row[1],
-                        (String) row[2],
-                        (BigDecimal) row[3],
-                        (BigDecimal) row[4],
-                        String.valueOf(row[5]))));
-        return prices;
+        for (SqlRow row : rows) {
+            if (!chain.signature().equals(row.text())) {
+                return Optional.empty();
+            }
+            long product = row.number();
+            if (product != 0) {
+                prices.computeIfAbsent(product, none -> new ArrayList<>()).add(step(row, lists, at));
+            }
+        }
+        return Optional.of(prices);
     }
 
-    /** What one unit costs when this much is bought; nothing when the company has no price for it. */
-    public Optional<UnitPrice> unitPrice(long companyId, long productId, Quantity quantity, Instant at) {
-        return PriceStep.priceFor(
-                prices(companyId, List.of(productId), at).getOrDefault(productId, List.of()), quantity);
+    private static PriceStep step(SqlRow row, Map<Long, ChainLink> lists, Instant at) {
+        var minQuantity = row.decimal();
+        var unit = row.text();
+        var amount = row.decimal();
+        var base = row.decimal();
+        ChainLink list = lists.get(row.number());
+        return new PriceStep(
+                minQuantity,
+                unit,
+                amount,
+                base,
+                list.currency(),
+                new PriceSource(list.list(), row.number(), row.number(), at));
     }
 }

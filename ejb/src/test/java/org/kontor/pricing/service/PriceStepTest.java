@@ -40,6 +40,6 @@ class PriceStepTest {
     }
 
     private static PriceStep step(String from, String unit, String amount) {
-        return new PriceStep(new BigDecimal(from), unit, new BigDecimal(amount), BigDecimal.ONE, "EUR");
+        return new PriceStep(new BigDecimal(from), unit, new BigDecimal(amount), BigDecimal.ONE, "EUR", null);
     }
 }

@@ -6,11 +6,13 @@ import org.kontor.kernel.Money;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.UnitPrice;
 import org.kontor.organisation.event.OwnValue;
+import org.kontor.pricing.event.PriceSource;
 
 /**
  * A line with the price that we, not the buyer, gave it.
  *
  * @param ownNumber what the company calls the article; null when it has no number of its own
+ * @param source where the price came from; null when it was not read from a list
  * @param categories codes of the categories in which the article stands
  * @param ownFields what the company asked for besides
  */
@@ -21,6 +23,7 @@ public record PricedLine(
         String ownNumber,
         Quantity quantity,
         UnitPrice price,
+        PriceSource source,
         Set<String> categories,
         List<OwnValue> ownFields) {
 
@@ -30,11 +33,11 @@ public record PricedLine(
     }
 
     public PricedLine(long productId, String sku, String name, Quantity quantity, UnitPrice price) {
-        this(productId, sku, name, null, quantity, price, Set.of(), List.of());
+        this(productId, sku, name, null, quantity, price, null, Set.of(), List.of());
     }
 
     public PricedLine with(List<OwnValue> own) {
-        return new PricedLine(productId, sku, name, ownNumber, quantity, price, categories, own);
+        return new PricedLine(productId, sku, name, ownNumber, quantity, price, source, categories, own);
     }
 
     public Money net() {

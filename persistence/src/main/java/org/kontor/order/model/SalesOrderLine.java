@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.kontor.kernel.Money;
@@ -80,6 +81,19 @@ public class SalesOrderLine {
     @Column(name = "price_base")
     private BigDecimal priceBase;
 
+    /** The list, its row and that row's version, and the instant for which the price was read. */
+    @Column(name = "price_list")
+    private String priceList;
+
+    @Column(name = "price_row")
+    private Long priceRow;
+
+    @Column(name = "price_row_version")
+    private Long priceRowVersion;
+
+    @Column(name = "priced_at")
+    private Instant pricedAt;
+
     @Column(name = "net_amount")
     private BigDecimal netAmount;
 
@@ -107,6 +121,12 @@ public class SalesOrderLine {
         this.unitPrice = line.price().amount();
         this.priceBase = line.price().base();
         this.netAmount = line.net().amount();
+        if (line.source() != null) {
+            this.priceList = line.source().list();
+            this.priceRow = line.source().row();
+            this.priceRowVersion = line.source().version();
+            this.pricedAt = line.source().at();
+        }
         this.ownFields = line.ownFields();
     }
 

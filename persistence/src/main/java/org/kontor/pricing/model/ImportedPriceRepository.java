@@ -38,7 +38,7 @@ public class ImportedPriceRepository {
             different as (
               select g.* from given g
               left join pricing.price c on c.price_list_id = g.list_id and c.product_id = g.product_id and c.unit = g.unit
-                and c.min_quantity = 1 and c.valid_from = '-infinity'
+                and c.min_quantity = 1 and c.valid_from = '-infinity' and not c.by_rule
               where c.id is null or c.amount <> g.amount * c.price_base)
             """;
 
@@ -46,7 +46,7 @@ public class ImportedPriceRepository {
             + """
             insert into pricing.price (price_list_id, product_id, unit, min_quantity, amount, price_base)
             select list_id, product_id, unit, 1, amount, 1 from different
-            on conflict (price_list_id, product_id, unit, min_quantity, valid_from) do update
+            on conflict (price_list_id, product_id, unit, min_quantity, valid_from, by_rule) do update
               set amount = excluded.amount, price_base = 1, version = price.version + 1
             """;
 

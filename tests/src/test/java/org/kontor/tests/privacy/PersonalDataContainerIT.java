@@ -38,6 +38,7 @@ class PersonalDataContainerIT {
     private static final Set<String> OF_NO_BUYER = Set.of(
             "organisation.company",
             "organisation.sales_contact",
+            "pricing.contract",
             "promotion.notice",
             "integration.dead_letter",
             "ops.import_file",

@@ -77,6 +77,8 @@ final class MatrixTable {
             Map.entry("GET /api/v1/approvals/{number}", List.of("/api/v1/approvals/{waiting}")),
             Map.entry("GET /api/v1/products", List.of("/api/v1/products?q=Works")),
             Map.entry("GET /api/v1/products/{sku}", List.of("/api/v1/products/{sku}")),
+            Map.entry("GET /api/v1/prices", List.of("/api/v1/prices?sku={sku}")),
+            Map.entry("GET /api/v1/prices/why", List.of("/api/v1/prices/why?company=#00&sku={sku}")),
             Map.entry("GET /api/v1/suggest", List.of("/api/v1/suggest?q=works")),
             Map.entry(
                     "GET /api/v1/audit",

@@ -51,6 +51,7 @@ class PermissionsIT {
     private static final Set<String> ALL_OF_STAFF = Set.of(
             "staff.order.read",
             "staff.catalog.read",
+            "staff.price.read",
             "staff.company.read",
             "staff.import.run",
             "staff.job.read",
@@ -76,6 +77,7 @@ class PermissionsIT {
                     Set.of(
                             "staff.order.read",
                             "staff.catalog.read",
+                            "staff.price.read",
                             "staff.company.read",
                             "staff.notice.edit",
                             "staff.company.actas",
@@ -94,6 +96,7 @@ class PermissionsIT {
                     Set.of(
                             "staff.order.read",
                             "staff.catalog.read",
+                            "staff.price.read",
                             "staff.company.read",
                             "staff.import.run",
                             "staff.job.read",
@@ -107,6 +110,8 @@ class PermissionsIT {
             Map.entry("GET /api/v1/products/{sku}", Set.of("catalog.read", "staff.catalog.read")),
             Map.entry("GET /api/v1/own-numbers", Set.of("catalog.read")),
             Map.entry("POST /api/v1/own-numbers", Set.of("number.edit")),
+            Map.entry("GET /api/v1/prices", Set.of("catalog.read")),
+            Map.entry("GET /api/v1/prices/why", Set.of("staff.price.read")),
             Map.entry("GET /api/v1/suggest", Set.of("catalog.read", "staff.catalog.read")),
             Map.entry("GET /api/v1/cart", Set.of("cart.edit")),
             Map.entry("POST /api/v1/cart/lines", Set.of("cart.edit")),
@@ -219,6 +224,9 @@ class PermissionsIT {
             Map.entry("/office/mail-domains", "staff.company.verify"),
             Map.entry("/office/api-keys", "staff.apikey.manage"),
             Map.entry("/office/api-keys/certificate", "staff.apikey.manage"),
+            Map.entry("/office/prices", "staff.price.read"),
+            Map.entry("/office/prices/why", "staff.price.read"),
+            Map.entry("/office/price-list/EUR", "staff.price.read"),
             Map.entry("/office/trust", "staff.trust.manage"),
             Map.entry("/office/trust/1", "staff.trust.manage"),
             Map.entry("/office/api-key/1", "staff.apikey.manage")));

@@ -42,8 +42,12 @@ class RowRulesIT {
             "inventory.site",
             "inventory.stock_entry",
             "inventory.stock_item",
+            "pricing.customer_group",
+            "pricing.list_schedule",
             "pricing.price",
             "pricing.price_list",
+            "pricing.sales_site",
+            "pricing.sales_site_country",
             "promotion.notice",
             "report.country",
             // Of the program.

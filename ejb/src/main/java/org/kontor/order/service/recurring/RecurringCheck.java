@@ -18,17 +18,12 @@ import org.kontor.kernel.UnitPrice;
 import org.kontor.order.model.recurring.RecurringRule;
 import org.kontor.order.model.recurring.RunProblem;
 import org.kontor.order.model.recurring.TemplateLine;
-import org.kontor.organisation.service.OrderingCompany;
-import org.kontor.organisation.service.OrderingCompanyQueries;
 import org.kontor.pricing.service.PriceStep;
 import org.kontor.pricing.service.PricingQueries;
 
 /** Looks at the lines of a recurring order as of now: by four queries, whatever their number. */
 @Dependent
 public class RecurringCheck {
-
-    @EJB
-    private OrderingCompanyQueries companies;
 
     @EJB
     private OrderableQueries articles;
@@ -50,10 +45,8 @@ public class RecurringCheck {
     List<CheckedLine> check(
             long companyId, String language, List<TemplateLine> lines, BigDecimal allowedRise, Instant at) {
         List<Long> ids = lines.stream().map(TemplateLine::productId).toList();
-        String priceList =
-                companies.find(companyId, null).map(OrderingCompany::priceList).orElse("");
         Map<Long, Orderable> found = articles.byId(companyId, ids, language);
-        Map<Long, List<PriceStep>> steps = prices.pricesOf(priceList, ids, at);
+        Map<Long, List<PriceStep>> steps = prices.prices(companyId, ids, at);
         Map<Long, List<SiteStock>> stock = inventory.available(ids);
         return lines.stream()
                 .map(line -> checked(
@@ -70,11 +63,9 @@ public class RecurringCheck {
 
     /** Lines that are only thought of, at the prices they would be agreed to; in the order given. */
     List<CheckedLine> draft(long companyId, String language, Map<String, BigDecimal> quantities, Instant at) {
-        String priceList =
-                companies.find(companyId, null).map(OrderingCompany::priceList).orElse("");
         Map<String, Orderable> found = articles.bySku(companyId, quantities.keySet(), language);
         List<Long> ids = found.values().stream().map(Orderable::productId).toList();
-        Map<Long, List<PriceStep>> steps = prices.pricesOf(priceList, ids, at);
+        Map<Long, List<PriceStep>> steps = prices.prices(companyId, ids, at);
         List<TemplateLine> lines = new ArrayList<>();
         quantities.forEach((sku, wanted) -> {
             Orderable article = found.get(sku);

@@ -55,7 +55,7 @@ public class RecurringPlanning {
             throw new RuleViolated(OrderRule.SHIP_TO_UNKNOWN, Map.of("shipTo", String.valueOf(command.shipTo())));
         }
         planning.requireUsable(caller.companyId(), command.costCentre());
-        List<TemplateLine> lines = lines(caller, command, company.priceList(), at);
+        List<TemplateLine> lines = lines(caller, command, at);
         RecurringTerms terms = new RecurringTerms(
                 command.name(),
                 company.address().id(),
@@ -78,13 +78,12 @@ public class RecurringPlanning {
         return new RecurringPlan(terms, schedule, lines);
     }
 
-    private List<TemplateLine> lines(CallerView caller, RecurringCommand command, String priceList, Instant at) {
+    private List<TemplateLine> lines(CallerView caller, RecurringCommand command, Instant at) {
         List<PricedLine> priced = pricing.price(
                 command.lines().stream()
                         .map(line -> new PlaceOrderCommand.Line(line.sku(), line.quantity()))
                         .toList(),
                 caller.companyId(),
-                priceList,
                 caller.language(),
                 at);
         List<TemplateLine> lines = new ArrayList<>();

@@ -128,7 +128,7 @@ class LookupTest {
     }
 
     private static PriceStep step(int from, int amount) {
-        return new PriceStep(new BigDecimal(from), "C62", new BigDecimal(amount), BigDecimal.ONE, "EUR");
+        return new PriceStep(new BigDecimal(from), "C62", new BigDecimal(amount), BigDecimal.ONE, "EUR", null);
     }
 
     private static List<SiteStock> stock(int pieces) {

@@ -1,0 +1,2 @@
+/** Prices in the running whole. */
+package org.kontor.tests.pricing;

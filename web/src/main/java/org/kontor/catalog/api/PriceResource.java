@@ -1,0 +1,129 @@
+package org.kontor.catalog.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.service.Orderable;
+import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.Quantity;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.pricing.service.PriceStep;
+import org.kontor.pricing.service.PricingQueries;
+
+/** Prices of the caller's company. */
+@Path("prices")
+@Tag(name = "Prices")
+@Produces(MediaType.APPLICATION_JSON)
+public class PriceResource {
+
+    private static final int MOST = 100;
+
+    @Inject
+    private PricingQueries pricing;
+
+    @Inject
+    private OrderableQueries articles;
+
+    @Inject
+    private CallerQueries callers;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @param sku numbers of articles, at most 100; those that the company cannot order are left out
+     * @param quantity of each, 1 when absent
+     * @param at an instant, {@code 2026-11-22T09:00:00Z}; now when absent
+     */
+    @GET
+    @Operation(
+            summary = "Prices of articles",
+            description =
+                    "Net prices of the caller's company by quantity, for up to 100 articles, now or at an instant."
+                            + " Nothing is converted: they are in the currency in which the company buys.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One entry an article that the company can order, in the order asked")
+    @APIResponse(responseCode = "400", description = "No article or too many, or a parameter cannot be read")
+    @APIResponse(responseCode = "401", description = "No valid API key")
+    public List<OwnPriceBody> prices(
+            @QueryParam("sku") List<String> sku, @QueryParam("quantity") String quantity, @QueryParam("at") String at) {
+        if (sku.isEmpty() || sku.size() > MOST) {
+            throw wrong("sku", String.valueOf(sku.size()));
+        }
+        Instant instant = instant(at);
+        BigDecimal asked = number(quantity);
+        CallerView caller = callers.current();
+        Map<String, Orderable> found = articles.bySku(sku, caller.language());
+        Map<Long, List<PriceStep>> prices = caller.companyId() == null
+                ? Map.of()
+                : pricing.prices(
+                        caller.companyId(),
+                        found.values().stream().map(Orderable::productId).toList(),
+                        instant);
+        return sku.stream()
+                .distinct()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(article -> body(article, asked, prices.getOrDefault(article.productId(), List.of()), instant))
+                .toList();
+    }
+
+    private static OwnPriceBody body(Orderable article, BigDecimal asked, List<PriceStep> steps, Instant at) {
+        Quantity quantity = Quantity.of(asked, article.lotSize().unit());
+        return new OwnPriceBody(
+                article.sku(),
+                ProductBody.plain(asked),
+                quantity.unit(),
+                at,
+                PriceStep.stepFor(steps, quantity)
+                        .map(OwnPriceBody.StepBody::of)
+                        .orElse(null),
+                steps.stream()
+                        .filter(step -> step.unit().equals(quantity.unit()))
+                        .map(OwnPriceBody.StepBody::of)
+                        .toList());
+    }
+
+    private static String empty(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static BigDecimal number(String text) {
+        if (empty(text) == null) {
+            return BigDecimal.ONE;
+        }
+        if (!text.strip().matches("[0-9]{1,9}([.][0-9]{1,3})?")) {
+            throw wrong("quantity", text);
+        }
+        return new BigDecimal(text.strip());
+    }
+
+    private Instant instant(String text) {
+        try {
+            return empty(text) == null ? clock.instant() : Instant.parse(text.strip());
+        } catch (DateTimeException unreadable) {
+            throw wrong("at", text);
+        }
+    }
+
+    private static RuleViolated wrong(String parameter, String value) {
+        return new RuleViolated(CatalogRule.PRICE_QUESTION_WRONG, Map.of("parameter", parameter, "value", value));
+    }
+}

@@ -1,0 +1,2 @@
+/** Prices over REST. */
+package org.kontor.pricing.api;

@@ -1,0 +1,2 @@
+/** Pages about prices. */
+package org.kontor.pricing.page;
