@@ -19,6 +19,8 @@ public final class Proofs {
             new Boot(),
             "permission-matrix",
             new PermissionMatrixProof(),
+            "price-speed",
+            new PriceSpeed(),
             "purchasing-race",
             new PurchasingRace(),
             "real-trade",
