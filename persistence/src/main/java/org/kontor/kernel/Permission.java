@@ -73,6 +73,9 @@ public final class Permission {
     /** Price lists, contracts, and why an article costs a company what it costs. */
     public static final String STAFF_PRICE_READ = "staff.price.read";
 
+    /** Changing prices, price lists and who buys from them; drafting, approving and ending contracts. */
+    public static final String STAFF_PRICE_MANAGE = "staff.price.manage";
+
     public static final String STAFF_COMPANY_READ = "staff.company.read";
 
     /** Looking into what companies show of themselves, checking it and deciding. */

@@ -47,6 +47,12 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/attribute/([a-z0-9][a-z0-9_-]*)", "catalog/office-attribute", Permission.STAFF_CATALOG_EDIT),
             route("/office/prices", "pricing/office-prices", Permission.STAFF_PRICE_READ),
             route("/office/prices/why", "pricing/office-why", Permission.STAFF_PRICE_READ),
+            route("/office/prices/new", "pricing/office-new-price-list", Permission.STAFF_PRICE_MANAGE),
+            route("/office/contracts", "pricing/office-contracts", Permission.STAFF_PRICE_READ),
+            route(
+                    "/office/price-list/([^/]{1,40})/change",
+                    "pricing/office-price-change",
+                    Permission.STAFF_PRICE_MANAGE),
             route("/office/price-list/([^/]{1,40})", "pricing/office-price-list", Permission.STAFF_PRICE_READ),
             route("/office/companies", "organisation/office-companies", Permission.STAFF_COMPANY_READ),
             route("/office/company/([^/]+)", "organisation/office-company", Permission.STAFF_COMPANY_READ),

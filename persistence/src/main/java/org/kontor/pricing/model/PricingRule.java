@@ -7,6 +7,23 @@ public enum PricingRule implements Rule {
     COMPANY_UNKNOWN("pricing.company-unknown", 404),
     ARTICLE_UNKNOWN("pricing.article-unknown", 404),
     LIST_UNKNOWN("pricing.list-unknown", 404),
+    LIST_CODE_WRONG("pricing.list-code-wrong", 422),
+    LIST_CODE_TAKEN("pricing.list-code-taken", 422),
+    LIST_NAME_NEEDED("pricing.list-name-needed", 422),
+    PERCENT_WRONG("pricing.percent-wrong", 422),
+    DECIMALS_WRONG("pricing.decimals-wrong", 422),
+    TIME_WRONG("pricing.time-wrong", 422),
+    BUYER_UNKNOWN("pricing.buyer-unknown", 422),
+    NOTHING_PASTED("pricing.nothing-pasted", 422),
+    TOO_MANY_PASTED("pricing.too-many-pasted", 422),
+    NOTHING_CHANGES("pricing.nothing-changes", 422),
+    BEGINS_IN_THE_PAST("pricing.begins-in-the-past", 422),
+    BATCH_UNKNOWN("pricing.batch-unknown", 404),
+    CONTRACT_UNKNOWN("pricing.contract-unknown", 404),
+    CONTRACT_NUMBER_WRONG("pricing.contract-number-wrong", 422),
+    CONTRACT_NUMBER_TAKEN("pricing.contract-number-taken", 422),
+    APPROVER_MADE_IT("pricing.approver-made-it", 422),
+    CHANGED_MEANWHILE("pricing.changed-meanwhile", 409),
     QUESTION_WRONG("pricing.question-wrong", 400);
 
     private final String key;

@@ -39,6 +39,7 @@ class PersonalDataContainerIT {
             "organisation.company",
             "organisation.sales_contact",
             "pricing.contract",
+            "pricing.price_batch",
             "promotion.notice",
             "integration.dead_letter",
             "ops.import_file",

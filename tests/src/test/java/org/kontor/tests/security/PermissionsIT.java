@@ -52,6 +52,7 @@ class PermissionsIT {
             "staff.order.read",
             "staff.catalog.read",
             "staff.price.read",
+            "staff.price.manage",
             "staff.company.read",
             "staff.import.run",
             "staff.job.read",
@@ -227,6 +228,9 @@ class PermissionsIT {
             Map.entry("/office/prices", "staff.price.read"),
             Map.entry("/office/prices/why", "staff.price.read"),
             Map.entry("/office/price-list/EUR", "staff.price.read"),
+            Map.entry("/office/prices/new", "staff.price.manage"),
+            Map.entry("/office/contracts", "staff.price.read"),
+            Map.entry("/office/price-list/EUR/change", "staff.price.manage"),
             Map.entry("/office/trust", "staff.trust.manage"),
             Map.entry("/office/trust/1", "staff.trust.manage"),
             Map.entry("/office/api-key/1", "staff.apikey.manage")));

@@ -45,6 +45,7 @@ class RowRulesIT {
             "pricing.customer_group",
             "pricing.list_schedule",
             "pricing.price",
+            "pricing.price_batch",
             "pricing.price_list",
             "pricing.sales_site",
             "pricing.sales_site_country",

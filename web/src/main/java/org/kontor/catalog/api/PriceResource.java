@@ -70,13 +70,14 @@ public class PriceResource {
         Instant instant = instant(at);
         BigDecimal asked = number(quantity);
         CallerView caller = callers.current();
-        Map<String, Orderable> found = articles.bySku(sku, caller.language());
-        Map<Long, List<PriceStep>> prices = caller.companyId() == null
-                ? Map.of()
-                : pricing.prices(
-                        caller.companyId(),
-                        found.values().stream().map(Orderable::productId).toList(),
-                        instant);
+        if (caller.companyId() == null) {
+            return List.of();
+        }
+        Map<String, Orderable> found = articles.bySku(caller.companyId(), sku, caller.language());
+        Map<Long, List<PriceStep>> prices = pricing.prices(
+                caller.companyId(),
+                found.values().stream().map(Orderable::productId).toList(),
+                instant);
         return sku.stream()
                 .distinct()
                 .map(found::get)

@@ -38,7 +38,10 @@ public class OwnPricePage {
     public OwnPriceView of(ArticleRow row) {
         if (!asked) {
             asked = true;
-            var article = articles.byId(List.of(row.product().id()), reader.getLanguage())
+            var article = articles.byId(
+                            reader.getCaller().companyId(),
+                            List.of(row.product().id()),
+                            reader.getLanguage())
                     .get(row.product().id());
             BigDecimal smallest =
                     article.lotSize().minimum().max(article.lotSize().multiple());

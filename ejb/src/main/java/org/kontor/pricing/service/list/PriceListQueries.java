@@ -17,7 +17,7 @@ import org.kontor.kernel.SqlRow;
 import org.kontor.pricing.model.chain.ChainLevel;
 import org.kontor.pricing.model.chain.Window;
 
-/** Price lists as staff look at them. A page of the list costs two statements, one list four. */
+/** Price lists as staff look at them. A page of the list costs two statements, one list five. */
 @Stateless
 @RolesAllowed(Permission.STAFF_PRICE_READ)
 public class PriceListQueries {
@@ -67,6 +67,12 @@ public class PriceListQueries {
             order by 2, 6, 3 limit %1$d
             """
                     .formatted(MOST_BUYERS);
+
+    private static final String BATCHES =
+            """
+            select id, at, made_by_name, valid_from, row_count, undone_by_name
+            from pricing.price_batch where price_list_id = ?1 order by id desc limit 10
+            """;
 
     private static final String ROWS =
             """
@@ -158,6 +164,10 @@ public class PriceListQueries {
                                 b.text(),
                                 (int) b.number(),
                                 b.flag()))
+                        .toList(),
+                select(BATCHES, id).stream()
+                        .map(b -> new PriceListView.Batch(
+                                b.number(), b.instant(), b.text(), b.instant(), (int) b.number(), b.text()))
                         .toList());
     }
 

@@ -15,12 +15,17 @@ public record PriceListView(
         boolean active,
         long version,
         List<Schedule> schedules,
-        List<Buyer> buyers) {
+        List<Buyer> buyers,
+        List<Batch> batches) {
 
     public PriceListView {
         schedules = List.copyOf(schedules);
         buyers = List.copyOf(buyers);
+        batches = List.copyOf(batches);
     }
+
+    /** Prices that were changed together. @param undoneBy null as long as they hold */
+    public record Batch(long id, Instant at, String by, Instant from, int rows, String undoneBy) {}
 
     /** A time in which the list is in force. */
     public record Schedule(long id, Window time) {}

@@ -1,0 +1,215 @@
+package org.kontor.pricing.model.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.kontor.kernel.Quantity;
+import org.kontor.kernel.SqlArray;
+import org.kontor.kernel.SqlRow;
+
+/** Many prices of one list at once: compared, written and taken back, each by one statement. */
+@ApplicationScoped
+public class PriceBatchRepository {
+
+    private static final String COMPARE =
+            """
+            select w.no, p.id, %s, coalesce(w.unit, p.unit, ''), c.amount, c.price_base,
+              exists (select from pricing.price t where t.price_list_id = ?1 and t.product_id = p.id
+                and t.unit = coalesce(w.unit, p.unit) and t.min_quantity = w.min_quantity and t.valid_from = ?6 and not t.by_rule)
+            from unnest(cast(?2 as int[]), cast(?3 as text[]), cast(?4 as numeric[]), cast(?5 as text[]))
+              w (no, sku, min_quantity, unit)
+            left join catalog.product p on p.sku = w.sku
+            left join lateral (
+              select r.amount, r.price_base from pricing.price r
+              where r.price_list_id = ?1 and r.product_id = p.id and r.unit = coalesce(w.unit, p.unit)
+                and r.min_quantity = w.min_quantity and r.valid_from <= ?6 and r.valid_to > ?6
+              order by r.by_rule, r.valid_from desc limit 1) c on true
+            order by w.no
+            """;
+
+    private static final String INSERT =
+            """
+            insert into pricing.price (price_list_id, product_id, unit, min_quantity, amount, price_base, valid_from, batch_id)
+            select ?1, w.product_id, w.unit, w.min_quantity, w.amount, w.base, ?7, ?8
+            from unnest(cast(?2 as bigint[]), cast(?3 as text[]), cast(?4 as numeric[]), cast(?5 as numeric[]),
+              cast(?6 as numeric[])) w (product_id, unit, min_quantity, amount, base)
+            """;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Each line with what holds at the instant; lines in the order of their states, then as pasted. */
+    public List<PriceDiff> compare(long listId, List<PastedPrices.Line> lines, Instant from, String language) {
+        List<PastedPrices.Line> readable =
+                lines.stream().filter(PastedPrices.Line::readable).toList();
+        List<PriceDiff> compared = new ArrayList<>();
+        lines.stream()
+                .filter(line -> !line.readable())
+                .forEach(line -> compared.add(new PriceDiff(
+                        line.no(),
+                        line.sku(),
+                        0,
+                        null,
+                        line.unit(),
+                        line.minQuantity(),
+                        line.amount(),
+                        line.base(),
+                        null,
+                        null,
+                        false,
+                        PriceDiff.State.UNREADABLE)));
+        String name = language.equals("zh") ? "coalesce(p.name_zh, p.name_en)" : "p.name_en";
+        List<SqlRow> rows = SqlRow.all(entities.createNativeQuery(COMPARE.formatted(name))
+                .setParameter(1, listId)
+                .setParameter(2, numbers(readable, PastedPrices.Line::no))
+                .setParameter(
+                        3,
+                        SqlArray.ofTexts(
+                                readable.stream().map(PastedPrices.Line::sku).toList()))
+                .setParameter(4, numbers(readable, PastedPrices.Line::minQuantity))
+                .setParameter(5, units(readable))
+                .setParameter(6, from.atOffset(ZoneOffset.UTC))
+                .getResultList());
+        Set<String> seen = new HashSet<>();
+        for (int place = 0; place < readable.size(); place++) {
+            compared.add(diff(readable.get(place), rows.get(place), seen));
+        }
+        compared.sort(Comparator.comparing(PriceDiff::state).thenComparing(PriceDiff::no));
+        return compared;
+    }
+
+    private static PriceDiff diff(PastedPrices.Line line, SqlRow row, Set<String> seen) {
+        row.number();
+        long product = row.number();
+        String name = row.text();
+        String unit = row.text();
+        BigDecimal oldAmount = row.decimal();
+        BigDecimal oldBase = row.decimal();
+        boolean taken = row.flag();
+        boolean twice =
+                !seen.add(line.sku() + '\t' + unit + '\t' + line.minQuantity().stripTrailingZeros());
+        return new PriceDiff(
+                line.no(),
+                line.sku(),
+                product,
+                name,
+                unit,
+                line.minQuantity(),
+                line.amount(),
+                line.base(),
+                oldAmount,
+                oldBase,
+                taken,
+                state(line, product, unit, oldAmount, oldBase, taken, twice));
+    }
+
+    private static PriceDiff.State state(
+            PastedPrices.Line line,
+            long product,
+            String unit,
+            BigDecimal oldAmount,
+            BigDecimal oldBase,
+            boolean taken,
+            boolean twice) {
+        if (product == 0) {
+            return PriceDiff.State.UNKNOWN;
+        }
+        if (twice) {
+            return PriceDiff.State.TWICE;
+        }
+        if (line.minQuantity().stripTrailingZeros().scale() > Quantity.decimalsOf(unit)) {
+            return PriceDiff.State.QUANTITY_TOO_FINE;
+        }
+        if (oldAmount == null) {
+            return taken ? PriceDiff.State.BEGINS_TOO : PriceDiff.State.NEW;
+        }
+        if (oldAmount.multiply(line.base()).compareTo(line.amount().multiply(oldBase)) == 0) {
+            return PriceDiff.State.SAME;
+        }
+        return taken ? PriceDiff.State.BEGINS_TOO : PriceDiff.State.CHANGED;
+    }
+
+    /** @return the number of the batch */
+    public long write(long listId, List<PriceDiff> changes, Instant from, Instant at, Long byId, String byName) {
+        long batch = ((Number) entities.createNativeQuery(
+                                "insert into pricing.price_batch (price_list_id, valid_from, at, made_by, made_by_name, row_count)"
+                                        + " values (?1, ?2, ?3, ?4, ?5, ?6) returning id")
+                        .setParameter(1, listId)
+                        .setParameter(2, from.atOffset(ZoneOffset.UTC))
+                        .setParameter(3, at.atOffset(ZoneOffset.UTC))
+                        .setParameter(4, byId)
+                        .setParameter(5, byName)
+                        .setParameter(6, changes.size())
+                        .getSingleResult())
+                .longValue();
+        entities.createNativeQuery(INSERT)
+                .setParameter(1, listId)
+                .setParameter(2, numbers(changes, PriceDiff::productId))
+                .setParameter(
+                        3,
+                        SqlArray.ofTexts(changes.stream().map(PriceDiff::unit).toList()))
+                .setParameter(4, numbers(changes, PriceDiff::minQuantity))
+                .setParameter(5, numbers(changes, PriceDiff::amount))
+                .setParameter(6, numbers(changes, PriceDiff::base))
+                .setParameter(7, from.atOffset(ZoneOffset.UTC))
+                .setParameter(8, batch)
+                .executeUpdate();
+        return batch;
+    }
+
+    /**
+     * Ends what has begun and removes what has not, so that what was before holds again and the past stays as it was.
+     *
+     * @return whether there was such a batch of the list that nobody had undone
+     */
+    public boolean undo(long listId, long batch, Instant at, String byName) {
+        int marked = entities.createNativeQuery("update pricing.price_batch set undone_at = ?3, undone_by_name = ?4"
+                        + " where id = ?2 and price_list_id = ?1 and undone_at is null")
+                .setParameter(1, listId)
+                .setParameter(2, batch)
+                .setParameter(3, at.atOffset(ZoneOffset.UTC))
+                .setParameter(4, byName)
+                .executeUpdate();
+        if (marked == 0) {
+            return false;
+        }
+        entities.createNativeQuery("delete from pricing.price where batch_id = ?1 and valid_from >= ?2")
+                .setParameter(1, batch)
+                .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        entities.createNativeQuery("update pricing.price set valid_to = ?2, version = version + 1 where batch_id = ?1"
+                        + " and valid_from < ?2 and valid_to > ?2")
+                .setParameter(1, batch)
+                .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        return true;
+    }
+
+    private static <T> String numbers(List<T> rows, Function<T, ? extends Number> column) {
+        List<Number> numbers = new ArrayList<>();
+        rows.forEach(row -> numbers.add(column.apply(row)));
+        return SqlArray.ofNumbers(numbers);
+    }
+
+    /** Where a unit is missing the array has a null. */
+    private static String units(List<PastedPrices.Line> lines) {
+        StringBuilder array = new StringBuilder("{");
+        for (PastedPrices.Line line : lines) {
+            array.append(array.length() == 1 ? "" : ",")
+                    .append(
+                            line.unit() == null
+                                    ? "null"
+                                    : '"' + line.unit().replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+        }
+        return array.append('}').toString();
+    }
+}
