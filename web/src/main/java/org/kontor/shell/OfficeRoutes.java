@@ -48,6 +48,8 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/prices", "pricing/office-prices", Permission.STAFF_PRICE_READ),
             route("/office/prices/why", "pricing/office-why", Permission.STAFF_PRICE_READ),
             route("/office/prices/new", "pricing/office-new-price-list", Permission.STAFF_PRICE_MANAGE),
+            route("/office/rates", "pricing/office-rates", Permission.STAFF_PRICE_READ),
+            route("/office/price-list/([^/]{1,40})/rules", "pricing/office-price-rules", Permission.STAFF_PRICE_READ),
             route("/office/contracts", "pricing/office-contracts", Permission.STAFF_PRICE_READ),
             route(
                     "/office/price-list/([^/]{1,40})/change",

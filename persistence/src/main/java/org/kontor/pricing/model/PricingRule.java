@@ -23,6 +23,10 @@ public enum PricingRule implements Rule {
     CONTRACT_NUMBER_WRONG("pricing.contract-number-wrong", 422),
     CONTRACT_NUMBER_TAKEN("pricing.contract-number-taken", 422),
     APPROVER_MADE_IT("pricing.approver-made-it", 422),
+    ONE_BASE("pricing.one-base", 422),
+    BASE_UNKNOWN("pricing.base-unknown", 422),
+    FACTOR_WRONG("pricing.factor-wrong", 422),
+    CIRCLE("pricing.circle", 422),
     CHANGED_MEANWHILE("pricing.changed-meanwhile", 409),
     QUESTION_WRONG("pricing.question-wrong", 400);
 

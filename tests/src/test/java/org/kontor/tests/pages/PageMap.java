@@ -140,6 +140,7 @@ final class PageMap {
                 "/office/assortment/" + state.assortment(),
                 "/office/companies",
                 "/office/company/10001");
+        add(pages, ADMINISTRATOR, "/office/rates", "/office/price-list/EUR/rules");
         add(pages, ADMINISTRATOR, "/office/prices/new", "/office/contracts", "/office/price-list/EUR/change");
         add(pages, ADMINISTRATOR, "/office/prices", "/office/price-list/EUR", "/office/prices/why");
         add(pages, ADMINISTRATOR, "/office/prices/why?company=10001&sku=4762-M8X25-ZN88&quantity=500");

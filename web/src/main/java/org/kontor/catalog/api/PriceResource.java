@@ -64,20 +64,17 @@ public class PriceResource {
     @APIResponse(responseCode = "401", description = "No valid API key")
     public List<OwnPriceBody> prices(
             @QueryParam("sku") List<String> sku, @QueryParam("quantity") String quantity, @QueryParam("at") String at) {
+        CallerView caller = callers.current();
+        long company = caller.companyId() == null ? 0 : caller.companyId();
+        Map<String, Orderable> found =
+                articles.bySku(company, sku.stream().limit(MOST).toList(), caller.language());
         if (sku.isEmpty() || sku.size() > MOST) {
             throw wrong("sku", String.valueOf(sku.size()));
         }
         Instant instant = instant(at);
         BigDecimal asked = number(quantity);
-        CallerView caller = callers.current();
-        if (caller.companyId() == null) {
-            return List.of();
-        }
-        Map<String, Orderable> found = articles.bySku(caller.companyId(), sku, caller.language());
         Map<Long, List<PriceStep>> prices = pricing.prices(
-                caller.companyId(),
-                found.values().stream().map(Orderable::productId).toList(),
-                instant);
+                company, found.values().stream().map(Orderable::productId).toList(), instant);
         return sku.stream()
                 .distinct()
                 .map(found::get)
