@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kontor.kernel.RuleViolated;
 
 /** What can be imported, and the form in which we take it. */
@@ -69,7 +70,8 @@ public enum ImportKind {
             required("email", "e-mail", "mail", "person", "employee"),
             required("from", "from day", "first day", "start", "begin"),
             required("until", "until day", "last day", "end", "to"),
-            optional("deputy", "deputy email", "substitute", "stand-in"));
+            optional("deputy", "deputy email", "substitute", "stand-in")),
+    RATES(List.of(), rateFields());
 
     private final List<String> prefixes;
     private final List<ImportField> fields;
@@ -77,6 +79,16 @@ public enum ImportKind {
     ImportKind(List<String> prefixes, ImportField... fields) {
         this.prefixes = prefixes;
         this.fields = List.of(fields);
+    }
+
+    /** The day and the currencies that the European Central Bank has ever published. */
+    private static ImportField[] rateFields() {
+        Stream<String> currencies =
+                Stream.of(("usd jpy bgn cyp czk dkk eek gbp huf ltl lvl mtl pln rol ron sek sit skk chf isk"
+                                + " nok hrk rub trl try aud brl cad cny hkd idr ils inr krw mxn myr nzd php sgd thb zar")
+                        .split(" "));
+        return Stream.concat(Stream.of(required("date", "day")), currencies.map(code -> optional(code)))
+                .toArray(ImportField[]::new);
     }
 
     /** The kind by the name that it has in addresses; breaks {@link OpsRule#IMPORT_KIND_UNKNOWN}. */
@@ -107,6 +119,7 @@ public enum ImportKind {
             case COMPANIES -> "organisation-import";
             case ORDERS -> "order-import";
             case ABSENCES -> "approval-import";
+            case RATES -> "pricing-import";
         };
     }
 

@@ -32,6 +32,7 @@ public final class LineReader {
             case PRODUCTS -> new ProductLineRules();
             case COMPANIES -> new CompanyLineRules();
             case ABSENCES -> new AbsenceLineRules();
+            case RATES -> new RateLineRules();
         };
         try {
             this.digest = MessageDigest.getInstance("SHA-256");

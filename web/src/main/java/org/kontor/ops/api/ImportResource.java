@@ -80,7 +80,7 @@ public class ImportResource {
     /**
      * Hands in a file (CSV, plain or gzip, as the body) and puts it in line: 202, the job is at the Location.
      *
-     * @param kind orders, products, companies or absences
+     * @param kind orders, products, companies, absences or rates
      * @param mapping nothing to have it guessed, a name ({@code online-retail}, {@code form}) or field=Column;…
      * @param dryRun true to judge the lines without taking them
      * @param source name of the system that the file comes from

@@ -32,7 +32,7 @@ import org.kontor.shell.PortalPage;
 @RequestScoped
 public class OfficeImportPage extends PortalPage {
 
-    private static final List<String> KINDS = List.of("orders", "products", "companies", "absences");
+    private static final List<String> KINDS = List.of("orders", "products", "companies", "absences", "rates");
     private static final List<String> CHARSETS = List.of("utf-8", "windows-1252");
 
     @Inject
