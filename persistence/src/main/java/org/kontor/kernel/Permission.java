@@ -70,6 +70,7 @@ public final class Permission {
 
     /** Keeping the catalogue: articles, categories, attributes, and which company sees what. */
     public static final String STAFF_CATALOG_EDIT = "staff.catalog.edit";
+
     /** Price lists, contracts, and why an article costs a company what it costs. */
     public static final String STAFF_PRICE_READ = "staff.price.read";
 

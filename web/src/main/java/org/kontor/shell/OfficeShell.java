@@ -50,7 +50,6 @@ public class OfficeShell {
             Map.entry("AWAITING_APPROVAL", "warn"),
             Map.entry("EXPIRED", "warn"),
             Map.entry("PLACED", "info"),
-            Map.entry("DRAFT", "warn"),
             Map.entry("COMING", "info"),
             Map.entry("SENT", "info"),
             Map.entry("CONFIRMED", "ok"),

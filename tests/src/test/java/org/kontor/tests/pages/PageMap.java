@@ -144,7 +144,6 @@ final class PageMap {
         add(pages, ADMINISTRATOR, "/office/prices/new", "/office/contracts", "/office/price-list/EUR/change");
         add(pages, ADMINISTRATOR, "/office/prices", "/office/price-list/EUR", "/office/prices/why");
         add(pages, ADMINISTRATOR, "/office/prices/why?company=10001&sku=4762-M8X25-ZN88&quantity=500");
-        add(pages, ADMINISTRATOR, "/office/product/4762-M8X25-ZN88", "/office/companies", "/office/company/10001");
         add(pages, ADMINISTRATOR, "/office/company/" + state.applicant() + "/verification?in=APPLICATION");
         add(pages, ADMINISTRATOR, "/office/person/" + mia, "/office/worklist", "/office/report", "/office/notices");
         add(pages, ADMINISTRATOR, "/office/search");
