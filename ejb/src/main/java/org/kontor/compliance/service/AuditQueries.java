@@ -77,6 +77,9 @@ public class AuditQueries {
         }
         text(conditions, values, "c.number", filter.company());
         text(conditions, values, "e.object", filter.object());
+        if (!filter.without().isEmpty()) {
+            conditions.add("e.object <> ?" + add(values, filter.without()));
+        }
         text(conditions, values, "e.object_key", filter.key());
         text(conditions, values, "e.action", filter.action());
         if (filter.from() != null) {

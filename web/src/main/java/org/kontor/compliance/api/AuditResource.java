@@ -57,7 +57,7 @@ public class AuditResource {
             @QueryParam("to") @DefaultValue("") String to) {
         Instant until = day(to, 1);
         AuditFilter filter = new AuditFilter(
-                who, company, object, key, action, day(from, 0), until == null ? clock.instant() : until);
+                who, company, object, "", key, action, day(from, 0), until == null ? clock.instant() : until);
         List<AuditRow> first = trail.rows(filter, 0, CHUNK);
         noted.fire(Noted.of("exported", "audit", ""));
         StreamingOutput body = out -> {

@@ -54,6 +54,7 @@ abstract class AuditPage extends PortalPage {
                 sent("who"),
                 sent("company"),
                 sent("object"),
+                "",
                 sent("key"),
                 sent("action"),
                 day("from", 0),

@@ -12,6 +12,45 @@ import org.kontor.compliance.service.AuditRow;
 @RequestScoped
 public class HistoryPage extends AuditPage {
 
+    /** Who signs in when would fill the page; it is there for who asks. */
+    private static final String SIGN_INS = "session";
+
+    private static final String EVERYTHING = "everything";
+
+    private static final List<String> OF_COMPANY = List.of(
+            "order",
+            "company",
+            "person",
+            "role",
+            "unit",
+            "cost-centre",
+            "address",
+            "budget",
+            "rule",
+            "api-key",
+            SIGN_INS,
+            EVERYTHING);
+
+    @Override
+    protected AuditFilter filter() {
+        AuditFilter asked = super.filter();
+        boolean everything = asked.object().equals(EVERYTHING);
+        return new AuditFilter(
+                asked.who(),
+                "",
+                everything ? "" : asked.object(),
+                asked.object().isEmpty() ? SIGN_INS : "",
+                asked.key(),
+                asked.action(),
+                asked.from(),
+                asked.until());
+    }
+
+    @Override
+    public List<String> getObjects() {
+        return OF_COMPANY;
+    }
+
     @Override
     protected List<AuditRow> find(AuditFilter filter, int offset, int limit) {
         return trail.ownRows(filter, offset, limit);
