@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.kontor.integration.service.FailedMessageQueries;
 import org.kontor.integration.service.OutboxState;
 import org.kontor.kernel.Permission;
@@ -19,6 +21,8 @@ import org.kontor.order.service.list.StaffOrderFilter;
 import org.kontor.order.service.list.StaffOrderQueries;
 import org.kontor.order.service.list.StaffOrderRow;
 import org.kontor.shell.Reader;
+import org.kontor.verification.service.VerificationQueries;
+import org.kontor.verification.service.WorkGroup;
 
 /** What waits for a member of staff today: a figure each, with the list behind it. Shows only what he may open. */
 @Named("workbench")
@@ -30,11 +34,18 @@ public class OfficeWorkbenchPage {
 
     private static final int NEWEST = 10;
 
+    /** Not who owes us an answer, and not who is on hold until he brings something. */
+    private static final Set<WorkGroup> WAITS_FOR_US = EnumSet.of(
+            WorkGroup.APPLICATION, WorkGroup.REVIEW, WorkGroup.TAX, WorkGroup.SCREENING, WorkGroup.BANK, WorkGroup.DUE);
+
     @Inject
     private Reader reader;
 
     @Inject
     private StaffOrderQueries orders;
+
+    @Inject
+    private VerificationQueries companies;
 
     @Inject
     private FailedMessageQueries messages;
@@ -55,6 +66,13 @@ public class OfficeWorkbenchPage {
             work("waiting", orders.count(filter(null, true)), "/office/orders?waiting=1");
             newest = orders.rows(filter(null, false), new SortBy("placed", false), 0, NEWEST);
             figure("today", orders.count(filter(today, false)), "/office/orders?from=" + today);
+        }
+        if (reader.may(Permission.STAFF_COMPANY_VERIFY)) {
+            companies.counts().forEach((group, count) -> {
+                if (WAITS_FOR_US.contains(group) && count > 0) {
+                    work("company-" + group, count, "/office/worklist?group=" + group);
+                }
+            });
         }
         if (reader.may(Permission.STAFF_MESSAGE_MANAGE)) {
             OutboxState state = messages.state();
