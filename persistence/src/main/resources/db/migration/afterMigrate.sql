@@ -3,7 +3,8 @@
 -- of a table that has none, and what is audited, stand in the lists below.
 --
 -- The server's login is kontor_app, for which the rules hold. Staff and the house itself see every row: for them a
--- transaction takes the role kontor_all, whose rule is no condition at all, so that no query of theirs becomes slower.
+-- transaction takes the role kontor_all, whose rule is no condition at all, so that no query of theirs becomes slower. Staff
+-- who work for some companies alone take kontor_some.
 do $$
 declare
   t record;
@@ -12,16 +13,16 @@ begin
   perform pg_advisory_xact_lock(5500170);
   perform set_config('kontor.bulk', 'on', true);
 
-  if (select count(*) from pg_roles where rolname in ('kontor_app', 'kontor_all')) <> 2 then
+  if (select count(*) from pg_roles where rolname in ('kontor_app', 'kontor_all', 'kontor_some')) <> 3 then
     raise exception 'make the roles first: create role kontor_app login noinherit password ''…''; create role kontor_all; '
-      'grant kontor_all to kontor_app';
+      'create role kontor_some; grant kontor_all, kontor_some to kontor_app';
   end if;
 
   -- Rights: rows of every table, nothing else; where rows only grow, neither change nor removal.
   for t in select nspname from pg_namespace
             where nspowner = (select oid from pg_roles where rolname = current_user)
-              and not has_schema_privilege('kontor_all', oid, 'usage') loop
-    execute format('grant usage on schema %I to kontor_app, kontor_all', t.nspname);
+              and not has_schema_privilege('kontor_some', oid, 'usage') loop
+    execute format('grant usage on schema %I to kontor_app, kontor_all, kontor_some', t.nspname);
   end loop;
   for t in
     select c.oid::regclass as name, c.relkind,
@@ -39,26 +40,26 @@ begin
       and c.relowner = (select oid from pg_roles where rolname = current_user)
   loop
     if t.read_only then
-      if not has_table_privilege('kontor_all', t.name, 'select') then
-        execute format('grant select on %s to kontor_app, kontor_all', t.name);
+      if not has_table_privilege('kontor_some', t.name, 'select') then
+        execute format('grant select on %s to kontor_app, kontor_all, kontor_some', t.name);
       end if;
     elsif t.only_grows then
-      if not has_table_privilege('kontor_all', t.name, 'insert')
+      if not has_table_privilege('kontor_some', t.name, 'insert')
           or has_table_privilege('kontor_app', t.name, 'update') or has_table_privilege('kontor_app', t.name, 'delete') then
-        execute format('revoke all on %s from kontor_app, kontor_all', t.name);
-        execute format('grant select, insert on %s to kontor_app, kontor_all', t.name);
+        execute format('revoke all on %s from kontor_app, kontor_all, kontor_some', t.name);
+        execute format('grant select, insert on %s to kontor_app, kontor_all, kontor_some', t.name);
       end if;
-    elsif not has_table_privilege('kontor_all', t.name, 'delete') then
-      execute format('grant select, insert, update, delete on %s to kontor_app, kontor_all', t.name);
+    elsif not has_table_privilege('kontor_some', t.name, 'delete') then
+      execute format('grant select, insert, update, delete on %s to kontor_app, kontor_all, kontor_some', t.name);
     end if;
   end loop;
   for t in select c.oid::regclass as name from pg_class c
             where c.relowner = (select oid from pg_roles where rolname = current_user)
-              and case when c.relkind = 'S' then not has_sequence_privilege('kontor_all', c.oid, 'usage') end loop
-    execute format('grant usage on sequence %s to kontor_app, kontor_all', t.name);
+              and case when c.relkind = 'S' then not has_sequence_privilege('kontor_some', c.oid, 'usage') end loop
+    execute format('grant usage on sequence %s to kontor_app, kontor_all, kontor_some', t.name);
   end loop;
   if current_setting('server_version_num')::int >= 170000 then
-    execute 'grant maintain on ops.import_line to kontor_app, kontor_all';
+    execute 'grant maintain on ops.import_line to kontor_app, kontor_all, kontor_some';
   end if;
 
   -- Rules about rows. A view asks with the eyes of who asks.
@@ -122,10 +123,17 @@ begin
     where c.relkind in ('r', 'p') and c.relowner = (select oid from pg_roles where rolname = current_user)
       and c.relpersistence = 'p' and c.oid not in (select to_regclass(name) from given where to_regclass(name) is not null)
   loop
-    continue when exists (select from pg_policy p where p.polrelid = t.of_table and p.polname = 'own_company');
-    execute format('alter table %s enable row level security', t.of_table);
-    execute format('create policy own_company on %s using (%s) with check (%s)', t.of_table, t.condition, t.checked);
-    execute format('create policy whole_house on %s to kontor_all using (true) with check (true)', t.of_table);
+    if not exists (select from pg_policy p where p.polrelid = t.of_table and p.polname = 'own_company') then
+      execute format('alter table %s enable row level security', t.of_table);
+      execute format('create policy own_company on %s using (%s) with check (%s)', t.of_table, t.condition, t.checked);
+      execute format('create policy whole_house on %s to kontor_all using (true) with check (true)', t.of_table);
+    end if;
+    -- Staff who work for some companies alone: as the rule for one company, with all whom they reach in its place.
+    if not exists (select from pg_policy p where p.polrelid = t.of_table and p.polname = 'reached') then
+      execute format('create policy reached on %s to kontor_some using (%s) with check (%s)', t.of_table,
+        replace(t.condition, '= (select compliance.company())', 'in (select compliance.reached())'),
+        replace(t.checked, '= (select compliance.company())', 'in (select compliance.reached())'));
+    end if;
   end loop;
 
   -- The trail: object, key, company, fields passed over, of persons, secret ones, person, fields that make an entry.
@@ -141,6 +149,9 @@ begin
       ('identity.api_key', 'insert or update or delete', 'api-key', 'id', 'company_id', 'version,created_at,last_used_at',
         '', 'secret_sha256', '', ''),
       ('organisation.company', 'insert or update or delete', 'company', 'number', 'id', 'version,created_at', '', '', '', ''),
+      ('organisation.division', 'insert or update or delete', 'division', 'code', '', 'version,id', '', '', '', ''),
+      ('organisation.sales_contact', 'insert or update or delete', 'company', '@organisation.company company_id id number',
+        'company_id', 'version', 'name,phone,email', '', 'person_id', ''),
       ('organisation.address', 'insert or update or delete', 'address', 'label', 'company_id', 'version,id',
         'recipient,phone', '', '', ''),
       ('organisation.unit', 'insert or update or delete', 'unit', 'code', 'company_id', 'version,lineage', '', '', '', ''),
@@ -233,8 +244,9 @@ begin
       || 'execute function compliance.audit_row(%L, %L, %L, %L, %L, %L, %L, %L)',
       t.events, t.of_table, t.object, t.key, t.company, t.passed, t.persons, t.secrets, t.person, t.watched);
   end loop;
+  grant execute on function compliance.reached() to kontor_some;
   revoke execute on function compliance.note(bigint, text, text, text, jsonb) from public;
   revoke execute on function compliance.erase_person(bigint) from public;
-  grant execute on function compliance.note(bigint, text, text, text, jsonb) to kontor_app, kontor_all;
-  grant execute on function compliance.erase_person(bigint) to kontor_app, kontor_all;
+  grant execute on function compliance.note(bigint, text, text, text, jsonb) to kontor_app, kontor_all, kontor_some;
+  grant execute on function compliance.erase_person(bigint) to kontor_app, kontor_all, kontor_some;
 end $$;

@@ -98,8 +98,9 @@ public final class KontorServer implements AutoCloseable {
             throw new CannotStart(
                     "The server's own login " + database.appUser() + " is refused: " + refused.getMessage()
                             + "\nMake it once, as the administrator of the database: create role "
-                            + database.appUser() + " login noinherit password '…'; create role kontor_all; grant"
-                            + " kontor_all to " + database.appUser() + ", and name its password in"
+                            + database.appUser() + " login noinherit password '…'; create role kontor_all; create role"
+                            + " kontor_some; grant kontor_all, kontor_some to " + database.appUser()
+                            + ", and name its password in"
                             + " KONTOR_DB_APP_PASSWORD.",
                     refused);
         }

@@ -165,6 +165,10 @@ final class PrivatePostgres implements AutoCloseable {
                 sql.execute("alter role " + Database.APP_USER + " noinherit");
                 sql.execute("grant kontor_all to " + Database.APP_USER + " with inherit false, set true");
             }
+            if (!has(sql, "select 1 from pg_roles where rolname = 'kontor_some'")) {
+                sql.execute("create role kontor_some");
+                sql.execute("grant kontor_some to " + Database.APP_USER + " with inherit false, set true");
+            }
             sql.execute("grant pg_read_all_stats to kontor");
             countStatements();
         } catch (SQLException failed) {

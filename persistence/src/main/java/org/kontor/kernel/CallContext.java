@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * audit trail knows who changed what. A thread that serves nobody's request (messages, timers, jobs) works for the house
  * itself; a thread that serves a request sees nothing of any company until its caller is known.
  *
- * @param company the company's number, {@link #ALL}, or empty for none
+ * @param company the company's number, {@link #ALL}, {@link #REACHED}, or empty for none
  * @param actor who does it, as the container names him ({@code person-12}, {@code key-3}); empty for the house itself
  * @param actingFor the buyer on whose behalf staff act; else empty
  * @param request number of the request, as in the log and on error pages; empty outside one
@@ -18,6 +18,9 @@ public record CallContext(String company, String actor, String actingFor, String
 
     /** Every company's data. */
     public static final String ALL = "ALL";
+
+    /** The data of the companies that the actor, somebody of staff, reaches: the database knows which. */
+    public static final String REACHED = "REACHED";
 
     /** The house itself: messages, timers, jobs. */
     public static final CallContext SYSTEM = new CallContext(ALL, "", "", "");
@@ -29,7 +32,7 @@ public record CallContext(String company, String actor, String actingFor, String
         Objects.requireNonNull(actor);
         Objects.requireNonNull(actingFor);
         Objects.requireNonNull(request);
-        if (!company.isEmpty() && !company.equals(ALL) && !company.matches("[0-9]{1,18}")) {
+        if (!company.isEmpty() && !company.matches(ALL + '|' + REACHED + "|[0-9]{1,18}")) {
             throw new IllegalArgumentException("no company: " + company);
         }
     }
@@ -42,6 +45,11 @@ public record CallContext(String company, String actor, String actingFor, String
     /** The same request, now that its caller is known. @param companyId null for staff, who see every company */
     public CallContext calledBy(String actor, String actingFor, Long companyId) {
         return new CallContext(companyId == null ? ALL : companyId.toString(), actor, actingFor, request);
+    }
+
+    /** The same request, now that its caller is known to be of staff and to work for some companies alone. */
+    public CallContext calledByStaffOfSome(String actor) {
+        return new CallContext(REACHED, actor, "", request);
     }
 
     public boolean seesAll() {

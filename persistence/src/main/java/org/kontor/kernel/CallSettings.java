@@ -15,7 +15,7 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
  * Tells the database under which {@link CallContext} a transaction works, by one statement when the transaction takes its
  * connection for the first time. The settings are local to the transaction: they end with it, so a pooled connection
  * never carries them into its next use. Outside a transaction nothing is said, and nothing of any company is visible. Who
- * sees every company works under a role of the database for which the rules about rows are no condition.
+ * sees every company, or some, works under a role of the database: for the first the rules about rows are no condition.
  */
 public class CallSettings extends SessionEventAdapter {
 
@@ -64,12 +64,19 @@ public class CallSettings extends SessionEventAdapter {
             statement.setString(2, context.actor());
             statement.setString(3, context.actingFor());
             statement.setString(4, context.request());
-            statement.setString(5, context.seesAll() ? "kontor_all" : "none");
+            statement.setString(5, role(context));
             boolean waits = !context.actor().isEmpty();
             statement.setString(6, waits ? CALL_LOCK : null);
             statement.setString(7, waits ? CALL_STATEMENT : null);
             statement.execute();
         }
+    }
+
+    private static String role(CallContext context) {
+        if (context.seesAll()) {
+            return "kontor_all";
+        }
+        return context.company().equals(CallContext.REACHED) ? "kontor_some" : "none";
     }
 
     /** Looked up at the first use: this class is made when the persistence unit starts, before there are transactions. */

@@ -56,6 +56,14 @@ public final class ListStatement {
         where.append(where.isEmpty() ? " where (" : " and (").append(text).append(')');
     }
 
+    /** Adds a condition that is no filter of the reader's: what he may see at all. */
+    public ListStatement within(String condition, List<Object> parameters) {
+        if (!condition.equals("true")) {
+            where(condition, parameters.toArray());
+        }
+        return this;
+    }
+
     /** Adds "column is one of"; nothing when no value is given. */
     public ListStatement in(String column, Collection<String> allowed) {
         if (!allowed.isEmpty()) {

@@ -125,12 +125,26 @@ public final class Permission {
             PEOPLE_MANAGE,
             SIGNIN_MANAGE);
 
+    /**
+     * What staff do with single companies: held for all, for those of a division or for those whose contact somebody is. The
+     * others are about the house as a whole. The same list stands in the database.
+     */
+    public static final Set<String> ABOUT_COMPANIES = Set.of(
+            STAFF_ORDER_READ,
+            STAFF_ORDER_CANCEL,
+            STAFF_COMPANY_READ,
+            STAFF_COMPANY_VERIFY,
+            STAFF_COMPANY_ACTAS,
+            STAFF_BANK_REVEAL,
+            STAFF_REPORT_READ,
+            STAFF_CREDIT_MANAGE);
+
     /** All that a person or key may hold, in the order of this list; read from the constants, so that none is forgotten. */
     public static List<String> all() {
         return ALL;
     }
 
-    /** Those of staff reach all companies. */
+    /** Whether it is one of staff. */
     public static boolean isOfStaff(String permission) {
         return permission.startsWith("staff.");
     }

@@ -2,7 +2,7 @@ package org.kontor.kernel;
 
 /** How far a permission reaches, from the narrowest to the widest. */
 public enum Scope {
-    /** What the person himself made. */
+    /** What the person himself made; for staff, the companies whose contact he is. */
     OWN,
     /** What belongs to the unit in which the role is held. */
     UNIT,
@@ -10,6 +10,8 @@ public enum Scope {
     SUBTREE,
     /** Everything of the company. */
     COMPANY,
+    /** Everything of the companies of one division of the house: for staff. */
+    DIVISION,
     /** Everything of every company: for staff. */
     ALL;
 

@@ -80,6 +80,8 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/job/([0-9]{1,18})", "ops/office-job", Permission.STAFF_JOB_READ),
             route("/office/users", "identity/office-users", Permission.STAFF_ROLE_MANAGE),
             route("/office/user/([0-9]{1,18})", "identity/office-user", Permission.STAFF_ROLE_MANAGE),
+            route("/office/divisions", "organisation/office-divisions", Permission.STAFF_ROLE_MANAGE),
+            route("/office/company/([^/]+)/care", "organisation/office-care", Permission.STAFF_ROLE_MANAGE),
             route("/office/roles", "identity/office-roles", Permission.STAFF_ROLE_MANAGE),
             route("/office/role/([a-z0-9-]{1,80})", "identity/office-role", Permission.STAFF_ROLE_MANAGE),
             route("/office/audit", "compliance/office-audit", Permission.STAFF_AUDIT_READ),

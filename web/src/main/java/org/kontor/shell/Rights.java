@@ -68,6 +68,17 @@ public class Rights {
         return texts.get("identity.scope." + scope);
     }
 
+    /** How far, for staff with the division. @param divisionEn null for none */
+    public String scope(Scope scope, String divisionEn, String divisionZh) {
+        String division = "zh".equals(reader.getLanguage()) ? divisionZh : divisionEn;
+        return division == null ? scope(scope) : division;
+    }
+
+    /** For which companies a role of staff is held. */
+    public String reach(Scope scope, String divisionEn, String divisionZh) {
+        return divisionEn == null ? texts.get("identity.reach." + scope) : scope(scope, divisionEn, divisionZh);
+    }
+
     /** When a role is held, in words. @param startsAt null when it began already @param endsAt null for good */
     public String term(Instant startsAt, Instant endsAt) {
         String from =

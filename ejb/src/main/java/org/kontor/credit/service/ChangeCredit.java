@@ -6,10 +6,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.kontor.credit.model.CreditRepository;
 import org.kontor.credit.model.CreditRule;
 import org.kontor.credit.model.CreditTerms;
 import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.role.StaffReachQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 
@@ -29,8 +31,14 @@ public class ChangeCredit {
     @EJB
     private CallerQueries callers;
 
+    @EJB
+    private StaffReachQueries reach;
+
     /** @throws RuleViolated {@link CreditRule#LIMIT_INVALID}, {@link CreditRule#REASON_MISSING} */
     public void change(ChangeCreditCommand command) {
+        if (!reach.reaches(Permission.STAFF_CREDIT_MANAGE, command.companyId())) {
+            throw new RuleViolated(CreditRule.COMPANY_UNKNOWN, Map.of("company", command.companyId()));
+        }
         String reason = command.reason() == null ? "" : command.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw new RuleViolated(CreditRule.REASON_MISSING);

@@ -11,10 +11,11 @@ import org.kontor.credit.event.CreditEntryKind;
 import org.kontor.credit.model.CreditStatus;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
+import org.kontor.identity.service.role.StaffReachQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 
-/** Accounts to look at: a buyer sees his company's, staff see any. A company without one has no limit. */
+/** Accounts to look at: a buyer sees his company's, staff those of the companies they reach. A company without one has no limit. */
 @Stateless
 public class CreditQueries {
 
@@ -23,6 +24,9 @@ public class CreditQueries {
 
     @EJB
     private CallerQueries callers;
+
+    @EJB
+    private StaffReachQueries reach;
 
     /** The account of the caller's company, if it has one. */
     @RolesAllowed(Permission.ORDER_PLACE)
@@ -34,12 +38,15 @@ public class CreditQueries {
     /** The account of a company, if it has one. */
     @RolesAllowed({Permission.STAFF_CREDIT_MANAGE, Permission.STAFF_COMPANY_READ})
     public Optional<CreditView> ofCompany(long companyId) {
-        return find(companyId);
+        return isReached(companyId) ? find(companyId) : Optional.empty();
     }
 
     /** What moved the account, newest first. */
     @RolesAllowed({Permission.STAFF_CREDIT_MANAGE, Permission.STAFF_COMPANY_READ})
     public List<CreditEntryView> entries(long companyId, int most) {
+        if (!isReached(companyId)) {
+            return List.of();
+        }
         return SqlRow.all(entities.createNativeQuery(
                                 """
                                 select e.seq, e.at, e.kind, e.amount, e.balance_after, e.limit_after, e.order_number,
@@ -61,6 +68,11 @@ public class CreditQueries {
                         row.text(),
                         row.text()))
                 .toList();
+    }
+
+    private boolean isReached(long companyId) {
+        return reach.reaches(Permission.STAFF_COMPANY_READ, companyId)
+                || reach.reaches(Permission.STAFF_CREDIT_MANAGE, companyId);
     }
 
     private Optional<CreditView> find(long companyId) {

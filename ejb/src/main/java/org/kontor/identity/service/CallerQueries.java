@@ -41,7 +41,8 @@ public class CallerQueries {
                 (array_agg(mm.unit_id order by rp.permission = 'order.place' desc nulls last,
                   (select cardinality(u.lineage) from organisation.unit u where u.id = mm.unit_id) desc,
                   mm.unit_id))[1] as unit_id,
-                string_agg(distinct rp.permission || '=' || rp.scope, ' ') as scopes
+                string_agg(distinct rp.permission || '=' || identity.held_scope(rp.permission, rp.scope, mm.reach), ' ')
+                  as scopes
               from identity.held_role mm
               left join identity.role_permission rp on rp.role_code = mm.role_code
               where mm.person_id = p.id and mm.company_id is not distinct from w.company_id)
@@ -78,8 +79,8 @@ public class CallerQueries {
              from identity.session s
              join identity.person o on o.id = s.person_id and o.active
              cross join lateral (select s.acting_until is not null and s.acting_until > ?3 and exists (
-               select 1 from identity.held_permission h
-                where h.person_id = s.person_id and h.company_id is null and h.permission = ?5) as acts) a
+               select 1 from identity.staff_reach h
+                where h.person_id = s.person_id and h.permission = ?5 and h.company_id = s.acting_company_id) as acts) a
              where s.id = ?2 and s.person_id = ?1 and s.revoked_at is null and s.ends_at > ?3 and s.seen_at > ?4)
             """;
 

@@ -2,6 +2,7 @@ package org.kontor.identity.service;
 
 import java.util.Map;
 import java.util.Set;
+import org.kontor.kernel.Permission;
 import org.kontor.kernel.Scope;
 
 /**
@@ -69,6 +70,19 @@ public record CallerView(
     /** How far the permission reaches; null when the caller does not have it. */
     public Scope scope(String permission) {
         return scopes.get(permission);
+    }
+
+    /**
+     * Whether somebody of staff works for some companies alone: the database then shows him those and no others. What is the
+     * same for all companies is no reason to see all.
+     */
+    public boolean seesSomeCompanies() {
+        return staff
+                && personId != null
+                && scopes.entrySet().stream()
+                        .filter(held -> Permission.isOfStaff(held.getKey()))
+                        .allMatch(held ->
+                                held.getValue() != Scope.ALL || held.getKey().equals(Permission.STAFF_CATALOG_READ));
     }
 
     /** Whether a member of staff acts in the buyer's place. */

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
+import org.kontor.identity.service.role.StaffReachQueries;
 import org.kontor.integration.event.Destination;
 import org.kontor.integration.model.Outbox;
 import org.kontor.kernel.Permission;
@@ -54,6 +55,9 @@ public class CancelOrder {
     @EJB
     private CallerQueries callers;
 
+    @EJB
+    private StaffReachQueries reach;
+
     /**
      * @throws RuleViolated {@link OrderRule#NOT_FOUND} for what is not the caller's, {@link OrderRule#STATUS_DOES_NOT_ALLOW},
      *     {@link OrderRule#ALREADY_SENT}, {@link OrderRule#CANCELLED_MORE_THAN_ORDERED}, {@link OrderRule#COMMENT_MISSING}
@@ -67,6 +71,9 @@ public class CancelOrder {
         SalesOrder order = caller.staff()
                 ? orders.lock(command.number())
                 : Requests.lockOfRequester(orders, command.number(), caller);
+        if (caller.staff() && !reach.reaches(Permission.STAFF_ORDER_CANCEL, order.companyId())) {
+            throw new RuleViolated(OrderRule.NOT_FOUND, Map.of("number", command.number()));
+        }
         Holding before = order.holding();
         Cause cause = Causes.of(caller, now).because(reason);
         if (command.lines().isEmpty()) {

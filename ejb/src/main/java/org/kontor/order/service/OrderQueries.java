@@ -24,7 +24,7 @@ import org.kontor.organisation.service.RecordScope;
 
 /**
  * Orders to look at. A buyer sees those of his company that his permission reaches and no others, whatever he asks
- * for; staff see all. What lies outside is answered like what is not there.
+ * for; staff see those of the companies they reach. What lies outside is answered like what is not there.
  */
 @Stateless
 public class OrderQueries {
@@ -46,7 +46,7 @@ public class OrderQueries {
         return page(search, scope(callers.current(), Permission.ORDER_READ), false);
     }
 
-    /** Orders of all companies. */
+    /** Orders of all companies that the caller reaches. */
     @RolesAllowed(Permission.STAFF_ORDER_READ)
     public OrderPage all(OrderSearch search) {
         return page(search, scope(callers.current(), Permission.STAFF_ORDER_READ), true);
@@ -96,10 +96,7 @@ public class OrderQueries {
         Query query = entities.createNativeQuery(
                         OrderSql.HEAD + " where o.number = ?1 and (" + scope.numberedFrom(2) + ")")
                 .setParameter(1, number);
-        for (int i = 0; i < scope.values().size(); i++) {
-            query.setParameter(i + 2, scope.values().get(i));
-        }
-        return rows(query).stream()
+        return rows(scope.fill(query, 2)).stream()
                 .findFirst()
                 .orElseThrow(() -> new RuleViolated(OrderRule.NOT_FOUND, Map.of("number", String.valueOf(number))));
     }

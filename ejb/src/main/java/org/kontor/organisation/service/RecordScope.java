@@ -1,5 +1,6 @@
 package org.kontor.organisation.service;
 
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Map;
 import org.kontor.identity.service.CallerView;
@@ -7,7 +8,7 @@ import org.kontor.kernel.Scope;
 
 /**
  * Which records of companies a caller may see by one of his permissions: the one place that says so, asked by every list,
- * page, search, file and operation. What lies outside is to be answered like what is not there. A record has a company, a
+ * page, search, file and operation. Staff have their permissions for all companies or for some. What lies outside is to be answered like what is not there. A record has a company, a
  * unit (null stands for the root) and a person who made it; a caller always sees what he made himself.
  *
  * @param condition SQL with a {@code ?} for each value, over the columns it was made for
@@ -33,6 +34,10 @@ public record RecordScope(String condition, List<Object> values) {
                     or rh.scope = 'UNIT' and rh.unit_id = ru.id)
              where rh.person_id = ? and rh.company_id = ? and rh.permission = ?""";
 
+    /** Companies of which somebody of staff sees records; two places. */
+    private static final String COMPANIES =
+            "%s in (select rs.company_id from identity.staff_reach rs where rs.person_id = ? and rs.permission = ?)";
+
     private static final RecordScope NOTHING = new RecordScope("false", List.of());
     private static final RecordScope EVERYTHING = new RecordScope("true", List.of());
 
@@ -54,13 +59,20 @@ public record RecordScope(String condition, List<Object> values) {
             return caller.companyId() == null ? EVERYTHING : ofCompany(caller, columns);
         }
         if (caller.companyId() == null) {
-            return NOTHING;
+            return caller.staff() && caller.personId() != null
+                    ? new RecordScope(COMPANIES.formatted(columns.company()), List.of(caller.personId(), permission))
+                    : NOTHING;
         }
         return switch (scope) {
             case OWN -> caller.personId() == null ? NOTHING : own(caller, columns);
             case UNIT, SUBTREE -> caller.personId() == null ? NOTHING : ofUnits(caller, permission, columns);
             default -> ofCompany(caller, columns);
         };
+    }
+
+    /** Of companies themselves, for staff. @param company the column of a company's number in the database */
+    public static RecordScope ofCompanies(CallerView caller, String permission, String company) {
+        return of(caller, permission, new Columns(company, "null", "null"));
     }
 
     private static RecordScope ofCompany(CallerView caller, Columns columns) {
@@ -89,6 +101,14 @@ public record RecordScope(String condition, List<Object> values) {
         Long person = caller.personId();
         return new RecordScope(
                 sql, List.of(company, person, person, company, permission, company, person, company, permission));
+    }
+
+    /** Puts the values in their places, which are numbered from {@code first}. */
+    public Query fill(Query query, int first) {
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(first + i, values.get(i));
+        }
+        return query;
     }
 
     /** The condition with its places numbered from {@code first}, for a native query of JPA. */

@@ -1,6 +1,7 @@
 package org.kontor.organisation.service;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,12 +9,14 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.role.StaffReachQueries;
 import org.kontor.kernel.ListStatement;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SortBy;
 import org.kontor.kernel.SqlRow;
 
-/** Companies as staff look at them. A page of the list costs two statements, a company five. */
+/** Companies as those of staff look at them who reach them. A page of the list costs two statements, a company five. */
 @Stateless
 @RolesAllowed(Permission.STAFF_COMPANY_READ)
 public class StaffCompanyQueries {
@@ -79,6 +82,12 @@ public class StaffCompanyQueries {
     @PersistenceContext
     private EntityManager entities;
 
+    @EJB
+    private CallerQueries callers;
+
+    @EJB
+    private StaffReachQueries reach;
+
     public List<StaffCompanyRow> rows(StaffCompanyFilter filter, SortBy sort, int offset, int limit) {
         ListStatement list = statement(filter).orderBy(sort, ORDER, BY_NAME, "c.id");
         return SqlRow.all(list.fill(entities.createNativeQuery(list.rows(offset, limit)))
@@ -97,20 +106,32 @@ public class StaffCompanyQueries {
     }
 
     public Optional<StaffCompanyView> byNumber(String number) {
-        return select(COMPANY, number).stream().findFirst().map(this::view);
+        return select(COMPANY, number).stream()
+                .findFirst()
+                .map(this::view)
+                .filter(found -> reach.reaches(Permission.STAFF_COMPANY_READ, found.id()));
     }
 
     /** The countries companies sit in, for the filter. */
     public List<String> countries() {
-        List<?> countries = entities.createNativeQuery(
-                        "select distinct country from organisation.company order by country")
+        RecordScope scope = scope("c.id");
+        List<?> countries = scope.fill(
+                        entities.createNativeQuery("select distinct c.country from organisation.company c where "
+                                + scope.numberedFrom(1) + " order by c.country"),
+                        1)
                 .getResultList();
         return countries.stream().map(String::valueOf).toList();
     }
 
-    private static ListStatement statement(StaffCompanyFilter filter) {
+    private RecordScope scope(String company) {
+        return RecordScope.ofCompanies(callers.current(), Permission.STAFF_COMPANY_READ, company);
+    }
+
+    private ListStatement statement(StaffCompanyFilter filter) {
+        RecordScope scope = scope("c.id");
         ListStatement list = new ListStatement(COLUMNS, "organisation.company c", "c.id")
-                .contains(filter.text(), "c.number", "c.name", "c.email", "c.source_number");
+                .contains(filter.text(), "c.number", "c.name", "c.email", "c.source_number")
+                .within(scope.condition(), scope.values());
         if (filter.country() != null) {
             list.where("c.country = ?", filter.country());
         }

@@ -1,6 +1,7 @@
 package org.kontor.report.service;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.organisation.service.RecordScope;
 import org.kontor.report.model.ReportRule;
 import org.kontor.report.model.SalesGroup;
 
@@ -104,6 +107,9 @@ public class SalesReportQueries {
     @PersistenceContext
     private EntityManager entities;
 
+    @EJB
+    private CallerQueries callers;
+
     /** The report; breaks {@link ReportRule#PERIOD_ENDS_BEFORE_IT_BEGINS}. */
     public SalesReport report(SalesQuestion question) {
         if (question.from() != null && question.to() != null && question.to().isBefore(question.from())) {
@@ -129,7 +135,7 @@ public class SalesReportQueries {
         return rows.stream().map(row -> row(question.group(), row)).toList();
     }
 
-    private static String sql(SalesQuestion question, String more, String by, String key, String label, String shown) {
+    private String sql(SalesQuestion question, String more, String by, String key, String label, String shown) {
         return DOCUMENTS.formatted(more, where(question), by) + ROWS.formatted(key, label, shown);
     }
 
@@ -173,15 +179,20 @@ public class SalesReportQueries {
                 amounts);
     }
 
-    private static String where(SalesQuestion question) {
+    private RecordScope scope() {
+        return RecordScope.ofCompanies(callers.current(), Permission.STAFF_REPORT_READ, "l.company_id");
+    }
+
+    private String where(SalesQuestion question) {
         StringBuilder where = new StringBuilder("true");
         where.append(question.from() == null ? "" : " and l.at >= ?1");
         where.append(question.to() == null ? "" : " and l.at < ?2");
         where.append(question.source() == null ? "" : " and l.source = ?3");
+        where.append(" and ").append(scope().numberedFrom(4));
         return where.toString();
     }
 
-    private static Query bind(Query query, SalesQuestion question) {
+    private Query bind(Query query, SalesQuestion question) {
         if (question.from() != null) {
             query.setParameter(1, startOf(question.from()));
         }
@@ -191,7 +202,7 @@ public class SalesReportQueries {
         if (question.source() != null) {
             query.setParameter(3, question.source());
         }
-        return query;
+        return scope().fill(query, 4);
     }
 
     private static java.time.OffsetDateTime startOf(LocalDate day) {

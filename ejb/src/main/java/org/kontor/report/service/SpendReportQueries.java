@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
+import org.kontor.identity.service.role.StaffReachQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlRow;
@@ -37,6 +38,9 @@ public class SpendReportQueries {
     @EJB
     private CallerQueries callers;
 
+    @EJB
+    private StaffReachQueries reach;
+
     /** The caller's own company, as far as his permission reaches. */
     @RolesAllowed(Permission.BUDGET_READ)
     public SpendReport mine(SpendQuestion question) {
@@ -44,10 +48,10 @@ public class SpendReportQueries {
         return report(question, caller, companyOf(caller), Permission.BUDGET_READ);
     }
 
-    /** Any company, for staff. */
+    /** A company that the caller, of staff, reaches. */
     @RolesAllowed(Permission.STAFF_REPORT_READ)
     public SpendReport ofCompany(long companyId, SpendQuestion question) {
-        return report(question, callers.current(), companyId, Permission.STAFF_REPORT_READ);
+        return report(question, callers.current(), reached(companyId), Permission.STAFF_REPORT_READ);
     }
 
     /** The orders behind the row that the question names by its key, newest first. */
@@ -57,10 +61,10 @@ public class SpendReportQueries {
         return orders(question, caller, companyOf(caller), Permission.BUDGET_READ);
     }
 
-    /** As {@link #myOrders}, of any company, for staff. */
+    /** As {@link #myOrders}, of a company that the caller, of staff, reaches. */
     @RolesAllowed(Permission.STAFF_REPORT_READ)
     public List<SpendOrder> ordersOf(long companyId, SpendQuestion question) {
-        return orders(question, callers.current(), companyId, Permission.STAFF_REPORT_READ);
+        return orders(question, callers.current(), reached(companyId), Permission.STAFF_REPORT_READ);
     }
 
     private SpendReport report(SpendQuestion question, CallerView caller, long companyId, String permission) {
@@ -127,6 +131,13 @@ public class SpendReportQueries {
             throw new RuleViolated(
                     ReportRule.PERIOD_ENDS_BEFORE_IT_BEGINS, Map.of("from", question.from(), "to", question.to()));
         }
+    }
+
+    private long reached(long companyId) {
+        if (!reach.reaches(Permission.STAFF_REPORT_READ, companyId)) {
+            throw new RuleViolated(ReportRule.COMPANY_UNKNOWN);
+        }
+        return companyId;
     }
 
     private static long companyOf(CallerView caller) {

@@ -222,11 +222,14 @@ final class SpendSql {
         };
     }
 
-    /** What the reader's permission covers; a grant belongs to no unit and is for who sees the whole company. */
+    /** What the reader's permission covers of a company; staff who reach one see all of it; a grant belongs to no unit and is for who sees the whole company. */
     private static String reach(CallerView caller, String permission, String unit, String person) {
+        if (caller.staff()) {
+            return "true";
+        }
         Scope scope = caller.scope(permission);
         return switch (scope == null ? Scope.OWN : scope) {
-            case COMPANY, ALL -> "true";
+            case COMPANY, DIVISION, ALL -> "true";
             case OWN -> person + ME;
             case UNIT -> "(" + person + ME + " or " + unit + " = cast(?6 as bigint))";
             case SUBTREE ->

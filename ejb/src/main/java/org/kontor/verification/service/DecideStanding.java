@@ -25,6 +25,9 @@ import org.kontor.verification.model.VerificationRule;
 public class DecideStanding {
 
     @Inject
+    private Cases cases;
+
+    @Inject
     private StandingRepository standings;
 
     @Inject
@@ -43,8 +46,7 @@ public class DecideStanding {
         CallerView caller = callers.current();
         Officer by = new Officer(caller.personId(), caller.personName());
         Instant now = clock.instant();
-        Standing standing = standings
-                .byCompanyNumber(command.company())
+        Standing standing = cases.of(command.company(), Permission.STAFF_COMPANY_VERIFY)
                 .orElseThrow(() -> new RuleViolated(VerificationRule.APPLICATION_NOT_FOUND));
         if (standing.version() != command.version()) {
             throw new RuleViolated(VerificationRule.CHANGED_MEANWHILE);

@@ -8,7 +8,6 @@ import java.time.Clock;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.verification.model.StandingRepository;
 import org.kontor.verification.model.VerificationRule;
 import org.kontor.verification.model.tax.TaxCheckRepository;
 
@@ -21,7 +20,7 @@ public class QueueTaxCheck {
     private TaxCheckRepository checks;
 
     @Inject
-    private StandingRepository standings;
+    private Cases cases;
 
     @EJB
     private CallerQueries callers;
@@ -30,8 +29,7 @@ public class QueueTaxCheck {
     private Clock clock;
 
     public void queue(String companyNumber) {
-        long company = standings
-                .byCompanyNumber(companyNumber)
+        long company = cases.of(companyNumber, Permission.STAFF_COMPANY_VERIFY)
                 .orElseThrow(() -> new RuleViolated(VerificationRule.APPLICATION_NOT_FOUND))
                 .companyId();
         if (!checks.queue(company, callers.current().personName(), clock.instant())) {

@@ -33,6 +33,9 @@ import org.kontor.verification.model.screening.ScreeningRepository;
 public class RecordFinding {
 
     @Inject
+    private Cases cases;
+
+    @Inject
     private StandingRepository standings;
 
     @Inject
@@ -53,8 +56,7 @@ public class RecordFinding {
         }
         CallerView caller = callers.current();
         Instant now = clock.instant();
-        Standing standing = standings
-                .byCompanyNumber(command.company())
+        Standing standing = cases.of(command.company(), Permission.STAFF_COMPANY_VERIFY)
                 .orElseThrow(() -> new RuleViolated(VerificationRule.APPLICATION_NOT_FOUND));
         long company = standing.companyId();
         if (command.item() == CheckItem.SCREENING

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.role.StaffReachQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
+import org.kontor.organisation.service.RecordScope;
 import org.kontor.verification.model.Standing;
 
 /** Companies as those see them who look into them: what waits, and all about one case. */
@@ -150,6 +152,9 @@ public class VerificationQueries {
     @EJB
     private CallerQueries callers;
 
+    @EJB
+    private StaffReachQueries reach;
+
     @Inject
     private Clock clock;
 
@@ -159,7 +164,8 @@ public class VerificationQueries {
         String sql =
                 "select w.company_id, w.number, w.name, w.country, w.state, w.work_group, w.since, w.assigned_name,"
                         + " w.assigned_id is not distinct from ?2, w.due_on " + WORK
-                        + " where (?3 = '' or w.work_group = ?3) and (not ?4 or w.assigned_id = ?2)"
+                        + " where (?3 = '' or w.work_group = ?3) and (not ?4 or w.assigned_id = ?2) and "
+                        + scope("w.company_id").numberedFrom(6)
                         + " order by coalesce(w.due_on, cast(w.since as date)), w.company_id limit ?5";
         Query query = entities.createNativeQuery(sql)
                 .setParameter(1, horizon())
@@ -167,6 +173,7 @@ public class VerificationQueries {
                 .setParameter(3, group == null ? "" : group.name())
                 .setParameter(4, onlyMine)
                 .setParameter(5, limit);
+        scope("w.company_id").fill(query, 6);
         return SqlRow.all(query.getResultList()).stream()
                 .map(r -> new WorkRow(
                         r.number(),
@@ -188,9 +195,11 @@ public class VerificationQueries {
         for (WorkGroup group : WorkGroup.values()) {
             counts.put(group, 0L);
         }
-        SqlRow.all(entities.createNativeQuery("select w.work_group, count(*) " + WORK + " group by w.work_group")
-                        .setParameter(1, horizon())
-                        .getResultList())
+        RecordScope scope = scope("w.company_id");
+        Query query = entities.createNativeQuery("select w.work_group, count(*) " + WORK + " where "
+                        + scope.numberedFrom(2) + " group by w.work_group")
+                .setParameter(1, horizon());
+        SqlRow.all(scope.fill(query, 2).getResultList())
                 .forEach(r -> counts.put(WorkGroup.valueOf(r.text()), r.number()));
         return counts;
     }
@@ -205,27 +214,28 @@ public class VerificationQueries {
 
     /** What was decided since midnight, Greenwich time. */
     public Today today(boolean ofMine) {
-        SqlRow r = SqlRow.all(entities.createNativeQuery(
-                                """
+        RecordScope scope = scope("h.company_id");
+        Query query = entities.createNativeQuery(
+                        """
                                 select count(*), coalesce(cast(avg(extract(epoch from h.at - f.at)) / 3600 as bigint), 0)
                                 from verification.standing_history h
                                 join lateral (select min(at) as at from verification.standing_history f
                                               where f.company_id = h.company_id) f on true
-                                where h.verb in ('VERIFY', 'RENEW', 'REFUSE') and h.at >= ?1 and (not ?2 or h.by_id = ?3)
-                                """)
-                        .setParameter(1, today().atStartOfDay(ZoneOffset.UTC).toOffsetDateTime())
-                        .setParameter(2, ofMine)
-                        .setParameter(3, callers.current().personId())
-                        .getResultList())
-                .get(0);
+                                where h.verb in ('VERIFY', 'RENEW', 'REFUSE') and h.at >= ?1 and (not ?2 or h.by_id = ?3) and
+                                """
+                                + scope.numberedFrom(4))
+                .setParameter(1, today().atStartOfDay(ZoneOffset.UTC).toOffsetDateTime())
+                .setParameter(2, ofMine)
+                .setParameter(3, callers.current().personId());
+        SqlRow r = SqlRow.all(scope.fill(query, 4).getResultList()).get(0);
         return new Today(r.number(), r.number());
     }
 
     public Optional<DossierView> dossier(String number) {
-        return SqlRow.all(entities.createNativeQuery(DOSSIER)
-                        .setParameter(1, number)
-                        .getResultList())
-                .stream()
+        RecordScope scope = scope("c.id");
+        Query query = entities.createNativeQuery(DOSSIER + " and " + scope.numberedFrom(2))
+                .setParameter(1, number);
+        return SqlRow.all(scope.fill(query, 2).getResultList()).stream()
                 .findFirst()
                 .map(this::dossier);
     }
@@ -262,7 +272,7 @@ public class VerificationQueries {
 
     /** What the authorities have answered about the company, the newest first. */
     public List<ProofView> proofs(long company) {
-        return select(PROOFS, company).stream()
+        return ofReached(PROOFS, company).stream()
                 .map(p -> new ProofView(
                         p.text(), p.instant(), p.text(), p.text(), p.text(), p.text(), p.flag(), p.text(), p.text()))
                 .toList();
@@ -270,7 +280,7 @@ public class VerificationQueries {
 
     /** The question that waits; null when none does. */
     public OpenQuestionView openQuestion(long company) {
-        return select(OPEN_CHECK, company).stream()
+        return ofReached(OPEN_CHECK, company).stream()
                 .findFirst()
                 .map(q -> new OpenQuestionView((int) q.number(), q.instant()))
                 .orElse(null);
@@ -324,18 +334,28 @@ public class VerificationQueries {
 
     /** A paper of this company; a foreign one is as good as none. */
     public Optional<PaperContent> paper(String companyNumber, long id) {
-        @SuppressWarnings("unchecked") // a native query knows no row type
-        List<Object[]> rows = entities.createNativeQuery(
+        RecordScope scope = scope("c.id");
+        Query query = entities.createNativeQuery(
                         """
                         select d.name, d.media_type, d.content from verification.document d
-                        join organisation.company c on c.id = d.company_id where c.number = ?1 and d.id = ?2
-                        """)
+                        join organisation.company c on c.id = d.company_id where c.number = ?1 and d.id = ?2 and
+                        """
+                                + scope.numberedFrom(3))
                 .setParameter(1, companyNumber)
-                .setParameter(2, id)
-                .getResultList();
+                .setParameter(2, id);
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = scope.fill(query, 3).getResultList();
         return rows.stream()
                 .findFirst()
                 .map(row -> new PaperContent((String) row[0], (String) row[1], (byte[]) row[2]));
+    }
+
+    private List<SqlRow> ofReached(String sql, long company) {
+        return reach.reaches(Permission.STAFF_COMPANY_VERIFY, company) ? select(sql, company) : List.of();
+    }
+
+    private RecordScope scope(String company) {
+        return RecordScope.ofCompanies(callers.current(), Permission.STAFF_COMPANY_VERIFY, company);
     }
 
     private List<SqlRow> select(String sql, long id) {

@@ -54,6 +54,8 @@ public enum IdentityRule implements Rule {
     PERSON_NOT_FOUND("identity.person-not-found", 404),
     UNIT_NOT_FOUND("identity.unit-not-found", 404),
     ROLE_NOT_FOUND("identity.role-not-found", 404),
+    REACH_UNKNOWN("identity.reach-unknown", 422),
+    ROLE_GIVES_NOTHING_THERE("identity.role-gives-nothing-there", 422),
     ROLE_NAME_WRONG("identity.role-name-wrong", 422),
     ROLE_NAME_TAKEN("identity.role-name-taken", 422),
     ROLE_NEEDS_A_PERMISSION("identity.role-needs-a-permission", 422),

@@ -16,7 +16,7 @@ public record Reach(List<Holding> holdings) {
     /**
      * A permission out of a role that is held in a unit.
      *
-     * @param unitId null for staff
+     * @param unitId for staff the division; null when there is none
      * @param until null for good
      */
     public record Holding(String permission, Scope scope, Long unitId, Instant until) {}
@@ -24,7 +24,7 @@ public record Reach(List<Holding> holdings) {
     /**
      * Where and how long something is given.
      *
-     * @param unitId null among staff, and for what holds in the whole company
+     * @param unitId for staff the division; null for all companies, and for what holds in the whole company
      * @param lineage the unit and all above it
      * @param until null for good
      */
@@ -69,6 +69,12 @@ public record Reach(List<Holding> holdings) {
     }
 
     private static boolean covers(Holding own, Scope wanted, Place place) {
+        if (own.scope() == Scope.ALL) {
+            return true;
+        }
+        if (own.scope() == Scope.DIVISION || wanted == Scope.DIVISION) {
+            return own.scope() == wanted && own.unitId().equals(place.unitId());
+        }
         if (wanted == Scope.OWN || own.scope().covers(Scope.COMPANY)) {
             return own.scope().covers(wanted);
         }

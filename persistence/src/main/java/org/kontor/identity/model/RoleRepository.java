@@ -85,12 +85,13 @@ public class RoleRepository {
     /** What a person may do in a company, or as staff. */
     public Reach reach(long personId, Long companyId) {
         List<Reach.Holding> holdings = new ArrayList<>();
-        for (SqlRow row : SqlRow.all(entities.createNativeQuery("select permission, scope, unit_id, ends_at from"
-                        + " identity.held_permission where person_id = ?1 and company_id is not distinct from"
-                        + " cast(nullif(?2, 0) as bigint)")
-                .setParameter(1, personId)
-                .setParameter(2, companyId == null ? 0L : companyId)
-                .getResultList())) {
+        for (SqlRow row : SqlRow.all(
+                entities.createNativeQuery("select permission, scope, coalesce(unit_id, division_id), ends_at from"
+                                + " identity.held_permission where person_id = ?1 and company_id is not distinct from"
+                                + " cast(nullif(?2, 0) as bigint)")
+                        .setParameter(1, personId)
+                        .setParameter(2, companyId == null ? 0L : companyId)
+                        .getResultList())) {
             String permission = row.text();
             Scope scope = Scope.valueOf(row.text());
             long unit = row.number();
@@ -109,6 +110,14 @@ public class RoleRepository {
         return ids.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ids.stream().map(id -> ((Number) id).longValue()).toList());
+    }
+
+    /** Whether the house has such a division. */
+    public boolean isDivision(long id) {
+        return !entities.createNativeQuery("select id from organisation.division where id = ?1 and active")
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Whether the person has, or once had, a role in the company; null asks for staff. */
@@ -167,13 +176,25 @@ public class RoleRepository {
                         until);
     }
 
-    public void give(long personId, Long companyId, String code, Long unitId, Term term) {
+    /** To somebody of a company. */
+    public void give(long personId, long companyId, String code, Long unitId, Term term) {
+        give(personId, companyId, code, unitId, term, StaffReach.ALL);
+    }
+
+    /** To somebody of staff. */
+    public void giveStaff(long personId, String code, Term term, StaffReach reach) {
+        give(personId, null, code, null, term, reach);
+    }
+
+    private void give(long personId, Long companyId, String code, Long unitId, Term term, StaffReach reach) {
         entities.createNativeQuery(
                         """
-                        insert into identity.membership (person_id, company_id, role_code, unit_id, ends_at, starts_at)
+                        insert into identity.membership (person_id, company_id, role_code, unit_id, ends_at, starts_at,
+                          reach, division_id)
                         values (?1, cast(nullif(?2, 0) as bigint), ?3, cast(nullif(?4, 0) as bigint),
-                          cast(nullif(?5, '') as timestamptz), cast(nullif(?6, '') as timestamptz))
-                        on conflict (person_id, company_id, role_code, unit_id)
+                          cast(nullif(?5, '') as timestamptz), cast(nullif(?6, '') as timestamptz), ?7,
+                          cast(nullif(?8, 0) as bigint))
+                        on conflict (person_id, company_id, role_code, unit_id, reach, division_id)
                         do update set ends_at = excluded.ends_at, starts_at = excluded.starts_at
                         """)
                 .setParameter(1, personId)
@@ -182,16 +203,28 @@ public class RoleRepository {
                 .setParameter(4, unitId == null ? 0L : unitId)
                 .setParameter(5, term.until() == null ? "" : term.until().toString())
                 .setParameter(6, term.from() == null ? "" : term.from().toString())
+                .setParameter(7, reach.scope().name())
+                .setParameter(8, reach.divisionId() == null ? 0L : reach.divisionId())
                 .executeUpdate();
     }
 
     /** Ends a role now. @return false when it was not held */
-    public boolean end(long personId, Long companyId, String code, Long unitId, Instant at) {
+    public boolean end(long personId, long companyId, String code, Long unitId, Instant at) {
+        return end(personId, companyId, code, unitId, StaffReach.ALL, at);
+    }
+
+    /** Ends a role of staff now, with this reach. @return false when it was not held */
+    public boolean endStaff(long personId, String code, StaffReach reach, Instant at) {
+        return end(personId, null, code, null, reach, at);
+    }
+
+    private boolean end(long personId, Long companyId, String code, Long unitId, StaffReach reach, Instant at) {
         return entities.createNativeQuery(
                                 """
                                 update identity.membership set ends_at = ?5
                                 where person_id = ?1 and company_id is not distinct from cast(nullif(?2, 0) as bigint)
                                   and role_code = ?3 and unit_id is not distinct from cast(nullif(?4, 0) as bigint)
+                                  and reach = ?6 and division_id is not distinct from cast(nullif(?7, 0) as bigint)
                                   and (ends_at is null or ends_at > ?5)
                                 """)
                         .setParameter(1, personId)
@@ -199,6 +232,8 @@ public class RoleRepository {
                         .setParameter(3, code)
                         .setParameter(4, unitId == null ? 0L : unitId)
                         .setParameter(5, at.atOffset(ZoneOffset.UTC))
+                        .setParameter(6, reach.scope().name())
+                        .setParameter(7, reach.divisionId() == null ? 0L : reach.divisionId())
                         .executeUpdate()
                 > 0;
     }

@@ -40,6 +40,13 @@ public enum OrganisationRule implements Rule {
     OWN_FIELD_MISSING("organisation.own-field-missing", 422),
     OWN_VALUE_WRONG("organisation.own-value-wrong", 422),
     OWN_VALUE_TOO_LONG("organisation.own-value-too-long", 422),
+    DIVISION_NOT_FOUND("organisation.division-not-found", 404),
+    DIVISION_CODE_WRONG("organisation.division-code-wrong", 422),
+    DIVISION_CODE_TAKEN("organisation.division-code-taken", 422),
+    DIVISION_NAME_WRONG("organisation.division-name-wrong", 422),
+    DIVISION_IN_USE("organisation.division-in-use", 422),
+    CONTACT_IS_NOT_OF_STAFF("organisation.contact-is-not-of-staff", 422),
+    CONTACT_NEEDS_A_PHONE("organisation.contact-needs-a-phone", 422),
     ONLY_FOR_THE_WHOLE_COMPANY("organisation.only-for-the-whole-company", 403),
     CHANGED_MEANWHILE("organisation.changed-meanwhile", 409);
 

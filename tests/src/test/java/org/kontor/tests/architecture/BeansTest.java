@@ -48,6 +48,7 @@ class BeansTest {
             "SecondFactorQueries",
             "CallerQueries",
             "ReachQueries",
+            "StaffReachQueries",
             "CheckApiKey",
             "CheckCertificate",
             "ConfirmCertificate",

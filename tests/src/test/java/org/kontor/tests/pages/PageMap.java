@@ -158,6 +158,8 @@ final class PageMap {
                 pages,
                 ADMINISTRATOR,
                 "/office/users",
+                "/office/divisions",
+                "/office/company/10001/care",
                 "/office/user/" + mia,
                 "/office/roles",
                 "/office/role/new",

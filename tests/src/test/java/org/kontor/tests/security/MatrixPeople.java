@@ -123,6 +123,7 @@ final class MatrixPeople {
         people.add(join("r" + own.digits, "built role", "02"));
         people.add(join("buyer", "buyer in the south", "03"));
         people.add(join("unit-manager", "manager of the south", "03"));
+        people.add(ofAnotherDivision());
         Somebody left = join("buyer", "left", "01");
         sql.update("update identity.person set active = false where email = ?", mailOf("left"));
         people.add(new Somebody("left", left.http(), left.token(), Set.of(), false, false));
@@ -142,6 +143,28 @@ final class MatrixPeople {
     private Somebody withKey(String name, String key, String role) {
         return new Somebody(
                 name, new Http(server.http()).withKey(key), null, may(role), role.startsWith("staff"), true);
+    }
+
+    /** Somebody of staff who has every permission, for the companies of one division: the other company is foreign to him. */
+    private Somebody ofAnotherDivision() {
+        Somebody somebody = join("administrator", "staff of a division", "01");
+        sql.update(
+                "insert into organisation.division (code, name_en, name_zh) values (?, 'Division', 'Division')"
+                        + " on conflict do nothing",
+                "M" + own.digits);
+        sql.update(
+                "update organisation.company set division_id = (select id from organisation.division where code = ?)"
+                        + " where id = ?",
+                "M" + own.digits,
+                own.id);
+        sql.update(
+                "update identity.membership set reach = 'DIVISION', division_id = (select id from organisation.division"
+                        + " where code = ?) where person_id = (select id from identity.person where email = ?)",
+                "M" + own.digits,
+                mailOf("staff of a division"));
+        Set<String> may = new TreeSet<>(sql.list("select permission from identity.role_permission where role_code ="
+                + " 'administrator' and identity.held_scope(permission, scope, 'DIVISION') is not null"));
+        return new Somebody(somebody.role(), somebody.http(), somebody.token(), may, false, true);
     }
 
     private Set<String> may(String role) {

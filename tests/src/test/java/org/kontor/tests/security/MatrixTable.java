@@ -172,6 +172,7 @@ final class MatrixTable {
             Map.entry(
                     "/office/company/([^/]+)/paper",
                     List.of("/office/company/#00/paper", "/office/company/#00/paper?id=#81")),
+            Map.entry("/office/company/([^/]+)/care", List.of("/office/company/#00/care")),
             Map.entry("/office/company/([^/]+)/screening", List.of("/office/company/#00/screening")),
             Map.entry("/office/company/([^/]+)/bank", List.of("/office/company/#00/bank")),
             Map.entry("/office/person/([0-9]{1,18})", List.of("/office/person/#11")),

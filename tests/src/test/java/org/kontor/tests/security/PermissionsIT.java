@@ -193,6 +193,8 @@ class PermissionsIT {
     static final Map<String, String> OFFICE = new TreeMap<>(Map.ofEntries(
             Map.entry("/office/users", "staff.role.manage"),
             Map.entry("/office/user/1", "staff.role.manage"),
+            Map.entry("/office/divisions", "staff.role.manage"),
+            Map.entry("/office/company/1/care", "staff.role.manage"),
             Map.entry("/office/roles", "staff.role.manage"),
             Map.entry("/office/role/1", "staff.role.manage"),
             Map.entry("/office/", "staff.order.read"),

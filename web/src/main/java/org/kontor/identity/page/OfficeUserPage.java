@@ -4,6 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.StaffReach;
 import org.kontor.identity.model.Term;
 import org.kontor.identity.service.people.StaffPeopleQueries;
 import org.kontor.identity.service.people.StaffPersonRow;
@@ -14,6 +16,9 @@ import org.kontor.identity.service.role.RoleRow;
 import org.kontor.identity.service.role.TakeStaffRole;
 import org.kontor.identity.service.session.EndSessionsOf;
 import org.kontor.identity.service.session.SessionQueries;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.organisation.service.division.DivisionQueries;
+import org.kontor.organisation.service.division.DivisionView;
 import org.kontor.shell.RightsPage;
 
 /** What somebody may do, and why; for staff also the ways to give and take. */
@@ -26,6 +31,9 @@ public class OfficeUserPage extends RightsPage {
 
     @EJB
     private RoleQueries roles;
+
+    @EJB
+    private DivisionQueries divisions;
 
     @EJB
     private GiveStaffRole give;
@@ -56,19 +64,45 @@ public class OfficeUserPage extends RightsPage {
     @Override
     protected void submit() {
         if (sent("do").equals("take")) {
-            take.take(id(), sent("role"));
+            take.take(id(), sent("role"), reach());
         } else if (sent("do").equals("end-sessions")) {
             endSessions.end(id());
         } else {
             requireText("role");
             Term term = term();
             if (!problems.isAny()) {
-                give.give(id(), sent("role"), term);
+                give.give(id(), sent("role"), term, reach());
             }
         }
         if (!problems.isAny()) {
             redirect("/office/user/" + id() + "?done=saved");
         }
+    }
+
+    /** For all companies, for those of a division (its number), or for those whose contact the person is. */
+    private StaffReach reach() {
+        String sent = sent("reach");
+        if (sent.isEmpty() || sent.equals("ALL")) {
+            return StaffReach.ALL;
+        }
+        if (sent.equals("OWN")) {
+            return StaffReach.OWN;
+        }
+        if (!sent.matches("[0-9]{1,18}")) {
+            throw new RuleViolated(IdentityRule.REACH_UNKNOWN);
+        }
+        return StaffReach.ofDivision(Long.parseLong(sent));
+    }
+
+    /** As a form sends it. */
+    public String reach(StaffReach reach) {
+        return reach.divisionId() == null
+                ? reach.scope().name()
+                : reach.divisionId().toString();
+    }
+
+    public List<DivisionView> getDivisions() {
+        return divisions.list();
     }
 
     public StaffPersonRow getPerson() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
 import org.kontor.identity.service.CallerMemo;
+import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.CallContext;
 import org.kontor.kernel.Ids;
 
@@ -40,8 +41,12 @@ public class CallBoundary implements ServletRequestListener {
     }
 
     /** From here on the thread works for this caller. */
-    static void calledBy(HttpServletRequest request, String actor, String actingFor, Long companyId) {
+    static void calledBy(HttpServletRequest request, String actor, String actingFor, CallerView caller) {
         String number = String.valueOf(Answers.requestId(request));
-        CallContext.bind(CallContext.ofRequest(number).calledBy(actor, actingFor, companyId));
+        CallContext unknown = CallContext.ofRequest(number);
+        CallContext.bind(
+                caller.seesSomeCompanies()
+                        ? unknown.calledByStaffOfSome(actor)
+                        : unknown.calledBy(actor, actingFor, caller.companyId()));
     }
 }

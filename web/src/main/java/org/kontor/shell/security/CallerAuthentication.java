@@ -81,8 +81,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         boolean works = known.mayWork();
         request.setAttribute(works ? CALLER : PENDING, works ? known.view() : known);
         request.setAttribute(SEVERAL, known.several());
-        CallBoundary.calledBy(
-                request, name.get().toString(), actingFor(known), known.view().companyId());
+        CallBoundary.calledBy(request, name.get().toString(), actingFor(known), known.view());
         return context.notifyContainerAboutLogin(
                 new CallerPrincipal(name.get().toString()), works ? known.view().permissions() : Set.of());
     }

@@ -92,7 +92,14 @@ public class PeopleQueries {
                         .getResultList())
                 .stream()
                 .map(row -> new RightRow(
-                        row.text(), Scope.valueOf(row.text()), row.text(), row.text(), row.text(), row.instant()))
+                        row.text(),
+                        Scope.valueOf(row.text()),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.instant(),
+                        null,
+                        null))
                 .toList();
     }
 

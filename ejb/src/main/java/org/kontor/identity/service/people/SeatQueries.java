@@ -15,6 +15,7 @@ import org.kontor.identity.model.Role;
 import org.kontor.identity.model.RoleRepository;
 import org.kontor.identity.service.CallerView;
 import org.kontor.identity.service.role.ReachQueries;
+import org.kontor.identity.service.role.StaffReachQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlRow;
@@ -40,6 +41,9 @@ public class SeatQueries {
 
     @EJB
     private ReachQueries reaches;
+
+    @EJB
+    private StaffReachQueries staffReach;
 
     @Inject
     private RoleRepository roleBook;
@@ -80,7 +84,7 @@ public class SeatQueries {
         if (caller == null || caller.staff()) {
             return caller == null
                     || caller.may(Permission.STAFF_ROLE_MANAGE)
-                    || caller.may(Permission.STAFF_COMPANY_VERIFY);
+                    || staffReach.reaches(Permission.STAFF_COMPANY_VERIFY, companyId);
         }
         return Objects.equals(companyId, caller.companyId())
                 && reaches.reaches(caller, Permission.PEOPLE_MANAGE, unitId);

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import org.kontor.identity.model.IdentityRule;
+import org.kontor.identity.model.StaffReach;
 import org.kontor.identity.service.role.HolderRow;
 import org.kontor.identity.service.role.RightRow;
 import org.kontor.kernel.ListStatement;
@@ -36,19 +37,22 @@ public class StaffPeopleQueries {
 
     private static final String POSTS =
             """
-            select m.role_code, r.name, case when m.starts_at > now() then m.starts_at end as starts_at, m.ends_at
+            select m.role_code, r.name, case when m.starts_at > now() then m.starts_at end as starts_at, m.ends_at,
+              m.reach, m.division_id, d.name_en, d.name_zh
             from identity.membership m join identity.role r on r.code = m.role_code and r.active
+            left join organisation.division d on d.id = m.division_id
             where m.person_id = ?1 and m.company_id is null and (m.ends_at is null or m.ends_at > now())
-            order by r.name, m.role_code
+            order by r.name, m.role_code, m.reach, d.code
             """;
 
     private static final String RIGHTS =
             """
             select h.permission, h.scope, h.role_code, r.name,
-              case when c.id is not null then c.name || ' · ' || u.name end as place, h.ends_at
+              case when c.id is not null then c.name || ' · ' || u.name end as place, h.ends_at, d.name_en, d.name_zh
             from identity.held_permission h join identity.role r on r.code = h.role_code
             left join organisation.company c on c.id = h.company_id
             left join organisation.unit u on u.id = h.unit_id
+            left join organisation.division d on d.id = h.division_id
             where h.person_id = ?1 order by h.permission, c.name, u.name, h.role_code
             """;
 
@@ -103,7 +107,8 @@ public class StaffPeopleQueries {
     /** The roles of staff that somebody holds. */
     public List<StaffPostRow> posts(long person) {
         return select(POSTS, person).stream()
-                .map(row -> new StaffPostRow(row.text(), row.text(), row.instant(), row.instant()))
+                .map(row -> new StaffPostRow(
+                        row.text(), row.text(), row.instant(), row.instant(), reach(row), row.text(), row.text()))
                 .toList();
     }
 
@@ -111,7 +116,14 @@ public class StaffPeopleQueries {
     public List<RightRow> rights(long person) {
         return select(RIGHTS, person).stream()
                 .map(row -> new RightRow(
-                        row.text(), Scope.valueOf(row.text()), row.text(), row.text(), row.text(), row.instant()))
+                        row.text(),
+                        Scope.valueOf(row.text()),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.instant(),
+                        row.text(),
+                        row.text()))
                 .toList();
     }
 
@@ -127,6 +139,12 @@ public class StaffPeopleQueries {
                         row.text(),
                         Scope.valueOf(row.text())))
                 .toList();
+    }
+
+    private static StaffReach reach(SqlRow row) {
+        Scope scope = Scope.valueOf(row.text());
+        long division = row.number();
+        return new StaffReach(scope, division == 0 ? null : division);
     }
 
     private List<SqlRow> select(String sql, Object value) {

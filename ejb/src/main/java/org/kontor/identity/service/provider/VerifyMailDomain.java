@@ -9,6 +9,7 @@ import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.provider.IdentityProviderRepository;
 import org.kontor.identity.model.provider.MailDomain;
 import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.role.StaffReachQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 
@@ -19,6 +20,9 @@ public class VerifyMailDomain {
 
     @EJB
     private CallerQueries callers;
+
+    @EJB
+    private StaffReachQueries reach;
 
     @Inject
     private IdentityProviderRepository providers;
@@ -45,6 +49,9 @@ public class VerifyMailDomain {
     }
 
     private MailDomain known(long id) {
-        return providers.domain(id).orElseThrow(() -> new RuleViolated(IdentityRule.MAIL_DOMAIN_UNKNOWN));
+        return providers
+                .domain(id)
+                .filter(domain -> reach.reaches(Permission.STAFF_COMPANY_VERIFY, domain.companyId()))
+                .orElseThrow(() -> new RuleViolated(IdentityRule.MAIL_DOMAIN_UNKNOWN));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.RoleRepository;
+import org.kontor.identity.model.StaffReach;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 
@@ -21,9 +22,9 @@ public class TakeStaffRole {
     private Clock clock;
 
     @RolesAllowed(Permission.STAFF_ROLE_MANAGE)
-    public void take(long person, String role) {
+    public void take(long person, String role, StaffReach reach) {
         roles.lock(null);
-        if (!roles.end(person, null, role, null, clock.instant())) {
+        if (!roles.endStaff(person, role, reach, clock.instant())) {
             throw new RuleViolated(IdentityRule.ROLE_NOT_FOUND, Map.of("role", role));
         }
         roles.requireAdministrator(null);

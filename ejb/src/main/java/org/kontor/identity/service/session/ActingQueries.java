@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
+import org.kontor.identity.service.role.StaffReachQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 
@@ -32,6 +33,9 @@ public class ActingQueries {
     @EJB
     private CallerQueries callers;
 
+    @EJB
+    private StaffReachQueries reach;
+
     /** Somebody who buys for a company. */
     public record Buyer(long personId, long companyId, String name, String companyName, String email) {}
 
@@ -44,7 +48,8 @@ public class ActingQueries {
                         .getResultList())
                 .stream()
                 .findFirst()
-                .map(row -> new Buyer(row.number(), row.number(), row.text(), row.text(), row.text()));
+                .map(row -> new Buyer(row.number(), row.number(), row.text(), row.text(), row.text()))
+                .filter(found -> reach.reaches(Permission.STAFF_COMPANY_ACTAS, companyId));
     }
 
     /** When the caller's acting ends by itself; nothing when he acts for nobody. Tells of the caller alone. */

@@ -1,6 +1,7 @@
 package org.kontor.order.service.list;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,12 +12,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.ListStatement;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SortBy;
 import org.kontor.kernel.SqlRow;
+import org.kontor.organisation.service.RecordScope;
 
-/** Orders of all companies as staff look for them. A page of the list costs three statements whatever its size. */
+/** Orders of the companies that somebody of staff reaches, as he looks for them. A page of the list costs three statements whatever its size. */
 @Stateless
 @RolesAllowed(Permission.STAFF_ORDER_READ)
 public class StaffOrderQueries {
@@ -43,6 +46,9 @@ public class StaffOrderQueries {
     @PersistenceContext
     private EntityManager entities;
 
+    @EJB
+    private CallerQueries callers;
+
     @Inject
     private Clock clock;
 
@@ -68,9 +74,11 @@ public class StaffOrderQueries {
     }
 
     private ListStatement statement(StaffOrderFilter filter) {
+        RecordScope scope = RecordScope.ofCompanies(callers.current(), Permission.STAFF_ORDER_READ, "o.company_id");
         ListStatement list = new ListStatement(COLUMNS, FROM, "o.id")
                 .contains(filter.text(), "o.number", "o.po_number", "o.erp_reference", "o.company_name")
-                .in("o.status", filter.statuses());
+                .in("o.status", filter.statuses())
+                .within(scope.condition(), scope.values());
         if (filter.company() != null) {
             list.where("c.number = ?", filter.company());
         }

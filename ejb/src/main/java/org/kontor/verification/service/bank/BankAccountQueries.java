@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
+import org.kontor.identity.service.role.StaffReachQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 
@@ -32,6 +33,9 @@ public class BankAccountQueries {
     @EJB
     private CallerQueries callers;
 
+    @EJB
+    private StaffReachQueries reach;
+
     /** Of the caller's company. */
     @RolesAllowed(Permission.BANK_READ)
     public List<BankAccountView> own() {
@@ -41,7 +45,9 @@ public class BankAccountQueries {
 
     @RolesAllowed(Permission.STAFF_COMPANY_VERIFY)
     public List<BankAccountView> ofCompany(long companyId) {
-        return accounts(companyId, callers.current().personId(), true);
+        return reach.reaches(Permission.STAFF_COMPANY_VERIFY, companyId)
+                ? accounts(companyId, callers.current().personId(), true)
+                : List.of();
     }
 
     private List<BankAccountView> accounts(long company, Long person, boolean elsewhere) {

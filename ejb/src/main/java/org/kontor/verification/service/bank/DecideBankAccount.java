@@ -19,6 +19,7 @@ import org.kontor.verification.model.StandingRepository;
 import org.kontor.verification.model.VerificationRule;
 import org.kontor.verification.model.bank.BankAccount;
 import org.kontor.verification.model.bank.BankAccountRepository;
+import org.kontor.verification.service.Cases;
 import org.kontor.verification.service.Upload;
 
 /** Staff compare a bank account with evidence, a colleague agrees, or it is refused; the company is told by letter. */
@@ -28,6 +29,9 @@ public class DecideBankAccount {
 
     @Inject
     private BankAccountRepository accounts;
+
+    @Inject
+    private Cases cases;
 
     @Inject
     private StandingRepository standings;
@@ -51,8 +55,7 @@ public class DecideBankAccount {
         CallerView caller = callers.current();
         Officer by = new Officer(caller.personId(), caller.personName());
         Instant now = clock.instant();
-        long company = standings
-                .byCompanyNumber(command.company())
+        long company = cases.of(command.company(), Permission.STAFF_COMPANY_VERIFY)
                 .map(Standing::companyId)
                 .orElseThrow(() -> new RuleViolated(VerificationRule.APPLICATION_NOT_FOUND));
         standings.lock(company);

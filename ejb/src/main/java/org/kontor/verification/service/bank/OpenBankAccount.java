@@ -9,11 +9,11 @@ import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.Secrets;
-import org.kontor.verification.model.StandingRepository;
 import org.kontor.verification.model.VerificationRule;
 import org.kontor.verification.model.bank.BankAccount;
 import org.kontor.verification.model.bank.BankAccountRepository;
 import org.kontor.verification.model.bank.BankNumber;
+import org.kontor.verification.service.Cases;
 
 /** Opens what was sealed, for {@link RevealBankAccount}, which notes the look before it shows anything. */
 @Stateless
@@ -27,7 +27,7 @@ public class OpenBankAccount {
     private BankAccountRepository accounts;
 
     @Inject
-    private StandingRepository standings;
+    private Cases cases;
 
     @Inject
     private Secrets secrets;
@@ -39,8 +39,7 @@ public class OpenBankAccount {
     public Opened open(String companyNumber, long id) {
         CallerView caller = callers.current();
         long company = caller.may(Permission.STAFF_BANK_REVEAL)
-                ? standings
-                        .byCompanyNumber(companyNumber)
+                ? cases.of(companyNumber, Permission.STAFF_BANK_REVEAL)
                         .orElseThrow(() -> new RuleViolated(VerificationRule.BANK_ACCOUNT_NOT_FOUND))
                         .companyId()
                 : caller.companyId();

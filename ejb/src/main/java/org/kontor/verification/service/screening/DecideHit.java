@@ -16,6 +16,7 @@ import org.kontor.verification.model.StandingRepository;
 import org.kontor.verification.model.VerificationRule;
 import org.kontor.verification.model.screening.ScreeningHit;
 import org.kontor.verification.model.screening.ScreeningRepository;
+import org.kontor.verification.service.Cases;
 
 /** Staff clear a hit, two of them, or confirm it; the company's standing follows when none is left open. */
 @Stateless
@@ -24,6 +25,9 @@ public class DecideHit {
 
     @Inject
     private ScreeningRepository screenings;
+
+    @Inject
+    private Cases cases;
 
     @Inject
     private StandingRepository standings;
@@ -41,8 +45,7 @@ public class DecideHit {
         CallerView caller = callers.current();
         Officer by = new Officer(caller.personId(), caller.personName());
         Instant now = clock.instant();
-        long company = standings
-                .byCompanyNumber(command.company())
+        long company = cases.of(command.company(), Permission.STAFF_COMPANY_VERIFY)
                 .map(Standing::companyId)
                 .orElseThrow(() -> new RuleViolated(VerificationRule.APPLICATION_NOT_FOUND));
         standings.lock(company);

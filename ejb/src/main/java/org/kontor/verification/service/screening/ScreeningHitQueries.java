@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.role.StaffReachQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 
@@ -27,13 +28,21 @@ public class ScreeningHitQueries {
     /** @param lists empty when there were none @param waiting whether the company is to be compared shortly */
     public record LastScreening(String lists, Instant at, boolean waiting) {}
 
+    private static final LastScreening NEVER = new LastScreening("", null, false);
+
     @PersistenceContext
     private EntityManager entities;
 
     @EJB
     private CallerQueries callers;
 
+    @EJB
+    private StaffReachQueries reach;
+
     public List<ScreeningHitView> ofCompany(long companyId) {
+        if (!reach.reaches(Permission.STAFF_COMPANY_VERIFY, companyId)) {
+            return List.of();
+        }
         return SqlRow.all(entities.createNativeQuery(HITS)
                         .setParameter(1, companyId)
                         .setParameter(2, callers.current().personId())
@@ -63,6 +72,9 @@ public class ScreeningHitQueries {
 
     /** When the company was compared last and with what. */
     public LastScreening last(long companyId) {
+        if (!reach.reaches(Permission.STAFF_COMPANY_VERIFY, companyId)) {
+            return NEVER;
+        }
         return SqlRow.all(entities.createNativeQuery(
                                 """
                                 select coalesce(lists, ''), screened_at, due_at is not null from verification.screening
@@ -73,6 +85,6 @@ public class ScreeningHitQueries {
                 .stream()
                 .findFirst()
                 .map(r -> new LastScreening(r.text(), r.instant(), r.flag()))
-                .orElse(new LastScreening("", null, false));
+                .orElse(NEVER);
     }
 }
