@@ -51,13 +51,13 @@ public class Format {
         this.texts = texts;
     }
 
-    /** An amount at the scale of its currency: {@code 1,234.50 EUR}. */
+    /** An amount at the scale of its currency: {@code 1,234.50 EUR}, or {@code EUR 1,234.50} for who wants it so. */
     public String money(BigDecimal amount, String currency) {
         if (amount == null) {
             return "";
         }
         int scale = Money.scaleOf(currency);
-        return decimal(amount, scale, scale) + "\u00a0" + currency;
+        return withCurrency(decimal(amount, scale, scale), currency);
     }
 
     public String money(Money money) {
@@ -66,7 +66,11 @@ public class Format {
 
     /** A price for one base quantity: at least the currency's digits, at most six. */
     public String unitPrice(BigDecimal amount, String currency) {
-        return amount == null ? "" : decimal(amount, Money.scaleOf(currency), 6) + "\u00a0" + currency;
+        return amount == null ? "" : withCurrency(decimal(amount, Money.scaleOf(currency), 6), currency);
+    }
+
+    private String withCurrency(String figure, String currency) {
+        return reader.isCurrencyFirst() ? currency + "\u00a0" + figure : figure + "\u00a0" + currency;
     }
 
     /** What a price is for: {@code per 100 pc}. */

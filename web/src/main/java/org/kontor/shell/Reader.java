@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.kontor.identity.service.CallerLook;
 import org.kontor.identity.service.CallerView;
 import org.kontor.shell.security.CallerAuthentication;
 
@@ -44,7 +45,7 @@ public class Reader {
                 .or(() -> allowed(cookie(LANGUAGE_COOKIE), LANGUAGES))
                 .orElseGet(this::languageOfBrowser);
         theme = Optional.ofNullable(caller)
-                .map(CallerView::theme)
+                .map(known -> known.look().theme())
                 .or(() -> allowed(cookie(THEME_COOKIE), THEMES))
                 .orElse("auto");
     }
@@ -107,7 +108,21 @@ public class Reader {
 
     /** Whether single letters act as shortcuts for this reader. */
     public boolean isSingleKeys() {
-        return caller == null || caller.singleKeys();
+        return look().singleKeys();
+    }
+
+    /** How close the rows of lists stand: {@code comfortable} or {@code compact}. */
+    public String getDensity() {
+        return look().density().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether amounts begin with their currency. */
+    public boolean isCurrencyFirst() {
+        return look().currencyFirst();
+    }
+
+    private CallerLook look() {
+        return caller == null ? CallerLook.USUAL : caller.look();
     }
 
     public boolean may(String permission) {

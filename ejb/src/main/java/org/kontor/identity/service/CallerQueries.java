@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.kontor.identity.model.Density;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.session.PersonSession;
 import org.kontor.kernel.Permission;
@@ -53,6 +54,7 @@ public class CallerQueries {
             """
             select p.id, w.company_id, p.name, c.name as company_name, p.staff, p.language, p.time_zone,
               coalesce(c.currency, (select currency from identity.setup)) as currency, p.email, p.theme, p.single_keys,
+              p.density, p.currency_first,
               r.unit_id, r.scopes, w.actor_id, w.actor_name, w.session_id, w.owner_id, w.seen_at,
               w.step, w.actor_id is null and exists (select 1 from identity.held_role other
                 where other.person_id = p.id and other.company_id <> w.company_id) as several
@@ -98,7 +100,8 @@ public class CallerQueries {
     private static final String KEY =
             """
             select null::bigint, k.company_id, k.name, c.name as company_name, k.company_id is null,
-              coalesce(c.language, 'en'), coalesce(c.time_zone, 'UTC'), c.currency, null::text, 'auto', false, null::bigint,
+              coalesce(c.language, 'en'), coalesce(c.time_zone, 'UTC'), c.currency, null::text, 'auto', false, 'COMFORTABLE', false,
+              null::bigint,
               case when k.role_code is null
                 then (select string_agg(kp.permission || case when k.company_id is null then '=ALL' else '=COMPANY' end,
                         ' ') from identity.api_key_permission kp where kp.key_id = k.id)
@@ -187,8 +190,7 @@ public class CallerQueries {
                 row.text(),
                 Optional.ofNullable(row.text()).orElse("EUR"),
                 row.text(),
-                row.text(),
-                row.flag(),
+                new CallerLook(row.text(), row.flag(), Density.valueOf(row.text()), row.flag()),
                 id(row),
                 scopes(row.text()),
                 id(row),

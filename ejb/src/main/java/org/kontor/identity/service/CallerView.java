@@ -11,7 +11,6 @@ import org.kontor.kernel.Scope;
  * @param companyId null for staff; everything owned by a company is read and written for this one and no other
  * @param currency of the company; EUR for staff
  * @param email null for an API key
- * @param singleKeys whether single letters act as shortcuts on the pages
  * @param unitId where in the company the person stands; null for staff and keys
  * @param scopes each permission with how far it reaches
  * @param actorId the member of staff who acts on behalf of this buyer; null when nobody does
@@ -27,8 +26,7 @@ public record CallerView(
         String timeZone,
         String currency,
         String email,
-        String theme,
-        boolean singleKeys,
+        CallerLook look,
         Long unitId,
         Map<String, Scope> scopes,
         Long actorId,
@@ -50,8 +48,7 @@ public record CallerView(
                 timeZone,
                 currency,
                 email,
-                theme,
-                singleKeys,
+                look,
                 unitId,
                 other,
                 actorId,

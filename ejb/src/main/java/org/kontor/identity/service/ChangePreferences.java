@@ -13,7 +13,7 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.service.Retried;
 
-/** The caller chooses language, look, time zone and keys of the pages; of two choices at once the later one stands. */
+/** The caller chooses language, look, time zone, amounts and keys of the pages; of two choices at once the later one stands. */
 @Stateless
 @TransactionManagement(TransactionManagementType.BEAN)
 @Retried
@@ -25,22 +25,24 @@ public class ChangePreferences {
     @Inject
     private PersonRepository people;
 
-    /**
-     * @param language en or zh; null keeps the present one
-     * @param theme auto, light or dark; null keeps the present one
-     * @param timeZone of the IANA list; null keeps the present one
-     * @param singleKeys whether single letters act as shortcuts; null keeps the present choice
-     */
     @RolesAllowed(Permission.ACCOUNT_EDIT)
-    public void change(String language, String theme, String timeZone, Boolean singleKeys) {
+    public void change(Preferences wanted) {
         CallerView caller = callers.current();
         Person person = people.byId(caller.personId()).orElseThrow(() -> new RuleViolated(IdentityRule.SIGN_IN_NEEDED));
-        person.prefer(language == null ? person.language() : language, theme == null ? person.theme() : theme);
-        if (timeZone != null) {
-            person.moveTo(timeZone);
+        person.prefer(
+                wanted.language() == null ? person.language() : wanted.language(),
+                wanted.theme() == null ? person.theme() : wanted.theme());
+        if (wanted.timeZone() != null) {
+            person.moveTo(wanted.timeZone());
         }
-        if (singleKeys != null) {
-            person.useSingleKeys(singleKeys);
+        if (wanted.singleKeys() != null) {
+            person.useSingleKeys(wanted.singleKeys());
+        }
+        if (wanted.density() != null) {
+            person.look(wanted.density());
+        }
+        if (wanted.currencyFirst() != null) {
+            person.readCurrencyFirst(wanted.currencyFirst());
         }
     }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -57,6 +59,12 @@ public class Person {
     private String unwantedLetters = "";
 
     private String theme;
+
+    @Enumerated(EnumType.STRING)
+    private Density density = Density.COMFORTABLE;
+
+    @Column(name = "currency_first")
+    private boolean currencyFirst;
 
     @Column(name = "single_keys")
     private boolean singleKeys = true;
@@ -156,6 +164,16 @@ public class Person {
     /** Whether single letters act as shortcuts on the pages. */
     public void useSingleKeys(boolean use) {
         this.singleKeys = use;
+    }
+
+    /** How close the rows of lists stand. */
+    public void look(Density wanted) {
+        this.density = Objects.requireNonNull(wanted);
+    }
+
+    /** Whether amounts begin with their currency. */
+    public void readCurrencyFirst(boolean first) {
+        this.currencyFirst = first;
     }
 
     /**

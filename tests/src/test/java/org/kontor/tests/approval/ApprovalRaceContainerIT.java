@@ -1,5 +1,6 @@
 package org.kontor.tests.approval;
 
+import org.kontor.identity.service.CallerLook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -290,8 +291,7 @@ class ApprovalRaceContainerIT {
                 "UTC",
                 "EUR",
                 "x@example",
-                "auto",
-                true,
+                CallerLook.USUAL,
                 unit,
                 Map.of(),
                 null,

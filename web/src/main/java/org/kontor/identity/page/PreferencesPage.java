@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import jakarta.servlet.http.Cookie;
 import java.util.Set;
 import org.kontor.identity.service.ChangePreferences;
+import org.kontor.identity.service.Preferences;
 import org.kontor.shell.PortalPage;
 import org.kontor.shell.Reader;
 
@@ -30,7 +31,7 @@ public class PreferencesPage extends PortalPage {
         String language = chosen("language", Reader.LANGUAGES);
         String theme = chosen("theme", Reader.THEMES);
         if (reader.isPerson()) {
-            change.change(language, theme, null, null);
+            change.change(Preferences.ofHead(language, theme));
         }
         keep(Reader.LANGUAGE_COOKIE, language);
         keep(Reader.THEME_COOKIE, theme);

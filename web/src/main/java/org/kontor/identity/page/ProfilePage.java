@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kontor.identity.model.Density;
 import org.kontor.identity.service.ChangePreferences;
 import org.kontor.identity.service.ChooseLetters;
 import org.kontor.identity.service.LetterQueries;
+import org.kontor.identity.service.Preferences;
 import org.kontor.kernel.LetterKind;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.PortalPage;
@@ -38,7 +40,8 @@ public class ProfilePage extends PortalPage {
 
     @Override
     protected void submit() {
-        change.change(sent("language"), sent("theme"), sent("time-zone"), singleKeys());
+        change.change(new Preferences(
+                sent("language"), sent("theme"), sent("time-zone"), singleKeys(), density(), currencyFirst()));
         if (!sent("letters").isEmpty()) {
             choose.choose(Arrays.stream(LetterKind.values())
                     .filter(kind -> sent("letter-" + kind).equals("yes"))
@@ -48,6 +51,17 @@ public class ProfilePage extends PortalPage {
     }
 
     /** Only a form that shows the box says by its absence that it is not ticked. */
+    private Density density() {
+        return Arrays.stream(Density.values())
+                .filter(one -> one.name().equals(sent("density")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Boolean currencyFirst() {
+        return sent("currency").isEmpty() ? null : sent("currency").equals("first");
+    }
+
     private Boolean singleKeys() {
         return sent("keys").isEmpty() ? null : sent("single-keys").equals("on");
     }
