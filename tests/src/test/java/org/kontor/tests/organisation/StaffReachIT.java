@@ -39,13 +39,10 @@ class StaffReachIT {
         admin = People.signIn(People.ADMINISTRATOR);
         west = division(WEST);
         division(EAST);
-        String sku = SQL.one("select p.sku from catalog.product p join inventory.stock_item s on s.product_id = p.id"
-                + " join pricing.price r on r.product_id = p.id join pricing.price_list l on l.id = r.price_list_id"
-                + " where s.on_hand - s.reserved > 50 and l.code = 'EUR' and r.min_quantity = 1 and p.status = 'ACTIVE'"
-                + " order by p.id limit 1");
+        TestCompany.article("REACH-1");
         for (TestCompany company : List.of(WEST, EAST)) {
             company.person("buyer", "buyer-admin", "ROOT");
-            ORDERS.put(company, company.order("buyer", sku, "ROOT"));
+            ORDERS.put(company, company.order("buyer", "REACH-1", "ROOT"));
         }
     }
 
@@ -77,7 +74,7 @@ class StaffReachIT {
 
     private static String hired(String... rolesAndReaches) {
         String email = Accounts.staff("order-desk");
-        SQL.update("delete from identity.membership where person_id = ?", Accounts.id(email));
+        SQL.update("update identity.membership set ends_at = now() where person_id = ?", Accounts.id(email));
         for (int i = 0; i < rolesAndReaches.length; i += 2) {
             done(send(
                     "/office/user/" + Accounts.id(email),
@@ -107,17 +104,10 @@ class StaffReachIT {
             seen.put(plain(path, company), "" + who.get(path).statusCode());
         }
         for (String list : List.of(
-                "/office/orders?q=" + order,
-                "/office/companies?q=" + company.mark,
-                "/api/v1/orders?number=" + order,
-                "/api/v1/reports/sales?by=customer")) {
+                "/office/orders?q=" + order, "/office/companies?q=" + company.mark, "/api/v1/orders?number=" + order)) {
             HttpResponse<String> answer = who.get(list);
-            String named = answer.body().replace("q=" + company.mark, "").replace("q=" + order, "");
-            named = named.replace("value=\"" + company.mark + "\"", "").replace("value=\"" + order + "\"", "");
-            seen.put(
-                    plain(list, company),
-                    answer.statusCode()
-                            + (named.contains(company.mark) || named.contains(order) ? " named" : " not named"));
+            boolean named = answer.body().contains("Works " + company.mark);
+            seen.put(plain(list, company), answer.statusCode() + (named ? " named" : " not named"));
         }
         return seen;
     }

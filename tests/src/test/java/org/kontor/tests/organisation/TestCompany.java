@@ -39,6 +39,25 @@ final class TestCompany {
                 id);
     }
 
+    /** An article that everybody can buy, of which there is enough. */
+    static void article(String sku) {
+        SQL.update(
+                """
+                        with article as (
+                          insert into catalog.product (sku, name_en, name_zh, unit) values (?, 'Scope', '范围', 'C62')
+                          returning id),
+                        prices as (
+                          insert into pricing.price (price_list_id, product_id, unit, min_quantity, amount)
+                          select l.id, article.id, 'C62', 1, 10 from article, pricing.price_list l),
+                        stock as (
+                          insert into inventory.stock_item (product_id, site_id, on_hand)
+                          select article.id, s.id, 1000 from article, inventory.site s)
+                        insert into inventory.stock_entry (product_id, site_id, on_hand_delta, cause, reference, at)
+                        select article.id, s.id, 1000, 'OPENING', 'test', now() from article, inventory.site s
+                        """,
+                sku);
+    }
+
     void unit(String code, String above) {
         SQL.update(
                 "insert into organisation.unit (company_id, parent_id, code, name, lineage)"

@@ -17,8 +17,6 @@ import org.kontor.identity.service.role.TakeStaffRole;
 import org.kontor.identity.service.session.EndSessionsOf;
 import org.kontor.identity.service.session.SessionQueries;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.organisation.service.division.DivisionQueries;
-import org.kontor.organisation.service.division.DivisionView;
 import org.kontor.shell.RightsPage;
 
 /** What somebody may do, and why; for staff also the ways to give and take. */
@@ -31,9 +29,6 @@ public class OfficeUserPage extends RightsPage {
 
     @EJB
     private RoleQueries roles;
-
-    @EJB
-    private DivisionQueries divisions;
 
     @EJB
     private GiveStaffRole give;
@@ -101,8 +96,8 @@ public class OfficeUserPage extends RightsPage {
                 : reach.divisionId().toString();
     }
 
-    public List<DivisionView> getDivisions() {
-        return divisions.list();
+    public List<StaffPeopleQueries.Division> getDivisions() {
+        return people.divisions();
     }
 
     public StaffPersonRow getPerson() {

@@ -66,6 +66,14 @@ public class StaffPeopleQueries {
             where h.permission = ?1 order by c.name nulls first, p.name, p.id limit 500
             """;
 
+    /** A division of the house. */
+    public record Division(long id, String nameEn, String nameZh) {
+
+        public String name(String language) {
+            return "zh".equals(language) ? nameZh : nameEn;
+        }
+    }
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -101,6 +109,16 @@ public class StaffPeopleQueries {
                         row.text(),
                         (int) row.number(),
                         row.instant()))
+                .toList();
+    }
+
+    /** The divisions for which a role can be given. */
+    public List<Division> divisions() {
+        return SqlRow.all(entities.createNativeQuery(
+                                "select id, name_en, name_zh from organisation.division where active order by code")
+                        .getResultList())
+                .stream()
+                .map(row -> new Division(row.number(), row.text(), row.text()))
                 .toList();
     }
 
