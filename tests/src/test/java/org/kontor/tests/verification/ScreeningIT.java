@@ -147,9 +147,22 @@ class ScreeningIT {
         Officer katrin = new Officer(People.ORDER_DESK, number);
         assertEquals(303, katrin.hit("CONFIRM", "Same register number").statusCode());
         assertEquals("FAILED", finding(number).substring(0, 6));
-        assertEquals("HELD", standing(number));
-        assertEquals(303, katrin.decides("REFUSE", "We may not trade with you").statusCode());
-        assertEquals("REFUSED", standing(number));
+        assertEquals("REFUSED", standing(number), "at once, not when somebody thinks of it");
+    }
+
+    @Test
+    void whoMovesIsComparedAgain() {
+        Applicant kai = new Applicant("Umzug " + UUID.randomUUID());
+        String number = kai.arrive();
+        untilCompared(number);
+        String when = "select screened_at from verification.screening s where s.company_id = c.id";
+        String before = of(number, when);
+        Kontor.sql()
+                .update(
+                        "insert into organisation.address (company_id, label, recipient, street, city, country) select id,"
+                                + " 'New', 'New', 'Other street 1', 'Elsewhere', 'DE' from organisation.company where number = ?",
+                        number);
+        Probe.until("compared again", () -> of(number, when), now -> !now.equals(before));
     }
 
     @Test

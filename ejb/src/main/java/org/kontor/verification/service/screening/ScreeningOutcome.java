@@ -17,13 +17,16 @@ import org.kontor.verification.model.screening.ScreeningRepository.Tally;
 
 /**
  * What follows from hits: the checklist's item "screening" says how they stand; a verified company is held while one is
- * open, and let go when all are cleared.
+ * open, let go when all are cleared, and refused when somebody confirms that it is the one on the list. It gets no letter
+ * about that: what may be said is for people to decide.
  */
 @Dependent
 public class ScreeningOutcome {
 
     /** So long before a check ends a new comparison makes it longer; earlier it would only repeat itself. */
     private static final int ALMOST_OVER_DAYS = 45;
+
+    private static final String ON_A_LIST = "On a list";
 
     @Inject
     private ScreeningRepository screenings;
@@ -44,7 +47,11 @@ public class ScreeningOutcome {
                 standings.record(standing);
             }
         } else if (tally.confirmed() > 0) {
-            find(company, CheckResult.FAILED, lists, "On a list", null, by, now);
+            find(company, CheckResult.FAILED, lists, ON_A_LIST, null, by, now);
+            if (by != null && standing.state() == StandingState.HELD) {
+                standing.refuse(by, ON_A_LIST, now);
+                standings.record(standing);
+            }
         } else {
             pass(standing, lists, by, now);
         }
