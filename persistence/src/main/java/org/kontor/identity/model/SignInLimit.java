@@ -15,6 +15,8 @@ public enum SignInLimit {
     RESET(3),
     /** Generous, for a whole company may stand behind one address. */
     ADDRESS(100),
+    /** Questions for a passkey that nobody need answer, from one address; as many as there may be wrong tries. */
+    QUESTION(100),
     /** Forms of somebody who has no account, from one address. */
     GUEST(60);
 

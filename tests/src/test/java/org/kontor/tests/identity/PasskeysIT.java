@@ -219,4 +219,20 @@ class PasskeysIT {
         page.navigate("/sign-in");
         assertEquals("localhost", page.evaluate("location.hostname"));
     }
+
+    /** Each question is a row that is kept for minutes: nobody fills the table. */
+    @Test
+    void tooManyQuestionsFromOneAddressWait() {
+        Http stranger = new Http(Kontor.server().http());
+        String token = People.token(stranger.get("/sign-in"));
+        Kontor.sql()
+                .update("insert into identity.sign_in_throttle (subject, failures, last_failure_at) values"
+                        + " ('question:' || encode(sha256('127.0.0.1'), 'hex'), 99, now())");
+        assertEquals(200, question(stranger, token));
+        assertEquals(429, question(stranger, token));
+    }
+
+    private static int question(Http who, String token) {
+        return who.postForm("/sign-in/passkey/question", Map.of("csrf", token)).statusCode();
+    }
 }

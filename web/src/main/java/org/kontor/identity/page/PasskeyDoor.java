@@ -26,6 +26,7 @@ public class PasskeyDoor extends HttpServlet {
     static final String PATH = "/sign-in/passkey";
 
     private static final long serialVersionUID = 1L;
+    private static final int TOO_MANY = 429;
 
     @EJB
     private AskForPasskey ask;
@@ -44,11 +45,21 @@ public class PasskeyDoor extends HttpServlet {
         response.sendRedirect("/sign-in");
     }
 
+    private void question(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            String question = CallContext.withOpenEyes(() -> ask.who(request.getRemoteAddr()))
+                    .toString();
+            response.setContentType("application/json;charset=UTF-8");
+            response.getWriter().write(question);
+        } catch (RuleViolated tooOften) {
+            response.sendError(TOO_MANY);
+        }
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getServletPath().endsWith("/question")) {
-            response.setContentType("application/json;charset=UTF-8");
-            response.getWriter().write(CallContext.withOpenEyes(ask::who).toString());
+            question(request, response);
             return;
         }
         String next = NextPage.of(request.getParameter("next"), "/");

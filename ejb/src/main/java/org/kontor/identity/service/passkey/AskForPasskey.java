@@ -14,10 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.kontor.identity.model.SignInLimit;
 import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.identity.model.factor.PasskeyRepository;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
+import org.kontor.identity.service.CountSignInTry;
 import org.kontor.kernel.Permission;
 
 /**
@@ -36,6 +38,9 @@ public class AskForPasskey {
     @EJB
     private CallerQueries callers;
 
+    @EJB
+    private CountSignInTry tries;
+
     @Inject
     private PasskeyRepository passkeys;
 
@@ -45,8 +50,13 @@ public class AskForPasskey {
     @Inject
     private Clock clock;
 
-    /** Who are you? Asked of nobody by name, so it tells nothing of anybody. */
-    public JsonObject who() {
+    /**
+     * Who are you? Asked of nobody by name, so it tells nothing of anybody.
+     *
+     * @param address from which it is asked; who asks too often waits
+     */
+    public JsonObject who(String address) {
+        tries.begin(SignInLimit.QUESTION, address);
         return Json.createObjectBuilder()
                 .add("challenge", challenge(null))
                 .add("rpId", place.name())
