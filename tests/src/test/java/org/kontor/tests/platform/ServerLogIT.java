@@ -14,8 +14,8 @@ import org.kontor.tests.Kontor;
 /** Runs after all others: the server had nothing to complain about, not even about the wrong input of the tests. */
 class ServerLogIT {
 
-    private static final Pattern COMPLAINT =
-            Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\S+ (WARN|ERROR|FATAL) .*|^\\s+at \\S+\\(.*|^Caused by: .*");
+    private static final Pattern COMPLAINT = Pattern.compile(
+            "^\\d{4}-\\d\\d-\\d\\d \\S+ (WARN|WARNING|SEVERE|ERROR|FATAL) .*|^WARNING: .*|^\\s+at \\S+\\(.*|^Caused by: .*");
 
     /** In the name of what a test lets fail on purpose: one line about it is wanted, but no stack trace. */
     private static final String PLANTED = "planted-";
