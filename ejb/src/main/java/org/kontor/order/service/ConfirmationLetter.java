@@ -23,17 +23,22 @@ final class ConfirmationLetter {
     private static final String FIGURE = "padding:8px 12px;border-bottom:1px solid #d9dde3;text-align:right";
 
     private final OrderPlaced order;
-    private final List<OwnValue> ownFields;
-    private final Map<Integer, String> ownNumbers;
+    private final Own own;
     private final String link;
     private final Locale locale;
     private final ResourceBundle texts;
 
-    /** @param ownNumbers by line, what the company calls its article */
-    ConfirmationLetter(OrderPlaced order, List<OwnValue> ownFields, Map<Integer, String> ownNumbers, String baseUrl) {
+    /**
+     * What the company has of its own in the order.
+     *
+     * @param ofLines by line, what it wanted to know of it
+     * @param numbers by line, what it calls the article
+     */
+    record Own(List<OwnValue> ofOrder, Map<Integer, List<OwnValue>> ofLines, Map<Integer, String> numbers) {}
+
+    ConfirmationLetter(OrderPlaced order, Own own, String baseUrl) {
         this.order = order;
-        this.ownFields = ownFields;
-        this.ownNumbers = ownNumbers;
+        this.own = own;
         this.link = baseUrl + "order/" + order.orderNumber();
         this.locale = "zh".equals(order.language()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         this.texts = ResourceBundle.getBundle(
@@ -59,9 +64,7 @@ final class ConfirmationLetter {
                     .append(line.sku())
                     .append("  ")
                     .append(line.name());
-            if (ownNumbers.containsKey(line.lineNo())) {
-                text.append("\n    ").append(say("ownNumber", ownNumbers.get(line.lineNo())));
-            }
+            ownOf(line).forEach(one -> text.append("\n    ").append(one));
             text.append("\n    ").append(quantity(line)).append("  x  ").append(price(line));
             text.append("  =  ").append(amount(line.netAmount())).append('\n');
         }
@@ -96,14 +99,21 @@ final class ConfirmationLetter {
     }
 
     private String row(OrderPlaced.Line line) {
-        String own = ownNumbers.containsKey(line.lineNo())
-                ? "<br>" + escape(say("ownNumber", ownNumbers.get(line.lineNo())))
-                : "";
+        String own = ownOf(line).stream().map(one -> "<br>" + escape(one)).collect(Collectors.joining());
         return "<tr>" + cell("td", FIGURE, Integer.toString(line.lineNo()))
                 + "<td style=\"" + CELL + "\"><strong>" + escape(line.sku()) + "</strong><br>" + escape(line.name())
                 + own + "</td>" + cell("td", FIGURE + ";white-space:nowrap", quantity(line))
                 + cell("td", FIGURE + ";white-space:nowrap", price(line))
                 + cell("td", FIGURE + ";white-space:nowrap", amount(line.netAmount())) + "</tr>";
+    }
+
+    private List<String> ownOf(OrderPlaced.Line line) {
+        List<String> said = new ArrayList<>();
+        if (own.numbers().containsKey(line.lineNo())) {
+            said.add(say("ownNumber", own.numbers().get(line.lineNo())));
+        }
+        own.ofLines().getOrDefault(line.lineNo(), List.of()).forEach(one -> said.add(one.label() + ": " + one.value()));
+        return said;
     }
 
     private List<String[]> facts() {
@@ -125,7 +135,7 @@ final class ConfirmationLetter {
                         .collect(Collectors.joining(", "))
             });
         }
-        ownFields.forEach(own -> facts.add(new String[] {own.label(), own.value()}));
+        own.ofOrder().forEach(one -> facts.add(new String[] {one.label(), one.value()}));
         facts.add(new String[] {say("payment"), say("onAccount", order.paymentTermsDays())});
         return facts;
     }

@@ -61,15 +61,17 @@ public class OrderPreviewQueries {
     private RouteApproval routes;
 
     /**
+     * @param unitId for which unit he orders; null for the one in which he stands
      * @param costCentre what the buyer chose; null to propose the only one, or the first where one is needed
      * @param budgetId what the buyer chose, or null
      */
     public OrderPreview ofCart(
-            CartView cart, String costCentre, Long budgetId, String country, LocalDate requestedDate) {
+            CartView cart, Long unitId, String costCentre, Long budgetId, String country, LocalDate requestedDate) {
         CallerView caller = callers.current();
+        Long unit = unitId == null ? caller.unitId() : unitId;
         Instant now = clock.instant();
-        EffectiveSettings rules = settings.effective(caller.companyId(), caller.unitId());
-        List<CostCentreView> all = centres.forUnit(caller.companyId(), caller.unitId());
+        EffectiveSettings rules = settings.effective(caller.companyId(), unit);
+        List<CostCentreView> all = centres.forUnit(caller.companyId(), unit);
         CostCentreView centre = centre(all, costCentre, rules);
         List<BudgetChoice> open = centre == null
                 ? List.of()
@@ -78,7 +80,7 @@ public class OrderPreviewQueries {
                 .filter(choice -> budgetId == null ? open.size() == 1 : choice.id() == budgetId)
                 .findFirst()
                 .orElse(null);
-        OrderForApproval order = order(caller, cart, centre, country, requestedDate, demands(budget, cart), now);
+        OrderForApproval order = order(caller, unit, cart, centre, country, requestedDate, demands(budget, cart), now);
         return new OrderPreview(
                 cart.net(),
                 rules,
@@ -112,6 +114,7 @@ public class OrderPreviewQueries {
 
     private OrderForApproval order(
             CallerView caller,
+            Long unit,
             CartView cart,
             CostCentreView centre,
             String country,
@@ -128,7 +131,7 @@ public class OrderPreviewQueries {
         return new OrderForApproval(
                 null,
                 caller.companyId(),
-                caller.unitId() == null ? 0 : caller.unitId(),
+                unit == null ? 0 : unit,
                 caller.personId() == null ? 0 : caller.personId(),
                 cart.currency(),
                 cart.net().amount(),

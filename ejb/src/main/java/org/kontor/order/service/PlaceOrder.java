@@ -10,6 +10,7 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.service.Retried;
 import org.kontor.order.model.OrderRule;
+import org.kontor.organisation.service.unit.OrderUnitQueries;
 
 /** Places an order, or submits it for approval, in the name of whoever calls. */
 @Stateless
@@ -22,13 +23,19 @@ public class PlaceOrder {
     private CallerQueries callers;
 
     @EJB
+    private OrderUnitQueries units;
+
+    @EJB
     private CommitOrder commit;
 
     /**
      * @return the new order, or the one that the same key and input made before
-     * @throws RuleViolated {@link OrderRule}: form, company, articles, quantities, prices, address, date, stock
+     * @throws RuleViolated {@link OrderRule}: form, company, unit, articles, quantities, prices, address, date, stock
      */
     public OrderNumber place(PlaceOrderCommand command) {
+        if (command.unitId() != null) {
+            units.require(command.unitId());
+        }
         return commit.commit(callers.current(), command);
     }
 }

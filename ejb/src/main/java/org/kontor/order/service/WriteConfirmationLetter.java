@@ -32,8 +32,10 @@ public class WriteConfirmationLetter {
         }
         ConfirmationLetter letter = new ConfirmationLetter(
                 order,
-                orders.ownFields(order.orderNumber()),
-                orders.ownNumbers(order.orderNumber()),
+                new ConfirmationLetter.Own(
+                        orders.ownFields(order.orderNumber()),
+                        orders.ownFieldsOfLines(order.orderNumber()),
+                        orders.ownNumbers(order.orderNumber())),
                 SiteAddress.base());
         outbox.record(new MailRequested(
                 order.orderNumber(),

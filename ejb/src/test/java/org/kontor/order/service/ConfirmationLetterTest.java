@@ -24,6 +24,7 @@ class ConfirmationLetterTest {
         assertTrue(text.contains("1. 4762-M3X5  Screw M3 & more"), text);
         assertTrue(text.contains("1,500 pcs  x  EUR 1.95 / 100  =  EUR 29.25"), text);
         assertTrue(text.contains("Your number: OWN <7>"), text);
+        assertTrue(text.contains("Machine: Mill <8>"), text);
         assertTrue(text.contains("Total net: EUR 29.25"), text);
         assertTrue(text.contains("Requested date: March 9, 2026"), text);
         assertTrue(text.contains("http://kontor.example/order/100017"), text);
@@ -45,6 +46,7 @@ class ConfirmationLetterTest {
         String html = letter("en", "Anna <b>Schmidt</b>").html();
         assertTrue(html.contains("Anna &lt;b&gt;Schmidt&lt;/b&gt;"), html);
         assertTrue(html.contains("<br>Your number: OWN &lt;7&gt;"), html);
+        assertTrue(html.contains("<br>Machine: Mill &lt;8&gt;"), html);
         assertTrue(html.contains("Screw M3 &amp; more"), html);
     }
 
@@ -77,8 +79,10 @@ class ConfirmationLetterTest {
                 new BigDecimal("29.25"));
         return new ConfirmationLetter(
                 order,
-                List.of(new OwnValue("project", "Project", "TEXT", 0, "P <7>")),
-                Map.of(1, "OWN <7>"),
+                new ConfirmationLetter.Own(
+                        List.of(new OwnValue("project", "Project", "TEXT", 0, "P <7>")),
+                        Map.of(1, List.of(new OwnValue("machine", "Machine", "TEXT", 0, "Mill <8>"))),
+                        Map.of(1, "OWN <7>")),
                 "http://kontor.example/");
     }
 }

@@ -164,6 +164,19 @@ public class SalesOrderRepository {
         return rows.stream().collect(Collectors.toMap(row -> ((Number) row[0]).intValue(), row -> (String) row[1]));
     }
 
+    /** What the company wanted to know of each line; lines without are left out. */
+    public Map<Integer, List<OwnValue>> ownFieldsOfLines(String number) {
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select l.line_no, cast(l.own_fields as text) from order_.sales_order_line l"
+                                + " join order_.sales_order o on o.id = l.order_id where o.number = ?1 and l.own_fields <> '[]'")
+                .setParameter(1, number)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> ((Number) row[0]).intValue(), row -> OwnValues.read(String.valueOf(row[1]))));
+    }
+
     public List<OwnValue> ownFields(String number) {
         List<?> found = entities.createNativeQuery(
                         "select cast(own_fields as text) from order_.sales_order where number = ?1")

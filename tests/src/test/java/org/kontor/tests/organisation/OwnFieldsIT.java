@@ -181,7 +181,11 @@ class OwnFieldsIT {
                 "in the file");
         String office =
                 People.signIn(People.ORDER_DESK).get("/office/order/" + number).body();
-        assertTrue(office.contains(mark) && office.contains("The machine: Lathe"), "seen by staff");
+        assertTrue(
+                office.contains("<dt>The project</dt>")
+                        && office.contains(mark)
+                        && office.contains("The machine: Lathe"),
+                "seen by staff");
         refused("own-field-unknown", place("{\"project\":\"P\"}", machine));
         number(place(null, null));
     }

@@ -26,6 +26,8 @@ import org.kontor.organisation.service.address.AddressView;
 import org.kontor.organisation.service.ownfield.OwnFieldQueries;
 import org.kontor.organisation.service.ownfield.OwnFieldView;
 import org.kontor.organisation.service.ownfield.OwnInput;
+import org.kontor.organisation.service.unit.OrderUnitQueries;
+import org.kontor.organisation.service.unit.OrderUnitQueries.OrderUnit;
 import org.kontor.shell.Format;
 import org.kontor.shell.LineProblems;
 import org.kontor.shell.PortalPage;
@@ -68,6 +70,9 @@ public class CheckoutPage extends PortalPage {
     private AddressQueries addressBook;
 
     @EJB
+    private OrderUnitQueries orderUnits;
+
+    @EJB
     private PlaceOrder place;
 
     @EJB
@@ -87,6 +92,7 @@ public class CheckoutPage extends PortalPage {
 
     private CartView cart;
     private List<AddressView> addresses = List.of();
+    private List<OrderUnit> units = List.of();
     private OrderPreview preview;
     private List<OwnFieldView> own = List.of();
 
@@ -97,13 +103,18 @@ public class CheckoutPage extends PortalPage {
             redirect("/cart");
             return;
         }
-        addresses = addressBook.mine();
+        units = orderUnits.mine();
+        Long unit = unit();
+        addresses = unit == null
+                ? addressBook.mine()
+                : addressBook.ofUnit(reader.getCaller().companyId(), unit);
         if (addresses.isEmpty() && !isPost()) {
             problems.add("", "order.no-address");
         }
         own = ownFields.mine();
         preview = previews.ofCart(
                 cart,
+                unit,
                 request().getParameter("cost-centre") == null ? null : sent("cost-centre"),
                 budget(),
                 country(),
@@ -115,6 +126,7 @@ public class CheckoutPage extends PortalPage {
         if (LOOK.equals(sent("do"))) {
             return;
         }
+        units = orderUnits.mine();
         LocalDate wanted = date();
         requireText("ship-to");
         if (problems.isAny()) {
@@ -123,7 +135,7 @@ public class CheckoutPage extends PortalPage {
         long version = sent("version").matches("[0-9]{1,18}") ? Long.parseLong(sent("version")) : -1;
         OrderNumber number =
                 place.place(PlaceOrderCommand.ofCart(sent("key"), version, sent("ship-to"), sent("po"), wanted)
-                        .charged(sent("cost-centre"), budget(), null, sent("comment"))
+                        .charged(sent("cost-centre"), budget(), unit(), sent("comment"))
                         .with(own()));
         redirect("/order/" + number.value() + "/placed");
     }
@@ -144,6 +156,25 @@ public class CheckoutPage extends PortalPage {
             }
         }
         return new OwnInput(ofOrder, ofLines);
+    }
+
+    /** Null where there is nothing to choose. What nobody offered is no choice: the lowest unit stands. */
+    private Long unit() {
+        return units.size() < 2
+                ? null
+                : units.stream()
+                        .map(OrderUnit::id)
+                        .filter(id -> sent("unit").equals(id.toString()))
+                        .findFirst()
+                        .orElse(units.get(0).id());
+    }
+
+    public List<OrderUnit> getUnits() {
+        return units;
+    }
+
+    public boolean isUnit(OrderUnit one) {
+        return Long.valueOf(one.id()).equals(unit());
     }
 
     private Long budget() {
@@ -215,7 +246,8 @@ public class CheckoutPage extends PortalPage {
     /** What was chosen before, else the preferred address, which stands first. */
     public boolean isChosen(AddressView address) {
         String chosen = sent("ship-to");
-        return chosen.isEmpty() ? address.equals(addresses.get(0)) : chosen.equals(Long.toString(address.id()));
+        boolean offered = addresses.stream().anyMatch(one -> chosen.equals(Long.toString(one.id())));
+        return !offered ? address.equals(addresses.get(0)) : chosen.equals(Long.toString(address.id()));
     }
 
     public List<String> linesOf(AddressView address) {
