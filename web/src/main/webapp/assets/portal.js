@@ -516,3 +516,12 @@ if ($("[data-live]")) {
   });
   next = setTimeout(poll, pause);
 }
+
+// The test console comes with its script when somebody touches it.
+const tryout = document.querySelector("form[data-console]");
+for (const touched of tryout ? ["pointerover", "focusin"] : []) {
+  tryout.addEventListener(touched, () => import(tryout.dataset.console), {once: true});
+}
+for (const scripted of tryout?.querySelectorAll("[data-scripted]") ?? []) {
+  scripted.hidden = false;
+}

@@ -143,6 +143,7 @@ public class PortalRoutes extends HttpServlet {
             route("/company/limits", "approval/limits"),
             route("/api-keys", "identity/api-keys"),
             route("/api-keys/certificate", "identity/register-certificate"),
+            route("/api-keys/console", "identity/api-console"),
             route("/api-key/([0-9]{1,18})", "identity/api-key"));
 
     /** Pages that a browser may fetch ahead of the click; all others are never stored. */

@@ -187,6 +187,7 @@ class PermissionsIT {
             Map.entry("/company/limits", "approval.manage"),
             Map.entry("/api-keys", "apikey.manage"),
             Map.entry("/api-keys/certificate", "apikey.manage"),
+            Map.entry("/api-keys/console", "apikey.manage"),
             Map.entry("/api-key", "nothing without a number")));
 
     /** Page of the back-office to the permission it needs. */
