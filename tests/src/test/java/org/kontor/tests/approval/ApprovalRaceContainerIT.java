@@ -1,6 +1,5 @@
 package org.kontor.tests.approval;
 
-import org.kontor.identity.service.CallerLook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,6 +40,7 @@ import org.kontor.approval.service.RecordDecisionCommand;
 import org.kontor.approval.service.RouteApproval;
 import org.kontor.approval.service.limit.ReleaseLimits;
 import org.kontor.approval.service.limit.UseLimits;
+import org.kontor.identity.service.CallerLook;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;

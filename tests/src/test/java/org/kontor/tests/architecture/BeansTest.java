@@ -57,6 +57,7 @@ class BeansTest {
             "SignInByPasskey",
             "SignInByCertificate",
             "FinishCompanySignIn",
+            "EndSessionsByProvider",
             "StartCompanySignIn",
             "CountSignInTry",
             "InvitationQueries",

@@ -8,6 +8,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +100,67 @@ class CompanySignInIT {
         assertEquals(0, Kontor.sql().count("select count(*) from identity.person where email = ?", "liar@" + DOMAIN));
         String page = li.get("/company-sign-in").body();
         assertTrue(page.contains("令牌属于其他客户端") || page.contains("for another client"), page);
+    }
+
+    private static int told(String token) {
+        return new Http(Kontor.server().http())
+                .postForm("/sign-in/log-out", Map.of("logout_token", token))
+                .statusCode();
+    }
+
+    private static void enter(String subject, String session) {
+        String mail = subject + "@" + DOMAIN;
+        CompanyDoor.Departure departure = CompanyDoor.leave(mail);
+        comeBack(
+                departure,
+                subject,
+                mail,
+                (honest, claims) -> honest.says(claims.claim("sid", session).build()));
+        assertEquals(1, open(session), "signed in");
+    }
+
+    private static long open(String session) {
+        return Kontor.sql()
+                .count("select count(*) from identity.session where provider_sid = ? and revoked_at is null", session);
+    }
+
+    /** OpenID Connect Back-Channel Logout 1.0, 2.6: what is not all of it ends nothing. */
+    @Test
+    void theProviderEndsWhatBeganThereAndLiesEndNothing() {
+        enter("roamer", "sid-1");
+        enter("roamer", "sid-2");
+        enter("stayer2", "sid-3");
+        Date old = Date.from(Instant.now().minusSeconds(900));
+        for (String lie : List.of(
+                provider.signed(provider.logOut("roamer", null).audience("shop").build()),
+                provider.signed(provider.logOut("roamer", null)
+                        .issuer("https://login.example")
+                        .build()),
+                provider.signed(
+                        provider.logOut("roamer", null).claim("nonce", "n").build()),
+                provider.signed(provider.logOut("roamer", null)
+                        .claim("events", Map.of())
+                        .build()),
+                provider.signed(provider.logOut("roamer", null).jwtID(null).build()),
+                provider.signed(
+                        provider.logOut("roamer", null).expirationTime(old).build()),
+                provider.signed(provider.logOut("roamer", null).issueTime(old).build()),
+                provider.signed(provider.logOut(null, null).build()),
+                provider.signed(
+                        provider.claims("n", "roamer", "leaver@" + DOMAIN).build()),
+                provider.signedWithAnotherKey(provider.logOut("roamer", null).build()),
+                "no token")) {
+            assertEquals(400, told(lie), lie);
+            Kontor.sql().update("delete from identity.sign_in_throttle");
+        }
+        assertEquals(1, open("sid-1"));
+        assertEquals(
+                200, told(provider.signed(provider.logOut("roamer", "sid-1").build())));
+        assertEquals(0, open("sid-1"));
+        assertEquals(1, open("sid-2"), "another session of the same person");
+        assertEquals(200, told(provider.signed(provider.logOut("roamer", null).build())));
+        assertEquals(0, open("sid-2"));
+        assertEquals(1, open("sid-3"));
     }
 
     @Test

@@ -76,6 +76,21 @@ final class FalseProvider implements AutoCloseable {
                 .expirationTime(Date.from(now.plusSeconds(60)));
     }
 
+    /** A right token that ends sessions; the test changes it. */
+    JWTClaimsSet.Builder logOut(String subject, String session) {
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience("kontor")
+                .subject(subject)
+                .claim("sid", session)
+                .jwtID(java.util.UUID.randomUUID().toString())
+                .claim(
+                        "events",
+                        java.util.Map.of("http://schemas.openid.net/event/backchannel-logout", java.util.Map.of()))
+                .issueTime(Date.from(Instant.now()))
+                .expirationTime(Date.from(Instant.now().plusSeconds(60)));
+    }
+
     void says(JWTClaimsSet claims) {
         says(claims, key);
     }
@@ -86,11 +101,24 @@ final class FalseProvider implements AutoCloseable {
     }
 
     private void says(JWTClaimsSet claims, RSAKey by) {
+        token.set(signed(claims, by));
+    }
+
+    /** As the provider signs, also what it sends by itself. */
+    String signed(JWTClaimsSet claims) {
+        return signed(claims, key);
+    }
+
+    String signedWithAnotherKey(JWTClaimsSet claims) {
+        return signed(claims, key());
+    }
+
+    private static String signed(JWTClaimsSet claims, RSAKey by) {
         try {
             SignedJWT jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("false").build(), claims);
             jwt.sign(new RSASSASigner(by));
-            token.set(jwt.serialize());
+            return jwt.serialize();
         } catch (JOSEException failed) {
             throw new AssertionError(failed);
         }

@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kontor.launcher.Layout;
+import org.kontor.tests.Kontor;
 import org.kontor.tests.Probe;
 
 /**
@@ -85,10 +85,11 @@ final class Keycloak implements AutoCloseable {
         }
         Path realm = home.resolve("data/import/kontor-test.json");
         Files.createDirectories(realm.getParent());
-        Files.copy(
-                Layout.find().root().resolve("tests/src/test/resources/keycloak/kontor-test.json"),
+        Path source = Layout.find().root().resolve("tests/src/test/resources/keycloak/kontor-test.json");
+        Files.writeString(
                 realm,
-                StandardCopyOption.REPLACE_EXISTING);
+                Files.readString(source)
+                        .replace("@KONTOR@", Kontor.server().http().toString().replaceAll("/$", "")));
     }
 
     private void run() throws IOException {
@@ -183,14 +184,7 @@ final class Keycloak implements AutoCloseable {
 
     /** From now on it signs with a key that nobody has seen yet. */
     void changeKey() {
-        String token = json(send(
-                        client(),
-                        HttpRequest.newBuilder(URI.create(
-                                        "http://127.0.0.1:" + port + "/realms/master/protocol/openid-connect/token"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=admin-cli"
-                                        + "&username=" + ADMINISTRATOR + "&password=" + ADMINISTRATOR))))
-                .getString("access_token");
+        String token = administrator();
         HttpResponse<String> made = send(
                 client(),
                 HttpRequest.newBuilder(
@@ -204,6 +198,40 @@ final class Keycloak implements AutoCloseable {
         if (made.statusCode() != 201) {
             throw new AssertionError("no new key: " + made.statusCode() + " " + made.body());
         }
+    }
+
+    /** Somebody signs out of Keycloak, of all he has open there. */
+    void signOut(String user) {
+        String users = "http://127.0.0.1:" + port + "/admin/realms/" + REALM + "/users";
+        String token = administrator();
+        String found = send(
+                        client(),
+                        HttpRequest.newBuilder(URI.create(users + "?exact=true&username=" + encoded(user)))
+                                .header("Authorization", "Bearer " + token))
+                .body();
+        String id = Json.createReader(new StringReader(found))
+                .readArray()
+                .getJsonObject(0)
+                .getString("id");
+        HttpResponse<String> out = send(
+                client(),
+                HttpRequest.newBuilder(URI.create(users + "/" + id + "/logout"))
+                        .header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.noBody()));
+        if (out.statusCode() != 204) {
+            throw new AssertionError("not signed out: " + out.statusCode() + " " + out.body());
+        }
+    }
+
+    private String administrator() {
+        return json(send(
+                        client(),
+                        HttpRequest.newBuilder(URI.create(
+                                        "http://127.0.0.1:" + port + "/realms/master/protocol/openid-connect/token"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=admin-cli"
+                                        + "&username=" + ADMINISTRATOR + "&password=" + ADMINISTRATOR))))
+                .getString("access_token");
     }
 
     private static JsonObject json(HttpResponse<String> answer) {

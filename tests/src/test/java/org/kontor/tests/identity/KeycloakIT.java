@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
+import org.kontor.tests.Probe;
 
 /** People of a company sign in at a real Keycloak. */
 class KeycloakIT {
@@ -59,7 +60,7 @@ class KeycloakIT {
         keycloak.changeKey();
         Http again = signIn(GRETA, "greta", "keycloak-greta", "/orders");
         assertEquals(200, again.get("/orders").statusCode());
-        assertEquals(1, Kontor.sql().count("select count(*) from identity.person where email like ?", "%@" + DOMAIN));
+        assertEquals(1, Kontor.sql().count("select count(*) from identity.person where name = ?", "Greta Lund"));
         assertEquals(
                 0,
                 Kontor.sql()
@@ -67,6 +68,22 @@ class KeycloakIT {
                                 "select count(*) from identity.session where bound_company_id is null"
                                         + " and person_id = (select id from identity.person where email = ?)",
                                 "moved@" + DOMAIN));
+    }
+
+    /** Keycloak says so itself, over the back channel. */
+    @Test
+    void whoSignsOutAtTheProviderIsSignedOutHere() {
+        Http greta = signIn(GRETA, "greta", "keycloak-greta", "/orders");
+        Http otto = signIn("otto@" + DOMAIN, "otto", "keycloak-otto", "/orders");
+        assertEquals(200, greta.get("/orders").statusCode());
+        keycloak.signOut("greta");
+        Probe.until("Greta is signed out", () -> greta.get("/orders").statusCode(), status -> status == 303);
+        assertEquals(200, otto.get("/orders").statusCode(), "nobody else is");
+        assertEquals(
+                200,
+                signIn(GRETA, "greta", "keycloak-greta", "/orders")
+                        .get("/orders")
+                        .statusCode());
     }
 
     @Test

@@ -142,6 +142,11 @@ public class CompanySignInPage extends PortalPage {
     }
 
     /** What the company registers at its provider. */
+    /** Where the provider says that somebody signed out there. */
+    public String getLogOutAddress() {
+        return getReturnAddress().replace(CompanyDoor.PATH, ProviderLogOut.PATH);
+    }
+
     public String getReturnAddress() {
         return address.of(request()) + CompanyDoor.PATH;
     }

@@ -22,8 +22,8 @@ public enum Area {
     /** Nobody. */
     CLOSED;
 
-    private static final Set<String> FREE_PATHS =
-            Set.of("/favicon.ico", "/robots.txt", "/api/v1/ping", "/api/v1/certificate-confirmations");
+    private static final Set<String> FREE_PATHS = Set.of(
+            "/favicon.ico", "/robots.txt", "/api/v1/ping", "/api/v1/certificate-confirmations", "/sign-in/log-out");
     private static final List<String> FREE_FOLDERS = List.of("/assets/", "/jakarta.faces.resource/");
     private static final Set<String> OPEN_PATHS = Set.of(
             "/sign-in",

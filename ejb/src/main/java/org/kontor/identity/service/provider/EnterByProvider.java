@@ -108,7 +108,8 @@ public class EnterByProvider {
         if (!belongs) {
             return Entry.refused(ProviderRefusal.PERSON_LEFT);
         }
-        CallerName name = start.start(new StartSessionCommand(personId, address, agent, person.strong(), companyId));
+        CallerName name = start.start(
+                new StartSessionCommand(personId, address, agent, person.strong(), companyId, person.session()));
         return new Entry(name, null);
     }
 }

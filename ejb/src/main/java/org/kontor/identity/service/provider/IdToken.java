@@ -39,7 +39,7 @@ public final class IdToken {
             JWSAlgorithm.ES512);
 
     /** Clocks differ by so much. */
-    private static final Duration SKEW = Duration.ofSeconds(60);
+    static final Duration SKEW = Duration.ofSeconds(60);
 
     private static final Set<String> TWO_PROOFS = Set.of("mfa", "otp", "hwk", "swk");
     private static final int LONGEST_SUBJECT = 255;
@@ -49,8 +49,14 @@ public final class IdToken {
     /** What the token must say. @param nonce of the question it answers */
     record Expected(String issuer, String clientId, String nonce, Instant now) {}
 
-    /** Who somebody is. @param strong whether the provider has seen a second factor */
-    public record Person(String subject, String mail, boolean mailVerified, String name, boolean strong) {}
+    /**
+     * Who somebody is.
+     *
+     * @param strong whether the provider has seen a second factor
+     * @param session the provider's number of the session; null when it gives none
+     */
+    public record Person(
+            String subject, String mail, boolean mailVerified, String name, boolean strong, String session) {}
 
     /** Why a token is not believed. */
     static final class NotBelieved extends Exception {
@@ -74,7 +80,7 @@ public final class IdToken {
         return believed(claims(jwt), expected);
     }
 
-    private static SignedJWT signed(String token) throws NotBelieved {
+    static SignedJWT signed(String token) throws NotBelieved {
         try {
             return SignedJWT.parse(token);
         } catch (ParseException | IllegalArgumentException unsigned) {
@@ -82,7 +88,7 @@ public final class IdToken {
         }
     }
 
-    private static JWKSet keySet(String keys) throws NotBelieved {
+    static JWKSet keySet(String keys) throws NotBelieved {
         try {
             return JWKSet.parse(keys);
         } catch (ParseException unreadable) {
@@ -90,7 +96,7 @@ public final class IdToken {
         }
     }
 
-    private static void verify(SignedJWT jwt, JWKSet keys) throws NotBelieved {
+    static void verify(SignedJWT jwt, JWKSet keys) throws NotBelieved {
         if (!ALGORITHMS.contains(jwt.getHeader().getAlgorithm())) {
             throw new NotBelieved(ProviderRefusal.ALGORITHM);
         }
@@ -119,7 +125,7 @@ public final class IdToken {
         }
     }
 
-    private static JWTClaimsSet claims(SignedJWT jwt) throws NotBelieved {
+    static JWTClaimsSet claims(SignedJWT jwt) throws NotBelieved {
         try {
             return jwt.getJWTClaimsSet();
         } catch (ParseException unreadable) {
@@ -143,16 +149,23 @@ public final class IdToken {
         must(expected.nonce().equals(text(claims, "nonce")), ProviderRefusal.NONCE);
         String subject = claims.getSubject();
         must(subject != null && !subject.isBlank() && subject.length() <= LONGEST_SUBJECT, ProviderRefusal.SUBJECT);
-        return new Person(subject, text(claims, "email"), isVerified(claims), name(claims), isStrong(claims));
+        String session = text(claims, "sid");
+        return new Person(
+                subject,
+                text(claims, "email"),
+                isVerified(claims),
+                name(claims),
+                isStrong(claims),
+                session == null || session.length() > LONGEST_SUBJECT ? null : session);
     }
 
-    private static void must(boolean right, ProviderRefusal otherwise) throws NotBelieved {
+    static void must(boolean right, ProviderRefusal otherwise) throws NotBelieved {
         if (!right) {
             throw new NotBelieved(otherwise);
         }
     }
 
-    private static String text(JWTClaimsSet claims, String name) {
+    static String text(JWTClaimsSet claims, String name) {
         return claims.getClaim(name) instanceof String text && !text.isBlank() ? text : null;
     }
 

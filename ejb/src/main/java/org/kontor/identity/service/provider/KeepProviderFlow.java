@@ -8,9 +8,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kontor.identity.model.provider.IdentityProvider;
 import org.kontor.identity.model.provider.IdentityProviderRepository;
+import org.kontor.identity.model.provider.IdentityProviderRepository.Registered;
 import org.kontor.identity.model.provider.ProviderFlow;
 import org.kontor.identity.model.provider.ProviderFlowRepository;
 import org.kontor.identity.model.provider.ProviderRefusal;
@@ -54,6 +57,21 @@ public class KeepProviderFlow {
                 .ofCompany(flow.companyId())
                 .filter(IdentityProvider::isActive)
                 .map(provider -> new Taken(flow, provider.issuer(), provider.clientId(), provider.clientSecret())));
+    }
+
+    /** Who uses a provider under one of these names. */
+    public List<Registered> registered(String issuer, Set<String> clientIds) {
+        return providers.registered(issuer, clientIds);
+    }
+
+    /**
+     * Ends what began at the provider until it said so.
+     *
+     * @param subject null for whoever had the session
+     * @param session null for all of the subject
+     */
+    public int end(long companyId, String issuer, String subject, String session, Instant said) {
+        return providers.end(companyId, issuer, subject, session, said.plus(IdToken.SKEW), clock.instant());
     }
 
     public boolean refused(long companyId, ProviderRefusal reason, String mail) {

@@ -38,7 +38,7 @@ public class StartSession {
         PersonSession session = PersonSession.start(
                 command.personId(), workplace.companyId(), command.address(), command.agent(), clock.instant());
         if (command.onlyFor() != null) {
-            session.bind();
+            session.bind(command.providerSession());
         }
         if (command.strong()) {
             session.confirm(clock.instant());

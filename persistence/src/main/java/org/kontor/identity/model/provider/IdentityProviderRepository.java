@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.kontor.kernel.SqlArray;
+import org.kontor.kernel.SqlRow;
 
 /** The companies' identity providers, their mail domains, and who their people are here. */
 @ApplicationScoped
@@ -24,6 +27,46 @@ public class IdentityProviderRepository {
                 .setParameter("company", companyId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** A provider as a company entered it. */
+    public record Registered(long companyId, String clientId) {}
+
+    /** Who uses this provider under one of these names. */
+    public List<Registered> registered(String issuer, Collection<String> clientIds) {
+        return SqlRow.all(entities.createNativeQuery("select company_id, client_id from identity.identity_provider"
+                                + " where active and issuer = ?1 and client_id = any(cast(?2 as text[]))")
+                        .setParameter(1, issuer)
+                        .setParameter(2, SqlArray.ofTexts(clientIds))
+                        .getResultList())
+                .stream()
+                .map(row -> new Registered(row.number(), row.text()))
+                .toList();
+    }
+
+    /**
+     * Ends sessions that began at a company's provider before an instant.
+     *
+     * @param subject null for whoever had the session
+     * @param session the provider's number of it; null for all of the subject
+     * @return how many ended
+     */
+    public int end(long companyId, String issuer, String subject, String session, Instant before, Instant at) {
+        return entities.createNativeQuery(
+                        """
+                        update identity.session s set revoked_at = ?6, version = s.version + 1
+                        where s.bound_company_id = ?1 and s.revoked_at is null and s.created_at <= ?5
+                          and (?4 = '' or s.provider_sid = ?4)
+                          and (?3 = '' or s.person_id in (select e.person_id from identity.external_identity e
+                            where e.company_id = ?1 and e.issuer = ?2 and e.subject = ?3))
+                        """)
+                .setParameter(1, companyId)
+                .setParameter(2, issuer)
+                .setParameter(3, subject == null ? "" : subject)
+                .setParameter(4, session == null ? "" : session)
+                .setParameter(5, before.atOffset(ZoneOffset.UTC))
+                .setParameter(6, at.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
     }
 
     public void add(IdentityProvider provider) {

@@ -75,6 +75,9 @@ public class PersonSession {
     @Column(name = "bound_company_id")
     private Long boundCompanyId;
 
+    @Column(name = "provider_sid")
+    private String providerSid;
+
     @Version
     private long version;
 
@@ -100,9 +103,14 @@ public class PersonSession {
         return session;
     }
 
-    /** The company's own provider has vouched for the person: for this company, and for no other he belongs to. */
-    public void bind() {
+    /**
+     * The company's own provider has vouched for the person: for this company, and for no other he belongs to.
+     *
+     * @param providersNumber of its own session, by which it may end this one; null when it gave none
+     */
+    public void bind(String providersNumber) {
         boundCompanyId = Objects.requireNonNull(companyId);
+        providerSid = providersNumber;
     }
 
     /** Whether it began at a company's provider. */

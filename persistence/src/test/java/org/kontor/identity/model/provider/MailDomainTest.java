@@ -86,7 +86,7 @@ class MailDomainTest {
     @Test
     void aSessionOfACompanysProviderWorksForThatCompanyOnly() {
         PersonSession session = PersonSession.start(1, 7L, "192.0.2.1", null, NOW);
-        session.bind();
+        session.bind(null);
         assertEquals(
                 IdentityRule.NOT_ALLOWED,
                 assertThrows(RuleViolated.class, () -> session.workFor(8)).rule());
