@@ -53,11 +53,12 @@ final class ManyArticles {
                 12 * (1 + floor(20 * random())::int) as volt, 1 + floor(15 * random())::int as colour,
                 1 + floor(300 * random() ^ 2)::int as line
               from generate_series(:from, :to) i;
-            insert into catalog.product (id, sku, name_en, name_zh, category_id, manufacturer, manufacturer_number, source)
+            insert into catalog.product (id, sku, name_en, name_zh, category_id, manufacturer, manufacturer_number, source,
+                released_at)
               select s.id, 'SPD-' || lpad(s.i::text, 8, '0'),
                 initcap(k.en) || ' ' || n.en || ' M' || s.size || ' x ' || s.length || ' ' || m.en || ' L' || s.line,
                 m.zh || n.zh || ' M' || s.size || '×' || s.length, c.id, 'Maker' || (s.line % 97),
-                'MK' || (s.line % 97) || '-' || upper(substr(md5(s.i::text), 1, 7)), 'search-speed'
+                'MK' || (s.line % 97) || '-' || upper(substr(md5(s.i::text), 1, 7)), 'search-speed', now()
               from speed s join speed_noun n on n.n = s.noun join speed_kind k on k.n = s.kind join speed_stuff m on m.n = s.stuff
                 join catalog.category c on c.code = 'speed-' || (1 + s.noun % 20) || '-' || (1 + s.kind % 20);
             insert into catalog.product_attribute (product_id, attribute_id, value_en, value_zh, value_number)

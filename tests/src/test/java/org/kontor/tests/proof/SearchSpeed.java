@@ -13,7 +13,7 @@ import org.kontor.tests.Probe;
 
 /**
  * How fast a large catalogue is searched over REST by 32 users, how soon a change is found and how fast the whole index is made.
- * On a machine of four processors or more the server and its database have two of them, and the users the others.
+ * Only the full size is judged by its times. On a machine of four processors or more the server and its database have two of them, and the users the others.
  */
 final class SearchSpeed implements Proof {
 
@@ -55,14 +55,14 @@ final class SearchSpeed implements Proof {
                                 confined ? 2 : Runtime.getRuntime().availableProcessors())
                         .with("written_seconds", figure(written))
                         .with("followed_seconds", figure(followed));
-                verdict = rebuilt(verdict, connection);
-                verdict = asked(verdict, questions, input.full() ? 20 : 3);
+                verdict = rebuilt(verdict, connection, input.full());
+                verdict = asked(verdict, questions, input.full());
                 return changed(verdict, connection, questions);
             }
         }
     }
 
-    private static Verdict rebuilt(Verdict verdict, Connection connection) throws SQLException {
+    private static Verdict rebuilt(Verdict verdict, Connection connection, boolean full) throws SQLException {
         String before = one(connection, "select coalesce(max(built_at)::text, '') from catalog.search_node");
         one(connection, "update catalog.search_order set rebuild = rebuild + 1 returning rebuild");
         Probe.until(
@@ -74,11 +74,11 @@ final class SearchSpeed implements Proof {
                 one(
                         connection,
                         "select built_articles * 1000.0 / built_millis from catalog.search_node order by built_at desc limit 1"));
-        return verdict.require("built_per_second", figure(rate), rate >= BUILT_PER_SECOND);
+        return verdict.require("built_per_second", figure(rate), !full || rate >= BUILT_PER_SECOND);
     }
 
-    private static Verdict asked(Verdict before, SpeedQuestions questions, int seconds) throws Exception {
-        Duration span = Duration.ofSeconds(seconds);
+    private static Verdict asked(Verdict before, SpeedQuestions questions, boolean full) throws Exception {
+        Duration span = Duration.ofSeconds(full ? 20 : 3);
         Load.run(USERS, span.dividedBy(2), questions::search);
         Load paced = Load.run(USERS, span, A_SECOND, questions::search);
         Load paceless = Load.run(USERS, span, questions::search);
@@ -91,12 +91,12 @@ final class SearchSpeed implements Proof {
                         failed(paced, paceless, typing, typingFast),
                         failed(paced, paceless, typing, typingFast) == 0)
                 .with("search_p50_ms", figure(paced.millis(50)))
-                .require("search_p95_ms", figure(paced.millis(95)), paced.millis(95) < SEARCH_P95_MILLIS)
+                .require("search_p95_ms", figure(paced.millis(95)), !full || paced.millis(95) < SEARCH_P95_MILLIS)
                 .with("search_without_pause_per_second", figure(paceless.perSecond()))
                 .with("search_without_pause_p50_ms", figure(paceless.millis(50)))
                 .with("search_without_pause_p95_ms", figure(paceless.millis(95)))
                 .with("suggest_p50_ms", figure(typing.millis(50)))
-                .require("suggest_p95_ms", figure(typing.millis(95)), typing.millis(95) < SUGGEST_P95_MILLIS)
+                .require("suggest_p95_ms", figure(typing.millis(95)), !full || typing.millis(95) < SUGGEST_P95_MILLIS)
                 .with("suggest_without_pause_per_second", figure(typingFast.perSecond()))
                 .with("suggest_without_pause_p95_ms", figure(typingFast.millis(95)));
     }
@@ -118,8 +118,8 @@ final class SearchSpeed implements Proof {
             one(
                     connection,
                     "update catalog.product set name_en = name_en || ' " + word
-                            + "' where id = (select min(id) + " + i * 37
-                            + " from catalog.product where source = 'search-speed') returning id");
+                            + "' where id = (select id from catalog.product where source = 'search-speed' order by id limit 1 offset "
+                            + i * 37 + ") returning id");
             long begun = System.nanoTime();
             String path = "api/v1/products?size=1&q=" + word;
             while (json(questions.ask(path).body()) == 0) {
