@@ -156,8 +156,8 @@ class DemoFillTest {
     /** Number of rows and a hash of all of them, per table; but of those that say when. */
     private static Map<String, String> prints() throws SQLException {
         Map<String, String> prints = new TreeMap<>();
-        for (String table : ask(
-                "select schemaname || '.' || tablename from pg_tables where schemaname in (" + OUR_SCHEMAS
+        for (String table :
+                ask("select schemaname || '.' || tablename from pg_tables where schemaname in (" + OUR_SCHEMAS
                         + ") and tablename not in ('flyway_schema_history', 'audit_entry', 'audit_head', 'product_change',"
                         + " 'screening')")) {
             prints.put(

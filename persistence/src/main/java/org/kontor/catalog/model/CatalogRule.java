@@ -11,7 +11,6 @@ public enum CatalogRule implements Rule {
     PAGE_OUT_OF_RANGE("catalog.page-out-of-range", 400),
     PAGE_SIZE_OUT_OF_RANGE("catalog.page-size-out-of-range", 400),
     SORT_UNKNOWN("catalog.sort-unknown", 400),
-    PRICE_QUESTION_WRONG("catalog.price-question-wrong", 400),
     TOO_MANY_FILTERS("catalog.too-many-filters", 400),
     GTIN_CHECK_DIGIT_MUST_FIT("catalog.gtin-check-digit-must-fit", 422),
     OWN_NUMBER_INVALID("catalog.own-number-invalid", 422),

@@ -1,5 +1,7 @@
 package org.kontor.catalog.api;
 
+import static org.kontor.shell.json.PlainNumber.plain;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +22,9 @@ public record OwnPriceBody(
 
         static StepBody of(PriceStep step) {
             return new StepBody(
-                    ProductBody.plain(step.minQuantity()),
-                    ProductBody.plain(step.amount()),
-                    ProductBody.plain(step.priceBase()),
+                    plain(step.minQuantity()),
+                    plain(step.amount()),
+                    plain(step.priceBase()),
                     step.unit(),
                     step.currency());
         }

@@ -1,5 +1,7 @@
 package org.kontor.catalog.api;
 
+import static org.kontor.shell.json.PlainNumber.plain;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,14 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Quantity;
-import org.kontor.kernel.RuleViolated;
 import org.kontor.pricing.service.PriceStep;
 import org.kontor.pricing.service.PricingQueries;
+import org.kontor.shell.json.PriceParameters;
 
 /** Prices of the caller's company. */
 @Path("prices")
@@ -64,15 +64,14 @@ public class PriceResource {
     @APIResponse(responseCode = "401", description = "No valid API key")
     public List<OwnPriceBody> prices(
             @QueryParam("sku") List<String> sku, @QueryParam("quantity") String quantity, @QueryParam("at") String at) {
+        if (sku.isEmpty() || sku.size() > MOST) {
+            throw PriceParameters.wrong("sku", String.valueOf(sku.size()));
+        }
+        Instant instant = PriceParameters.instant(at, clock);
+        BigDecimal asked = PriceParameters.quantity(quantity);
         CallerView caller = callers.current();
         long company = caller.companyId() == null ? 0 : caller.companyId();
-        Map<String, Orderable> found =
-                articles.bySku(company, sku.stream().limit(MOST).toList(), caller.language());
-        if (sku.isEmpty() || sku.size() > MOST) {
-            throw wrong("sku", String.valueOf(sku.size()));
-        }
-        Instant instant = instant(at);
-        BigDecimal asked = number(quantity);
+        Map<String, Orderable> found = articles.bySku(company, sku, caller.language());
         Map<Long, List<PriceStep>> prices = pricing.prices(
                 company, found.values().stream().map(Orderable::productId).toList(), instant);
         return sku.stream()
@@ -87,7 +86,7 @@ public class PriceResource {
         Quantity quantity = Quantity.of(asked, article.lotSize().unit());
         return new OwnPriceBody(
                 article.sku(),
-                ProductBody.plain(asked),
+                plain(asked),
                 quantity.unit(),
                 at,
                 PriceStep.stepFor(steps, quantity)
@@ -97,31 +96,5 @@ public class PriceResource {
                         .filter(step -> step.unit().equals(quantity.unit()))
                         .map(OwnPriceBody.StepBody::of)
                         .toList());
-    }
-
-    private static String empty(String value) {
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static BigDecimal number(String text) {
-        if (empty(text) == null) {
-            return BigDecimal.ONE;
-        }
-        if (!text.strip().matches("[0-9]{1,9}([.][0-9]{1,3})?")) {
-            throw wrong("quantity", text);
-        }
-        return new BigDecimal(text.strip());
-    }
-
-    private Instant instant(String text) {
-        try {
-            return empty(text) == null ? clock.instant() : Instant.parse(text.strip());
-        } catch (DateTimeException unreadable) {
-            throw wrong("at", text);
-        }
-    }
-
-    private static RuleViolated wrong(String parameter, String value) {
-        return new RuleViolated(CatalogRule.PRICE_QUESTION_WRONG, Map.of("parameter", parameter, "value", value));
     }
 }

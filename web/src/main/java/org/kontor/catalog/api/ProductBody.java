@@ -1,5 +1,7 @@
 package org.kontor.catalog.api;
 
+import static org.kontor.shell.json.PlainNumber.plain;
+
 import java.math.BigDecimal;
 import java.util.List;
 import org.kontor.catalog.service.AttributeValue;
@@ -73,14 +75,5 @@ public record ProductBody(
                 row.drawingUrl(),
                 prices.stream().map(PriceBody::of).toList(),
                 stock.stream().map(site -> StockBody.of(site, language)).toList());
-    }
-
-    /** 100 instead of 100.000, and never 1E+2. */
-    static BigDecimal plain(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -1,5 +1,7 @@
 package org.kontor.catalog.api;
 
+import static org.kontor.shell.json.PlainNumber.plain;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +39,7 @@ public record ProductDetailBody(
                 product,
                 view.text(),
                 view.gtin(),
-                ProductBody.plain(view.weightGrams()),
+                plain(view.weightGrams()),
                 view.originCountry(),
                 view.tariffCode(),
                 view.active(),

@@ -1,5 +1,7 @@
 package org.kontor.pricing.api;
 
+import static org.kontor.shell.json.PlainNumber.plain;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -86,11 +88,5 @@ public record WhyBody(
                 stop.rows().stream()
                         .map(found -> RowBody.of(found.row(), found.lost()))
                         .toList());
-    }
-
-    /** 100 instead of 100.000, and never 1E+2. */
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

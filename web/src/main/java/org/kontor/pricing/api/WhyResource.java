@@ -6,19 +6,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kontor.identity.service.CallerQueries;
-import org.kontor.kernel.RuleViolated;
-import org.kontor.pricing.model.PricingRule;
 import org.kontor.pricing.service.why.WhyQueries;
 import org.kontor.pricing.service.why.WhyQuestion;
+import org.kontor.shell.json.PriceParameters;
 
 /** For staff: why an article costs a company what it costs. */
 @Path("prices/why")
@@ -58,37 +53,13 @@ public class WhyResource {
             @QueryParam("currency") String currency,
             @QueryParam("at") String at) {
         return WhyBody.of(why.explain(
-                new WhyQuestion(text(company), text(sku), empty(unit), number(quantity), empty(currency), instant(at)),
+                new WhyQuestion(
+                        PriceParameters.text(company),
+                        PriceParameters.text(sku),
+                        PriceParameters.given(unit),
+                        PriceParameters.quantity(quantity),
+                        PriceParameters.given(currency),
+                        PriceParameters.instant(at, clock)),
                 callers.current().language()));
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value.strip();
-    }
-
-    private static String empty(String value) {
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static BigDecimal number(String text) {
-        if (empty(text) == null) {
-            return BigDecimal.ONE;
-        }
-        if (!text.strip().matches("[0-9]{1,9}([.][0-9]{1,3})?")) {
-            throw wrong("quantity", text);
-        }
-        return new BigDecimal(text.strip());
-    }
-
-    private Instant instant(String text) {
-        try {
-            return empty(text) == null ? clock.instant() : Instant.parse(text.strip());
-        } catch (DateTimeException unreadable) {
-            throw wrong("at", text);
-        }
-    }
-
-    private static RuleViolated wrong(String parameter, String value) {
-        return new RuleViolated(PricingRule.QUESTION_WRONG, Map.of("parameter", parameter, "value", value));
     }
 }
