@@ -34,7 +34,7 @@ public class PersonRepository {
         entities.flush();
         for (String role : offer.roles()) {
             entities.createNativeQuery("insert into identity.membership (person_id, company_id, role_code, unit_id)"
-                            + " values (?1, ?2, ?3, ?4) on conflict (person_id, company_id, role_code, unit_id)"
+                            + " values (?1, ?2, ?3, ?4) on conflict on constraint membership_once"
                             + " do update set starts_at = null, ends_at = null")
                     .setParameter(1, personId)
                     .setParameter(2, offer.companyId())

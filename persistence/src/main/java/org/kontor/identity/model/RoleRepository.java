@@ -194,7 +194,7 @@ public class RoleRepository {
                         values (?1, cast(nullif(?2, 0) as bigint), ?3, cast(nullif(?4, 0) as bigint),
                           cast(nullif(?5, '') as timestamptz), cast(nullif(?6, '') as timestamptz), ?7,
                           cast(nullif(?8, 0) as bigint))
-                        on conflict (person_id, company_id, role_code, unit_id, reach, division_id)
+                        on conflict on constraint membership_once
                         do update set ends_at = excluded.ends_at, starts_at = excluded.starts_at
                         """)
                 .setParameter(1, personId)

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.kontor.tests.People;
 import org.kontor.tests.browser.Axe;
 import org.kontor.tests.browser.Crew;
@@ -48,6 +50,7 @@ class AccessibilityIT {
     }
 
     @Test
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void noPageShutsAnybodyOut() {
         PageState.fillCart(People.ANNA_OF_NORDWERK);
         assertEquals(List.of(), Crew.share(PageMap.all(), AccessibilityIT::look));

@@ -156,8 +156,8 @@ record PriceWorld(int products, int companies, int spread) {
         String into = "insert into pricing.price (price_list_id, product_id, unit, min_quantity, amount) select ";
         String last = " from generate_series(1, " + products + ") p";
         return List.of(
-                "insert into catalog.product (id, sku, name_en, unit) select " + BASE
-                        + " + p, 'PS-' || p, 'Article ' || p," + " 'C62'" + last,
+                "insert into catalog.product (id, sku, name_en, unit, released_at) select " + BASE
+                        + " + p, 'PS-' || p, 'Article ' || p," + " 'C62', timestamptz '2020-01-01'" + last,
                 into + (BASE + 1) + ", " + BASE + " + p, 'C62', q, 10 + s + p / 1000000.0" + last
                         + ", (values (1, 0), (10, 1), (100, 2)) steps (q, s)",
                 into + (BASE + 10) + " + p % " + MARKETS + ", " + BASE + " + p, 'C62', q, 10 * (10 + p % " + MARKETS
