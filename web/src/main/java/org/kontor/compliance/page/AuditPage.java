@@ -15,7 +15,7 @@ import org.kontor.shell.PortalPage;
 /** The trail in the words of the trade; the filter is the address of the page. */
 abstract class AuditPage extends PortalPage {
 
-    private static final int SIZE = 40;
+    private static final int SIZE = 25;
     private static final int LAST_PAGE = 1000;
 
     /** What can be asked for; more may stand in the trail. */
