@@ -63,7 +63,7 @@ final class MatrixJudge {
         for (String digits : List.of(own.digits, other.digits, other.toNever(other.digits))) {
             text = text.replace(digits, "N");
         }
-        return text.replaceAll("<span class=\"count\"[^>]*>[^<]*</span>", "")
+        return text.replaceAll("\\s*<span class=\"count\"[^>]*>[^<]*</span>", "")
                 .replace(other.waiting(), "W")
                 .replace("999999", "W")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID")
