@@ -64,14 +64,16 @@ public class PriceResource {
     @APIResponse(responseCode = "401", description = "No valid API key")
     public List<OwnPriceBody> prices(
             @QueryParam("sku") List<String> sku, @QueryParam("quantity") String quantity, @QueryParam("at") String at) {
+        CallerView caller = callers.current();
+        long company = caller.companyId() == null ? 0 : caller.companyId();
+        // Who may not ask hears that, and not what was wrong with his question.
+        Map<String, Orderable> found =
+                articles.bySku(company, sku.stream().limit(MOST).toList(), caller.language());
         if (sku.isEmpty() || sku.size() > MOST) {
             throw PriceParameters.wrong("sku", String.valueOf(sku.size()));
         }
         Instant instant = PriceParameters.instant(at, clock);
         BigDecimal asked = PriceParameters.quantity(quantity);
-        CallerView caller = callers.current();
-        long company = caller.companyId() == null ? 0 : caller.companyId();
-        Map<String, Orderable> found = articles.bySku(company, sku, caller.language());
         Map<Long, List<PriceStep>> prices = pricing.prices(
                 company, found.values().stream().map(Orderable::productId).toList(), instant);
         return sku.stream()
