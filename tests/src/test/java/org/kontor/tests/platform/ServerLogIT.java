@@ -26,7 +26,7 @@ class ServerLogIT {
     private static final Pattern ENTRY = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d ");
 
     /** What the pool says of connections that {@link DroppedConnectionsIT} has cut. */
-    private static final Pattern CUT = Pattern.compile(".* IJ(030027|030061|000621):  .*");
+    private static final Pattern CUT = Pattern.compile(".* IJ(030027|030061|000621): .*");
 
     @Test
     void theLogHoldsNoWarningErrorOrStackTrace() throws IOException {
