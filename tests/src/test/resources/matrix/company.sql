@@ -69,6 +69,10 @@ insert into cart.cart (id, company_id, person_id, currency, checkout_key, change
 values (#45, #00, #10, 'EUR', gen_random_uuid(), now()), (#48, #00, #11, 'EUR', gen_random_uuid(), now());
 insert into cart.cart_line (id, cart_id, product_id, quantity, added_at, company_id)
 values (#47, #45, $, 3, now(), #00), (#49, #48, $, 4, now(), #00);
+insert into cart.cart (id, company_id, person_id, currency, checkout_key, changed_at, name, comment, is_current)
+values (#74, #00, #10, 'EUR', gen_random_uuid(), now(), 'Cart #', 'Comment #', false);
+insert into cart.cart_line (id, cart_id, product_id, quantity, added_at, company_id, comment)
+values (#75, #74, $, 3, now(), #00, 'Remark #');
 insert into requisition.list (id, company_id, unit_id, owner_id, name, note, changed_by, changed_at)
 values (#70, #00, #02, #10, 'List #', 'Note #', 'Buyer #', now()), (#71, #00, #02, #11, 'North #', 'Note #', 'Buyer #', now());
 insert into requisition.item (id, company_id, list_id, product_id, sku, quantity, position) values (#72, #00, #70, $, 'SKU-#', 3, 1);

@@ -43,8 +43,13 @@ public class AddToCart {
      *     org.kontor.kernel.LotSize#accept} says of the quantity added and of the sum
      */
     public CartLineAdded add(CartLineCommand command) {
+        return add(CartRepository.Owner.CURRENT, command);
+    }
+
+    /** The same for any of the caller's carts. */
+    public CartLineAdded add(long cartId, CartLineCommand command) {
         CallerView caller = callers.current();
-        CartRepository.Owner owner = CartOwner.of(caller);
+        CartRepository.Owner owner = CartOwner.of(caller).cart(cartId);
         Orderable article = articles.bySku(caller.companyId(), List.of(command.sku()), caller.language())
                 .get(command.sku());
         if (article == null) {

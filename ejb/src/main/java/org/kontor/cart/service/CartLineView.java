@@ -27,7 +27,8 @@ public record CartLineView(
         UnitPrice seen,
         Money net,
         BigDecimal available,
-        boolean orderable) {
+        boolean orderable,
+        String comment) {
 
     /** Whether the price is another one than the buyer has seen. */
     public boolean isPriceChanged() {

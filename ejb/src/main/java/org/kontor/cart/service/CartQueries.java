@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.kontor.cart.model.CartContents;
 import org.kontor.cart.model.CartRepository;
+import org.kontor.cart.model.CartRule;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
 import org.kontor.identity.service.CallerQueries;
@@ -21,6 +21,7 @@ import org.kontor.inventory.service.SiteStock;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.Quantity;
+import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.UnitPrice;
 import org.kontor.pricing.service.PriceStep;
 import org.kontor.pricing.service.PricingQueries;
@@ -51,16 +52,29 @@ public class CartQueries {
     /** Six queries, whatever the number of lines. */
     public CartView current() {
         CallerView caller = callers.current();
-        Optional<CartContents> found = carts.find(CartOwner.of(caller));
-        if (found.isEmpty() || found.get().lines().isEmpty()) {
-            return new CartView(
-                    found.map(CartContents::checkoutKey).orElse(null),
-                    found.map(CartContents::version).orElse(0L),
-                    caller.currency(),
-                    List.of(),
-                    Money.zero(caller.currency()));
+        return carts.find(CartOwner.of(caller))
+                .map(cart -> priced(cart, caller))
+                .orElseGet(() -> new CartView(
+                        0, null, "", true, null, 0, caller.currency(), List.of(), Money.zero(caller.currency())));
+    }
+
+    /**
+     * One of the caller's carts, with the same number of queries.
+     *
+     * @throws RuleViolated {@link CartRule#CART_NOT_FOUND}, also for somebody else's
+     */
+    public CartView one(long id) {
+        CallerView caller = callers.current();
+        CartContents cart = carts.find(CartOwner.of(caller).cart(id))
+                .filter(found -> found.id() == id)
+                .orElseThrow(() -> new RuleViolated(CartRule.CART_NOT_FOUND));
+        return priced(cart, caller);
+    }
+
+    private CartView priced(CartContents cart, CallerView caller) {
+        if (cart.lines().isEmpty()) {
+            return view(cart, caller.currency(), List.of(), Money.zero(caller.currency()));
         }
-        CartContents cart = found.get();
         List<Long> ids = cart.lines().stream().map(CartContents.Line::productId).toList();
         Map<Long, Orderable> products = articles.byId(caller.companyId(), ids, caller.language());
         Map<Long, List<PriceStep>> prices = pricing.prices(caller.companyId(), ids, clock.instant());
@@ -83,7 +97,20 @@ public class CartQueries {
                 .map(CartLineView::net)
                 .filter(Objects::nonNull)
                 .reduce(Money.zero(currency), Money::plus);
-        return new CartView(cart.checkoutKey(), cart.version(), currency, lines, net);
+        return view(cart, currency, lines, net);
+    }
+
+    private static CartView view(CartContents cart, String currency, List<CartLineView> lines, Money net) {
+        return new CartView(
+                cart.id(),
+                cart.name(),
+                cart.comment(),
+                cart.current(),
+                cart.checkoutKey(),
+                cart.version(),
+                currency,
+                lines,
+                net);
     }
 
     /** How many lines the caller's cart has, for the header of every page: one query beside the caller's own. */
@@ -110,6 +137,7 @@ public class CartQueries {
                 line.seen(),
                 price == null ? null : price.times(quantity),
                 sites.stream().map(SiteStock::available).reduce(BigDecimal.ZERO, BigDecimal::add),
-                article.active());
+                article.active(),
+                line.comment());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.service.Retried;
 
-/** Sets how much of an article the caller's cart has. */
+/** Sets how much of an article one of the caller's carts has. */
 @Stateless
 @TransactionManagement(TransactionManagementType.BEAN)
 @RolesAllowed(Permission.CART_EDIT)
@@ -43,6 +44,16 @@ public class ChangeCartLine {
      *     quantity
      */
     public void change(CartLineCommand command) {
+        change(CartRepository.Owner.CURRENT, command, null);
+    }
+
+    /**
+     * The same of any of the caller's carts.
+     *
+     * @param seen the quantity upon which the new one was chosen; null not to compare
+     * @throws RuleViolated {@link CartRule#LINE_CHANGED_MEANWHILE} besides
+     */
+    public void change(long cartId, CartLineCommand command, BigDecimal seen) {
         CallerView caller = callers.current();
         Orderable article = articles.bySku(caller.companyId(), List.of(command.sku()), caller.language())
                 .get(command.sku());
@@ -50,6 +61,6 @@ public class ChangeCartLine {
             throw new RuleViolated(CartRule.LINE_NOT_FOUND, Map.of("sku", command.sku()));
         }
         article.lotSize().accept(command.quantity());
-        carts.change(CartOwner.of(caller), article.productId(), command.quantity(), clock.instant());
+        carts.change(CartOwner.of(caller).cart(cartId), article.productId(), command.quantity(), seen, clock.instant());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.kontor.cart.model.CartContents;
 import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.CartRule;
+import org.kontor.cart.model.named.NamedCartRepository;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
@@ -26,6 +27,9 @@ public class CheckOutCart {
 
     @Inject
     private CartRepository carts;
+
+    @Inject
+    private NamedCartRepository named;
 
     @EJB
     private CallerQueries callers;
@@ -43,6 +47,7 @@ public class CheckOutCart {
             throw new RuleViolated(CartRule.CHANGED_MEANWHILE);
         }
         carts.empty(cart.id(), cart.version(), at);
+        named.forgetName(cart.id());
         return new CartBasket(cart.lines().stream()
                 .map(line -> new CartBasket.Line(line.productId(), line.quantity()))
                 .toList());

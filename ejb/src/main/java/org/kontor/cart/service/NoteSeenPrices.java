@@ -6,7 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.kontor.cart.model.CartRepository;
+import org.kontor.cart.model.SeenPriceRepository;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.UnitPrice;
@@ -17,7 +17,7 @@ import org.kontor.kernel.UnitPrice;
 public class NoteSeenPrices {
 
     @Inject
-    private CartRepository carts;
+    private SeenPriceRepository prices;
 
     @EJB
     private CallerQueries callers;
@@ -28,7 +28,7 @@ public class NoteSeenPrices {
                 .filter(line -> line.seen() == null && line.price() != null)
                 .collect(Collectors.toMap(CartLineView::productId, CartLineView::price));
         if (!fresh.isEmpty()) {
-            carts.noteSeen(CartOwner.of(callers.current()), fresh);
+            prices.noteSeen(CartOwner.of(callers.current()).cart(shown.id()), fresh);
         }
     }
 }

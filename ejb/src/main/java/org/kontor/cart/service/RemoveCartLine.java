@@ -37,8 +37,13 @@ public class RemoveCartLine {
 
     /** @throws RuleViolated {@link CartRule#LINE_NOT_FOUND} when the cart has no such article */
     public void remove(String sku) {
+        remove(CartRepository.Owner.CURRENT, sku);
+    }
+
+    /** The same of any of the caller's carts. */
+    public void remove(long cartId, String sku) {
         long article =
                 articles.idOf(sku).orElseThrow(() -> new RuleViolated(CartRule.LINE_NOT_FOUND, Map.of("sku", sku)));
-        carts.remove(CartOwner.of(callers.current()), article, clock.instant());
+        carts.remove(CartOwner.of(callers.current()).cart(cartId), article, clock.instant());
     }
 }

@@ -8,14 +8,16 @@ import org.kontor.kernel.UnitPrice;
 /**
  * A cart as it stands.
  *
+ * @param name null for a current cart that was given none
  * @param checkoutKey names the next order made from this cart: pressing twice is one order
  * @param version grows with every change
  */
-public record CartContents(long id, UUID checkoutKey, long version, List<Line> lines) {
+public record CartContents(
+        long id, String name, String comment, boolean current, UUID checkoutKey, long version, List<Line> lines) {
 
     /** The most articles that a cart may have. */
     public static final int MAX_LINES = 1000;
 
     /** @param seen the price at which the buyer first saw the line as it is; null before */
-    public record Line(long productId, BigDecimal quantity, UnitPrice seen) {}
+    public record Line(long productId, BigDecimal quantity, UnitPrice seen, String comment) {}
 }

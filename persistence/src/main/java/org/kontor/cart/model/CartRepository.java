@@ -19,8 +19,8 @@ import org.kontor.kernel.SqlArray;
 import org.kontor.kernel.UnitPrice;
 
 /**
- * Carts: one per company and person, made by the first line. Each change is one statement that locks the cart first, so
- * two tabs of one person add up instead of overwriting each other.
+ * Lines of carts. The current cart of a person in a company is made by its first line. Each change is one statement that
+ * locks the cart first, so two tabs of one person add up instead of overwriting each other.
  */
 @ApplicationScoped
 public class CartRepository {
@@ -33,58 +33,40 @@ public class CartRepository {
 
     /** Adds to what the cart has of the article; returns what it has now. */
     public Added add(Owner owner, String currency, long productId, BigDecimal quantity, Instant at) {
-        Object[] now = (Object[]) entities.createNativeQuery(
-                        """
-                        with touched as (
-                          insert into cart.cart (company_id, person_id, currency, checkout_key, changed_at)
-                          values (?1, ?2, ?3, cast(?4 as uuid), ?5)
-                          on conflict (company_id, person_id)
-                            do update set changed_at = excluded.changed_at, version = cart.cart.version + 1
-                          returning id),
-                        line as (
-                          insert into cart.cart_line (cart_id, product_id, quantity, added_at)
-                          select id, ?6, least(?7, ?8 + 1), ?5 from touched
-                          on conflict (cart_id, product_id) do update
-                            set quantity = least(cart.cart_line.quantity + excluded.quantity, ?8 + 1),
-                              version = cart.cart_line.version + 1,
-                              seen_amount = null, seen_base = null, seen_currency = null
-                          returning quantity)
-                        select (select quantity from line),
-                          (select count(*) from cart.cart_line l join touched t on t.id = l.cart_id
-                            where l.product_id <> ?6)
-                        """)
-                .setParameter(1, owner.companyId())
-                .setParameter(2, owner.personId())
-                .setParameter(3, currency)
-                .setParameter(4, ids.next().toString())
-                .setParameter(5, at.atOffset(ZoneOffset.UTC))
-                .setParameter(6, productId)
-                .setParameter(7, quantity)
-                .setParameter(8, LotSize.MOST)
-                .getSingleResult();
-        if (((Number) now[1]).intValue() >= CartContents.MAX_LINES) {
-            throw new RuleViolated(CartRule.TOO_MANY_LINES, Map.of("most", CartContents.MAX_LINES));
-        }
-        return new Added((BigDecimal) now[0], ((Number) now[1]).intValue() + 1);
+        return put(owner, currency, Map.of(productId, quantity), at);
     }
 
     /**
      * Adds many at once to what the cart has, in this order; one statement for any number.
      *
-     * @throws RuleViolated {@link CartRule#TOO_MANY_LINES}, {@link KernelRule#QUANTITY_TOO_LARGE} when a sum is
+     * @throws RuleViolated {@link CartRule#TOO_MANY_LINES}, {@link CartRule#CART_NOT_FOUND}, {@link
+     *     KernelRule#QUANTITY_TOO_LARGE} when a sum is
      */
     public void addAll(Owner owner, String currency, Map<Long, BigDecimal> quantities, Instant at) {
         if (quantities.isEmpty()) {
             return;
         }
+        Added now = put(owner, currency, quantities, at);
+        if (now.quantity().compareTo(LotSize.MOST) > 0) {
+            throw new RuleViolated(
+                    KernelRule.QUANTITY_TOO_LARGE,
+                    Map.of("quantity", now.quantity(), "most", LotSize.MOST.toPlainString()));
+        }
+    }
+
+    private Added put(Owner owner, String currency, Map<Long, BigDecimal> quantities, Instant at) {
         Object[] now = (Object[]) entities.createNativeQuery(
                         """
-                        with touched as (
+                        with first as (
                           insert into cart.cart (company_id, person_id, currency, checkout_key, changed_at)
-                          values (?1, ?2, ?3, cast(?4 as uuid), ?5)
-                          on conflict (company_id, person_id)
+                          select ?1, ?2, ?3, cast(?4 as uuid), ?5 where cast(?9 as bigint) = 0
+                          on conflict (company_id, person_id) where is_current
                             do update set changed_at = excluded.changed_at, version = cart.cart.version + 1
                           returning id),
+                        named as (
+                          update cart.cart set changed_at = ?5, version = version + 1
+                          where company_id = ?1 and person_id = ?2 and id = cast(?9 as bigint) returning id),
+                        touched as (select id from first union all select id from named),
                         wanted as (
                           select * from unnest(cast(?6 as bigint[]), cast(?7 as numeric[])) with ordinality
                             w (product_id, quantity, no)),
@@ -108,33 +90,53 @@ public class CartRepository {
                 .setParameter(6, SqlArray.ofNumbers(quantities.keySet()))
                 .setParameter(7, SqlArray.ofNumbers(quantities.values()))
                 .setParameter(8, LotSize.MOST)
+                .setParameter(9, owner.cartId())
                 .getSingleResult();
-        if (((Number) now[1]).intValue() + quantities.size() > CartContents.MAX_LINES) {
+        requireCart(now[0]);
+        int lines = ((Number) now[1]).intValue() + quantities.size();
+        if (lines > CartContents.MAX_LINES) {
             throw new RuleViolated(CartRule.TOO_MANY_LINES, Map.of("most", CartContents.MAX_LINES));
         }
-        if (((BigDecimal) now[0]).compareTo(LotSize.MOST) > 0) {
-            throw new RuleViolated(
-                    KernelRule.QUANTITY_TOO_LARGE, Map.of("quantity", now[0], "most", LotSize.MOST.toPlainString()));
-        }
+        return new Added((BigDecimal) now[0], lines);
     }
 
-    /** @throws RuleViolated {@link CartRule#LINE_NOT_FOUND} when the cart has no such article */
-    public void change(Owner owner, long productId, BigDecimal quantity, Instant at) {
+    /**
+     * @param seen what the cart had of it when the change was made; null not to compare
+     * @throws RuleViolated {@link CartRule#LINE_NOT_FOUND} when the cart has no such article, {@link
+     *     CartRule#LINE_CHANGED_MEANWHILE}
+     */
+    public void change(Owner owner, long productId, BigDecimal quantity, BigDecimal seen, Instant at) {
         int changed = entities.createNativeQuery(
                         """
                         with touched as (
                           update cart.cart set changed_at = ?4, version = version + 1
-                          where company_id = ?1 and person_id = ?2 returning id)
+                          where company_id = ?1 and person_id = ?2
+                            and case when cast(?6 as bigint) = 0 then is_current else id = cast(?6 as bigint) end
+                          returning id)
                         update cart.cart_line l set quantity = ?5, version = l.version + 1,
                           seen_amount = null, seen_base = null, seen_currency = null
                         from touched where l.cart_id = touched.id and l.product_id = ?3
+                          and l.quantity = coalesce(cast(nullif(?7, '') as numeric), l.quantity)
                         """)
                 .setParameter(1, owner.companyId())
                 .setParameter(2, owner.personId())
                 .setParameter(3, productId)
                 .setParameter(4, at.atOffset(ZoneOffset.UTC))
                 .setParameter(5, quantity)
+                .setParameter(6, owner.cartId())
+                .setParameter(7, seen == null ? "" : seen.toPlainString())
                 .executeUpdate();
+        if (changed == 0) {
+            find(owner).stream()
+                    .flatMap(cart -> cart.lines().stream())
+                    .filter(line -> line.productId() == productId)
+                    .findFirst()
+                    .ifPresent(line -> {
+                        throw new RuleViolated(
+                                CartRule.LINE_CHANGED_MEANWHILE,
+                                Map.of("seen", plain(seen), "now", plain(line.quantity()), "typed", plain(quantity)));
+                    });
+        }
         requireLine(changed);
     }
 
@@ -144,7 +146,9 @@ public class CartRepository {
                         """
                         with touched as (
                           update cart.cart set changed_at = ?4, version = version + 1
-                          where company_id = ?1 and person_id = ?2 returning id)
+                          where company_id = ?1 and person_id = ?2
+                            and case when cast(?5 as bigint) = 0 then is_current else id = cast(?5 as bigint) end
+                          returning id)
                         delete from cart.cart_line l using touched
                         where l.cart_id = touched.id and l.product_id = ?3
                         """)
@@ -152,6 +156,7 @@ public class CartRepository {
                 .setParameter(2, owner.personId())
                 .setParameter(3, productId)
                 .setParameter(4, at.atOffset(ZoneOffset.UTC))
+                .setParameter(5, owner.cartId())
                 .executeUpdate();
         requireLine(removed);
     }
@@ -162,13 +167,15 @@ public class CartRepository {
         List<Object[]> rows = entities.createNativeQuery(
                         """
                         select c.id, cast(c.checkout_key as text), c.version, l.product_id, l.quantity,
-                          l.seen_amount, l.seen_base, l.seen_currency
+                          l.seen_amount, l.seen_base, l.seen_currency, l.comment, c.name, c.comment, c.is_current
                         from cart.cart c left join cart.cart_line l on l.cart_id = c.id
                         where c.company_id = ?1 and c.person_id = ?2
+                          and case when cast(?3 as bigint) = 0 then c.is_current else c.id = cast(?3 as bigint) end
                         order by l.added_at, l.id
                         """)
                 .setParameter(1, owner.companyId())
                 .setParameter(2, owner.personId())
+                .setParameter(3, owner.cartId())
                 .getResultList();
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -176,10 +183,14 @@ public class CartRepository {
         Object[] head = rows.get(0);
         List<CartContents.Line> lines = rows.stream()
                 .filter(row -> row[3] != null)
-                .map(row -> new CartContents.Line(((Number) row[3]).longValue(), (BigDecimal) row[4], seen(row)))
+                .map(row -> new CartContents.Line(
+                        ((Number) row[3]).longValue(), (BigDecimal) row[4], seen(row), (String) row[8]))
                 .toList();
         return Optional.of(new CartContents(
                 ((Number) head[0]).longValue(),
+                (String) head[9],
+                (String) head[10],
+                (Boolean) head[11],
                 UUID.fromString((String) head[1]),
                 ((Number) head[2]).longValue(),
                 lines));
@@ -187,33 +198,6 @@ public class CartRepository {
 
     private static UnitPrice seen(Object[] row) {
         return row[5] == null ? null : UnitPrice.of((BigDecimal) row[5], (BigDecimal) row[6], row[7].toString());
-    }
-
-    /** Notes at which price the buyer sees lines for the first time; what was seen before stays. One statement. */
-    public void noteSeen(Owner owner, Map<Long, UnitPrice> prices) {
-        List<Long> products = List.copyOf(prices.keySet());
-        List<UnitPrice> seen = products.stream().map(prices::get).toList();
-        entities.createNativeQuery(
-                        """
-                        update cart.cart_line l
-                        set seen_amount = p.amount, seen_base = p.base, seen_currency = p.currency
-                        from unnest(cast(?3 as bigint[]), cast(?4 as numeric[]), cast(?5 as numeric[]),
-                            cast(?6 as text[])) p (product_id, amount, base, currency), cart.cart c
-                        where c.company_id = ?1 and c.person_id = ?2 and l.cart_id = c.id
-                          and l.product_id = p.product_id and l.seen_amount is null
-                        """)
-                .setParameter(1, owner.companyId())
-                .setParameter(2, owner.personId())
-                .setParameter(3, SqlArray.ofNumbers(products))
-                .setParameter(
-                        4,
-                        SqlArray.ofNumbers(seen.stream().map(UnitPrice::amount).toList()))
-                .setParameter(
-                        5, SqlArray.ofNumbers(seen.stream().map(UnitPrice::base).toList()))
-                .setParameter(
-                        6,
-                        SqlArray.ofTexts(seen.stream().map(UnitPrice::currency).toList()))
-                .executeUpdate();
     }
 
     /**
@@ -240,15 +224,40 @@ public class CartRepository {
         }
     }
 
+    private static String plain(BigDecimal figure) {
+        return figure.stripTrailingZeros().toPlainString();
+    }
+
+    private static void requireCart(Object quantity) {
+        if (quantity == null) {
+            throw new RuleViolated(CartRule.CART_NOT_FOUND);
+        }
+    }
+
     private static void requireLine(int rows) {
         if (rows == 0) {
             throw new RuleViolated(CartRule.LINE_NOT_FOUND);
         }
     }
 
-    /** What a cart has of an article after it was added, and how many lines it has. */
+    /** What a cart has of an article after it was added (of several the most), and how many lines it has. */
     public record Added(BigDecimal quantity, int lineCount) {}
 
-    /** Whose cart: a person's in a company. */
-    public record Owner(long companyId, long personId) {}
+    /**
+     * Whose cart: a person's in a company.
+     *
+     * @param cartId {@link #CURRENT}, or one of his carts by its id
+     */
+    public record Owner(long companyId, long personId, long cartId) {
+
+        public static final long CURRENT = 0;
+
+        public Owner(long companyId, long personId) {
+            this(companyId, personId, CURRENT);
+        }
+
+        public Owner cart(long id) {
+            return new Owner(companyId, personId, id);
+        }
+    }
 }

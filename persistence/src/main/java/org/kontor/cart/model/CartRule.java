@@ -9,6 +9,9 @@ public enum CartRule implements Rule {
     LINE_INCOMPLETE("cart.line-incomplete", 422),
     TOO_MANY_LINES("cart.too-many-lines", 422),
     ONLY_BUYERS_HAVE_ONE("cart.only-buyers-have-one", 403),
+    CART_NOT_FOUND("cart.not-found-cart", 404),
+    COMMENT_TOO_LONG("cart.comment-too-long", 422),
+    LINE_CHANGED_MEANWHILE("cart.line-changed-meanwhile", 409),
     CHANGED_MEANWHILE("cart.changed-meanwhile", 409);
 
     private final String key;

@@ -60,6 +60,23 @@ final class PageState {
         return page;
     }
 
+    /** A cart put by, with lines and comments. */
+    String cart() {
+        Map<String, String> form =
+                Map.of("do", "make", "name", "Map " + UUID.randomUUID(), "comment", "For the autumn");
+        String page = Accounts.post(anna, "/carts", form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        sql.update(
+                "insert into cart.cart_line (cart_id, product_id, quantity, comment, added_at)"
+                        + " select cast(? as bigint), id, 250, 'For gate 4', now() from catalog.product"
+                        + " where sku in (?, '4762-M8X25-ZN88')",
+                page.replaceAll("\\D", ""),
+                sku);
+        return page;
+    }
+
     String waiting() {
         return waiting;
     }

@@ -70,6 +70,7 @@ final class MatrixJudge {
                 .replaceAll("K-[0-9A-F]{8}", "K")
                 .replaceAll("/application/[A-Za-z0-9_-]{43}", "A")
                 .replaceAll("name=\"csrf\" value=\"[^\"]*\"", "C")
+                .replaceAll("\"id\":[0-9]+", "I")
                 .replaceAll("data-most=\"[0-9]+\"", "M")
                 .replaceAll("(rendered|value|data-[a-z]+)=\"[0-9]{10,}\"", "T")
                 .replaceAll("[0-9]{13}", "T");

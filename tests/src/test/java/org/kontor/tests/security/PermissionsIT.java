@@ -120,6 +120,18 @@ class PermissionsIT {
             Map.entry("POST /api/v1/quick-order/check", Set.of("cart.edit")),
             Map.entry("PUT /api/v1/cart/lines/{sku}", Set.of("cart.edit")),
             Map.entry("DELETE /api/v1/cart/lines/{sku}", Set.of("cart.edit")),
+            Map.entry("GET /api/v1/carts", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/carts", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/carts/put-by", Set.of("cart.edit")),
+            Map.entry("GET /api/v1/carts/{id}", Set.of("cart.edit")),
+            Map.entry("PUT /api/v1/carts/{id}", Set.of("cart.edit")),
+            Map.entry("DELETE /api/v1/carts/{id}", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/carts/{id}/current", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/carts/{id}/copies", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/carts/{id}/put", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/carts/{id}/lines", Set.of("cart.edit")),
+            Map.entry("PUT /api/v1/carts/{id}/lines/{sku}", Set.of("cart.edit")),
+            Map.entry("DELETE /api/v1/carts/{id}/lines/{sku}", Set.of("cart.edit")),
             Map.entry("POST /api/v1/orders", Set.of("order.place")),
             Map.entry("POST /api/v1/orders/{number}/withdraw", Set.of("order.place")),
             Map.entry("POST /api/v1/orders/{number}/cancel", Set.of("order.place", "staff.order.cancel")),
@@ -165,6 +177,7 @@ class PermissionsIT {
             Map.entry("/search", "buyers"),
             Map.entry("/product", "buyers"),
             Map.entry("/cart", "buyers"),
+            Map.entry("/carts", "buyers"),
             Map.entry("/quick-order", "buyers"),
             Map.entry("/buy-again", "buyers"),
             Map.entry("/lists", "buyers"),
@@ -322,7 +335,13 @@ class PermissionsIT {
             case "POST /api/v1/approvals/{number}/forward" -> "{\"to\":1,\"sha256\":\"" + "0".repeat(64) + "\"}";
             case "POST /api/v1/quick-order", "POST /api/v1/quick-order/check" ->
                 "{\"lines\":[{\"code\":\"none\",\"quantity\":1}]}";
-            case "POST /api/v1/cart/lines" -> "{\"sku\":\"none\",\"quantity\":1}";
+            case "POST /api/v1/carts", "POST /api/v1/carts/put-by", "POST /api/v1/carts/{id}/copies" ->
+                "{\"name\":\"\"}";
+            case "PUT /api/v1/carts/{id}" -> "{\"name\":\"none\",\"version\":1}";
+            case "POST /api/v1/carts/{id}/current" -> "{}";
+            case "POST /api/v1/carts/{id}/put" -> "{\"version\":1,\"into\":1,\"mode\":\"merge\"}";
+            case "PUT /api/v1/carts/{id}/lines/{sku}" -> "{\"quantity\":1}";
+            case "POST /api/v1/cart/lines", "POST /api/v1/carts/{id}/lines" -> "{\"sku\":\"none\",\"quantity\":1}";
             case "PUT /api/v1/cart/lines/{sku}" -> "{\"quantity\":1}";
             default -> "number,name";
         };

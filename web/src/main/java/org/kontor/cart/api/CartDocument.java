@@ -6,13 +6,24 @@ import org.kontor.cart.service.CartLineView;
 import org.kontor.cart.service.CartView;
 
 /**
- * The cart at today's prices.
+ * A cart at today's prices.
  *
+ * @param id left out for a current cart that nothing was ever put into
+ * @param name left out for a current cart that was given none
  * @param checkoutKey Idempotency-Key for an order made from this cart
  * @param net sum of the lines that have a price
  */
 public record CartDocument(
-        String checkoutKey, long version, String currency, BigDecimal net, boolean orderable, List<Line> lines) {
+        Long id,
+        String name,
+        String comment,
+        boolean current,
+        String checkoutKey,
+        long version,
+        String currency,
+        BigDecimal net,
+        boolean orderable,
+        List<Line> lines) {
 
     /**
      * @param ownNumber what the company calls the article; left out when it has no number of its own
@@ -29,7 +40,8 @@ public record CartDocument(
             BigDecimal priceBase,
             BigDecimal net,
             BigDecimal available,
-            boolean blocked) {
+            boolean blocked,
+            String comment) {
 
         static Line of(CartLineView line) {
             return new Line(
@@ -42,12 +54,17 @@ public record CartDocument(
                     line.price() == null ? null : line.price().base(),
                     line.net() == null ? null : line.net().amount(),
                     line.available(),
-                    line.isBlocked());
+                    line.isBlocked(),
+                    line.comment());
         }
     }
 
     static CartDocument of(CartView cart) {
         return new CartDocument(
+                cart.id() == 0 ? null : cart.id(),
+                cart.name(),
+                cart.comment(),
+                cart.current(),
                 cart.checkoutKey() == null ? null : cart.checkoutKey().toString(),
                 cart.version(),
                 cart.currency(),

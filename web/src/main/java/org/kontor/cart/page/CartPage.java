@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kontor.cart.model.CartRule;
+import org.kontor.cart.model.named.NamedCart;
 import org.kontor.cart.service.AddToCart;
 import org.kontor.cart.service.CartLineCommand;
 import org.kontor.cart.service.CartLineView;
@@ -19,6 +20,8 @@ import org.kontor.cart.service.CartView;
 import org.kontor.cart.service.ChangeCartLine;
 import org.kontor.cart.service.NoteSeenPrices;
 import org.kontor.cart.service.RemoveCartLine;
+import org.kontor.cart.service.named.NamedCartQueries;
+import org.kontor.cart.service.named.NoteCartLine;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.ProductRow;
 import org.kontor.kernel.RuleViolated;
@@ -26,10 +29,11 @@ import org.kontor.kernel.TypedQuantity;
 import org.kontor.shell.Format;
 import org.kontor.shell.LineProblems;
 import org.kontor.shell.PortalPage;
+import org.kontor.shell.PortalRoutes;
 
 /**
- * The cart, and the one place that forms of all pages send articles to: {@code add}, {@code change} or {@code remove}
- * names the article.
+ * The current cart or one put by, and the one place that forms of all pages send articles to: {@code add}, {@code change},
+ * {@code note} or {@code remove} names the article.
  */
 @Named
 @RequestScoped
@@ -49,6 +53,12 @@ public class CartPage extends PortalPage {
     @EJB
     private RemoveCartLine remove;
 
+    @EJB
+    private NoteCartLine note;
+
+    @EJB
+    private NamedCartQueries named;
+
     @Inject
     private Clock clock;
 
@@ -66,11 +76,17 @@ public class CartPage extends PortalPage {
 
     private CartView cart;
     private List<CartRow> rows = List.of();
+    private List<NamedCart> others = List.of();
 
     @Override
     protected void load() {
-        cart = carts.current();
+        cart = id() == 0 ? carts.current() : carts.one(id());
+        if (id() > 0 && cart.current()) {
+            redirect("/cart");
+            return;
+        }
         seen.note(cart);
+        others = named.all().stream().filter(one -> one.id() != cart.id()).toList();
         Map<Long, ProductRow> products = cart.isEmpty()
                 ? Map.of()
                 : catalog.rows(
@@ -90,21 +106,35 @@ public class CartPage extends PortalPage {
     @Override
     protected void submit() {
         if (!sent("remove").isEmpty()) {
-            remove.remove(sent("remove"));
-            redirect("/cart?done=removed");
+            remove.remove(id(), sent("remove"));
+            redirect(path() + "?done=removed");
+        } else if (!sent("note").isEmpty()) {
+            note.note(id(), sent("note"), sent("comment"));
+            redirect(path() + "?done=saved");
         } else if (!sent("change").isEmpty()) {
             changeLine(sent("change"));
         } else if (!sent("add").isEmpty()) {
             addLine(sent("add"));
         } else {
-            redirect("/cart");
+            redirect(path());
         }
+    }
+
+    private long id() {
+        Object id = request().getAttribute(PortalRoutes.ARGUMENT);
+        return id == null ? 0 : Long.parseLong(id.toString());
+    }
+
+    /** The page's own address. */
+    public String path() {
+        return id() == 0 ? "/cart" : "/cart/" + id();
     }
 
     private void changeLine(String sku) {
         quantity(sent("quantity"), field(sku)).ifPresent(quantity -> {
-            change.change(new CartLineCommand(sku, quantity));
-            redirect("/cart?done=changed");
+            BigDecimal was = TypedQuantity.of(sent("was")).orElse(null);
+            change.change(id(), new CartLineCommand(sku, quantity), was);
+            redirect(path() + "?done=changed");
         });
     }
 
@@ -142,6 +172,9 @@ public class CartPage extends PortalPage {
     /** The line that the form was about, or the whole. */
     @Override
     protected String fieldOf(RuleViolated violated) {
+        if (!sent("note").isEmpty()) {
+            return "note-" + sent("note");
+        }
         return sent("change").isEmpty() ? "" : field(sent("change"));
     }
 
@@ -165,5 +198,19 @@ public class CartPage extends PortalPage {
 
     public List<CartRow> getRows() {
         return rows;
+    }
+
+    public String getTitle() {
+        return cart.name() == null ? texts.get("cart.title") : cart.name();
+    }
+
+    /** The caller's other carts, which lines can be put into. */
+    public List<NamedCart> getOthers() {
+        return others;
+    }
+
+    /** The cart as this page shows it, for the forms that are about all of it. */
+    public String getSeen() {
+        return SeenCart.write(cart);
     }
 }
