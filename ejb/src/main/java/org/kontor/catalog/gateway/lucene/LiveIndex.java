@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -38,6 +39,7 @@ final class LiveIndex implements Closeable {
     /** Raised when documents are made otherwise than before: what lies on disk is then made anew. */
     private static final String FORMAT = "2";
 
+    private static final int PARTS = 6;
     private static final double BUFFER_MEGABYTES = 48;
     private static final int AT_THE_SAME_TIME = Math.min(4, Runtime.getRuntime().availableProcessors());
 
@@ -54,10 +56,13 @@ final class LiveIndex implements Closeable {
         this.folder = folder;
         Files.createDirectories(folder);
         directory = FSDirectory.open(folder);
+        ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+        merges.disableAutoIOThrottle();
         writer = new IndexWriter(
                 directory,
                 new IndexWriterConfig()
                         .setSimilarity(SIMILARITY)
+                        .setMergeScheduler(merges)
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                         .setCommitOnClose(false));
         snapshots = new Snapshots(writer);
@@ -134,6 +139,11 @@ final class LiveIndex implements Closeable {
         writer.setLiveCommitData(
                 Map.of("format", FORMAT, "horizon", Long.toString(horizon)).entrySet());
         writer.commit();
+    }
+
+    /** The small parts become one: each is asked for every term. */
+    void tidy() throws IOException {
+        writer.forceMerge(PARTS);
     }
 
     void refresh() throws IOException {

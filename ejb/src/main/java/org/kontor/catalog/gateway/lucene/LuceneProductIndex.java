@@ -233,6 +233,7 @@ public class LuceneProductIndex implements ProductIndex {
         @Override
         public void swap(long upTo) {
             attempt(() -> {
+                made.tidy();
                 made.commit(upTo);
                 made.refresh();
                 LiveIndex before;

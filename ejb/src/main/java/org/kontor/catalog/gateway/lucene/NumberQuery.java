@@ -1,8 +1,6 @@
 package org.kontor.catalog.gateway.lucene;
 
-import static org.kontor.catalog.gateway.lucene.WordsQuery.beginning;
-import static org.kontor.catalog.gateway.lucene.WordsQuery.constant;
-import static org.kontor.catalog.gateway.lucene.WordsQuery.prefix;
+import static org.kontor.catalog.gateway.lucene.TermBook.prefix;
 
 import java.io.IOException;
 import java.util.Set;
@@ -23,26 +21,28 @@ final class NumberQuery {
     private static final double SHARED_THREES = 0.3;
     private static final double SHARED_BY_SEVERAL_WORDS = 0.5;
 
+    private final TermBook terms;
     private final WordsQuery words;
     private final String key;
 
-    NumberQuery(WordsQuery words, String typed) {
+    NumberQuery(TermBook terms, WordsQuery words, String typed) {
+        this.terms = terms;
         this.words = words;
         this.key = SearchText.key(typed);
     }
 
     /** Numbers that are, or begin with, what was typed; the exact ones far before all others. */
-    Query same() {
+    Query same() throws IOException {
         if (key.length() < SHORTEST_PREFIX || key.length() > LONGEST) {
             return new MatchNoDocsQuery();
         }
         BooleanQuery.Builder same = new BooleanQuery.Builder()
-                .add(constant(Fields.SKU, key, 1000), Occur.SHOULD)
-                .add(constant(Fields.NUMBER, key, 500), Occur.SHOULD)
-                .add(beginning(Fields.NUMBER_BEGINS, Fields.NUMBER, key, 50), Occur.SHOULD);
+                .add(terms.constant(Fields.SKU, key, 1000), Occur.SHOULD)
+                .add(terms.constant(Fields.NUMBER, key, 500), Occur.SHOULD)
+                .add(terms.beginning(Fields.NUMBER_BEGINS, Fields.NUMBER, key, 50), Occur.SHOULD);
         if (key.length() >= SHORTEST_EXACT && SearchText.digits(key)) {
-            same.add(constant(Fields.NAME, key, 400), Occur.SHOULD);
-            same.add(constant(Fields.JOINED, key, 300), Occur.SHOULD);
+            same.add(terms.constant(Fields.NAME, key, 400), Occur.SHOULD);
+            same.add(terms.constant(Fields.JOINED, key, 300), Occur.SHOULD);
         }
         return same.build();
     }
@@ -62,10 +62,10 @@ final class NumberQuery {
             String beginning = key.substring(0, length);
             String end = key.substring(key.length() - length);
             if (SearchText.digits(beginning)) {
-                similar.add(constant(Fields.LIKE, beginning, share), Occur.SHOULD);
+                similar.add(terms.constant(Fields.LIKE, beginning, share), Occur.SHOULD);
             }
             if (SearchText.digits(end)) {
-                similar.add(constant(Fields.LIKE, end, share), Occur.SHOULD);
+                similar.add(terms.constant(Fields.LIKE, end, share), Occur.SHOULD);
             }
         }
         return similar.add(alike(), Occur.SHOULD).build();
@@ -76,7 +76,8 @@ final class NumberQuery {
         BooleanQuery.Builder alike = new BooleanQuery.Builder();
         for (String three : threes) {
             alike.add(
-                    constant(Fields.THREE, three, 3 * words.rarity(Fields.THREE, three) / threes.size()), Occur.SHOULD);
+                    terms.constant(Fields.THREE, three, 3 * terms.rarity(Fields.THREE, three) / threes.size()),
+                    Occur.SHOULD);
         }
         double shared = words.words().size() == 1 ? SHARED_THREES : SHARED_BY_SEVERAL_WORDS;
         alike.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(threes.size() * shared)));

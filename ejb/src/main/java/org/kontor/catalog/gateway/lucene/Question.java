@@ -50,10 +50,12 @@ final class Question {
 
     private final Snapshot snapshot;
     private final IndexQuestion asked;
+    private final TermBook terms;
 
     Question(Snapshot snapshot, IndexQuestion asked) {
         this.snapshot = snapshot;
         this.asked = asked;
+        this.terms = new TermBook(snapshot.searcher);
     }
 
     IndexAnswer answer() throws IOException {
@@ -110,11 +112,11 @@ final class Question {
         if (asked.typed().isEmpty()) {
             return new MatchAllDocsQuery();
         }
-        WordsQuery words = new WordsQuery(snapshot.reader, asked.typed());
+        WordsQuery words = new WordsQuery(terms, asked.typed());
         if (words.words().isEmpty()) {
             return new MatchNoDocsQuery();
         }
-        NumberQuery number = new NumberQuery(words, asked.typed());
+        NumberQuery number = new NumberQuery(terms, words, asked.typed());
         return switch (asked.reading()) {
             case ALL_WORDS, LAST_UNFINISHED, ALL_UNFINISHED -> either(said(words), number.same());
             case SIMILAR_NUMBER ->
@@ -133,7 +135,7 @@ final class Question {
         }
         List<Query> ways = new ArrayList<>(List.of(read(typed)));
         for (String other : asked.otherwise()) {
-            ways.add(new BoostQuery(read(new WordsQuery(snapshot.reader, other)), OTHERWISE));
+            ways.add(new BoostQuery(read(new WordsQuery(terms, other)), OTHERWISE));
         }
         return new DisjunctionMaxQuery(ways, 0);
     }

@@ -5,16 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.kontor.catalog.gateway.SearchText;
 
 /**
@@ -31,7 +25,7 @@ final class WordsQuery {
     private static final float NUMBER_LIKE = 1.5f;
     private static final float MAKER = 4;
 
-    private final IndexReader reader;
+    private final TermBook terms;
     private final List<String> words;
     private final GermanStems german = new GermanStems();
     private final boolean alike;
@@ -40,8 +34,8 @@ final class WordsQuery {
      * Who types a few words looks through a range: articles that have the same of them stay in the order of the catalogue. Who
      * types many describes one article: how much of its name they are decides.
      */
-    WordsQuery(IndexReader reader, String typed) {
-        this.reader = reader;
+    WordsQuery(TermBook terms, String typed) {
+        this.terms = terms;
         List<String> all = SearchText.words(typed);
         this.words = all.subList(0, Math.min(all.size(), MOST_WORDS));
         this.alike = words.size() < A_DESCRIPTION;
@@ -96,33 +90,33 @@ final class WordsQuery {
     private Query one(int place, boolean open) throws IOException {
         String word = words.get(place);
         String stem = SearchText.stem(word);
-        float rarity = rarity(Fields.NAME, stem);
+        float rarity = terms.rarity(Fields.NAME, stem);
         List<Query> ways = new ArrayList<>();
         addFields(ways, stem);
         ways.add(weighted(Fields.PIECE, word, 0.5f));
         String whole = word.replace(".", "");
         if (SearchText.digits(word) && word.length() >= 3 || word.length() > SHORTEST_JOINED) {
-            ways.add(constant(Fields.JOINED, whole, 0.8f * rarity(Fields.JOINED, whole)));
+            ways.add(terms.constant(Fields.JOINED, whole, 0.8f * terms.rarity(Fields.JOINED, whole)));
         }
         List<String> pieces = SearchText.pieces(word);
         if (!pieces.isEmpty() && pieces.size() <= 4) {
             ways.add(new BoostQuery(apart(pieces), 0.4f));
         }
         for (String joined : around(place)) {
-            ways.add(constant(Fields.NAME, SearchText.stem(joined), 0.6f * rarity));
+            ways.add(terms.constant(Fields.NAME, SearchText.stem(joined), 0.6f * rarity));
         }
         String inGerman = german.of(word);
         if (inGerman != null) {
-            ways.add(constant(Fields.GERMAN, inGerman, 0.4f * rarity(Fields.GERMAN, inGerman)));
+            ways.add(terms.constant(Fields.GERMAN, inGerman, 0.4f * terms.rarity(Fields.GERMAN, inGerman)));
         }
         if (open && word.length() > 1) {
             ways.add(
                     SearchText.digits(stem)
-                            ? beginning(Fields.WORD_BEGINS, Fields.NAME, stem, 0.3f)
-                            : prefix(Fields.NAME, stem, 0.3f));
-            ways.add(prefix(Fields.ABOUT, stem, 0.2f));
+                            ? terms.beginning(Fields.WORD_BEGINS, Fields.NAME, stem, 0.3f)
+                            : TermBook.prefix(Fields.NAME, stem, 0.3f));
+            ways.add(TermBook.prefix(Fields.ABOUT, stem, 0.2f));
         }
-        Query best = new DisjunctionMaxQuery(ways, 0);
+        Query best = TermBook.best(ways);
         return looksLikeNumber(word) ? new BoostQuery(best, NUMBER_LIKE) : best;
     }
 
@@ -139,18 +133,15 @@ final class WordsQuery {
     private Query anywhere(String term) throws IOException {
         List<Query> ways = new ArrayList<>();
         addFields(ways, term);
-        return new DisjunctionMaxQuery(ways, 0);
+        return TermBook.best(ways);
     }
 
     private Query apart(List<String> pieces) throws IOException {
         BooleanQuery.Builder apart = new BooleanQuery.Builder();
         for (String piece : pieces) {
             apart.add(
-                    new DisjunctionMaxQuery(
-                            List.of(
-                                    weighted(Fields.NAME, SearchText.stem(piece), 1),
-                                    weighted(Fields.PIECE, piece, 0.5f)),
-                            0),
+                    TermBook.best(List.of(
+                            weighted(Fields.NAME, SearchText.stem(piece), 1), weighted(Fields.PIECE, piece, 0.5f))),
                     Occur.MUST);
         }
         return apart.build();
@@ -177,14 +168,15 @@ final class WordsQuery {
     private void chinese(String run, boolean open, BooleanQuery.Builder all) throws IOException {
         if (run.length() == 1) {
             all.add(
-                    new DisjunctionMaxQuery(List.of(prefix(Fields.NAME, run, 1), prefix(Fields.ABOUT, run, 0.5f)), 0),
+                    TermBook.best(
+                            List.of(TermBook.prefix(Fields.NAME, run, 1), TermBook.prefix(Fields.ABOUT, run, 0.5f))),
                     Occur.MUST);
             return;
         }
         for (int i = 0; i + 1 < run.length(); i++) {
             Query pair = anywhere(run.substring(i, i + 2));
             if (open && i > 0) {
-                all.add(new DisjunctionMaxQuery(List.of(anywhere(run.substring(i - 1, i + 1)), pair), 0), Occur.MUST);
+                all.add(TermBook.best(List.of(anywhere(run.substring(i - 1, i + 1)), pair)), Occur.MUST);
             }
             if (!open || i == 0 || i + 2 == run.length()) {
                 all.add(pair, Occur.MUST);
@@ -197,40 +189,15 @@ final class WordsQuery {
         List<Query> makers = new ArrayList<>();
         for (int from = 0; from < words.size(); from++) {
             for (int many = 1; many <= 3 && from + many <= words.size(); many++) {
-                Term maker = new Term(Fields.MAKER, String.join("", words.subList(from, from + many)));
-                if (reader.docFreq(maker) > 0) {
-                    makers.add(constant(maker.field(), maker.text(), MAKER));
-                }
+                makers.add(terms.constant(Fields.MAKER, String.join("", words.subList(from, from + many)), MAKER));
             }
         }
-        return new DisjunctionMaxQuery(makers, 0);
-    }
-
-    /** As BM25 weighs a word. */
-    float rarity(String field, String term) throws IOException {
-        int with = reader.docFreq(new Term(field, term));
-        return (float) Math.log(1 + (reader.numDocs() - Math.min(with, reader.numDocs()) + 0.5) / (with + 0.5));
+        return TermBook.best(makers);
     }
 
     private Query weighted(String field, String term, float weight) throws IOException {
-        if (alike) {
-            return constant(field, term, weight * rarity(field, term));
-        }
-        return new BoostQuery(new TermQuery(new Term(field, term)), weight);
-    }
-
-    static Query constant(String field, String term, float score) {
-        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, term))), score);
-    }
-
-    /** What is short is looked up in a field of beginnings, what is long fits few numbers. */
-    static Query beginning(String beginnings, String field, String beginning, float score) {
-        return beginning.length() <= SearchText.LONGEST_BEGINNING
-                ? constant(beginnings, beginning, score)
-                : prefix(field, beginning, score);
-    }
-
-    static Query prefix(String field, String beginning, float score) {
-        return new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(field, beginning))), score);
+        return alike
+                ? terms.constant(field, term, weight * terms.rarity(field, term))
+                : terms.scored(field, term, weight);
     }
 }

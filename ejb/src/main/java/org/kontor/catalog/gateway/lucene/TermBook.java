@@ -1,0 +1,88 @@
+package org.kontor.catalog.gateway.lucene;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.kontor.catalog.gateway.SearchText;
+
+/**
+ * Looks terms up, each once for a question: how rare one is and where it is found come of the same look, and what occurs
+ * nowhere is not looked for again in every part of the index.
+ */
+final class TermBook {
+
+    private final IndexSearcher searcher;
+    private final Map<Term, TermStates> known = new HashMap<>();
+
+    TermBook(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    private TermStates states(Term term) throws IOException {
+        TermStates states = known.get(term);
+        if (states == null) {
+            states = TermStates.build(searcher, term, true);
+            known.put(term, states);
+        }
+        return states;
+    }
+
+    boolean has(String field, String term) throws IOException {
+        return states(new Term(field, term)).docFreq() > 0;
+    }
+
+    /** As BM25 weighs a word. */
+    float rarity(String field, String term) throws IOException {
+        int all = searcher.getIndexReader().numDocs();
+        int with = Math.min(states(new Term(field, term)).docFreq(), all);
+        return (float) Math.log(1 + (all - with + 0.5) / (with + 0.5));
+    }
+
+    Query scored(String field, String term, float weight) throws IOException {
+        return has(field, term) ? new BoostQuery(query(field, term), weight) : new MatchNoDocsQuery();
+    }
+
+    Query constant(String field, String term, float score) throws IOException {
+        return has(field, term)
+                ? new BoostQuery(new ConstantScoreQuery(query(field, term)), score)
+                : new MatchNoDocsQuery();
+    }
+
+    private Query query(String field, String text) throws IOException {
+        Term term = new Term(field, text);
+        return new TermQuery(term, states(term));
+    }
+
+    /** What is short is looked up in a field of beginnings, what is long fits few numbers. */
+    Query beginning(String beginnings, String field, String beginning, float score) throws IOException {
+        return beginning.length() <= SearchText.LONGEST_BEGINNING
+                ? constant(beginnings, beginning, score)
+                : prefix(field, beginning, score);
+    }
+
+    static Query prefix(String field, String beginning, float score) {
+        return new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(field, beginning))), score);
+    }
+
+    /** One of these ways; the best counts. */
+    static Query best(List<Query> ways) {
+        List<Query> possible =
+                ways.stream().filter(way -> !(way instanceof MatchNoDocsQuery)).toList();
+        return switch (possible.size()) {
+            case 0 -> new MatchNoDocsQuery();
+            case 1 -> possible.get(0);
+            default -> new DisjunctionMaxQuery(possible, 0);
+        };
+    }
+}
