@@ -245,6 +245,7 @@ begin
       t.events, t.of_table, t.object, t.key, t.company, t.passed, t.persons, t.secrets, t.person, t.watched);
   end loop;
   grant execute on function compliance.reached() to kontor_some;
+  grant execute on function catalog.assortments_of(bigint) to kontor_some;
   revoke execute on function compliance.note(bigint, text, text, text, jsonb) from public;
   revoke execute on function compliance.erase_person(bigint) from public;
   grant execute on function compliance.note(bigint, text, text, text, jsonb) to kontor_app, kontor_all, kontor_some;

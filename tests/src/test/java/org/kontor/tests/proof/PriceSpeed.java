@@ -100,7 +100,6 @@ final class PriceSpeed implements Proof {
             BigDecimal due = world.due(company, product, quantity);
             if (found == null || found.compareTo(due) != 0) {
                 wrong.incrementAndGet();
-                System.out.println("company " + company + " article " + product + ": " + found + " for " + due);
                 return false;
             }
         }
