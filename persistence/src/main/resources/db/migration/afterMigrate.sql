@@ -205,6 +205,8 @@ begin
         ''),
       ('catalog.product_attribute', 'insert or update or delete', 'article', '@catalog.product product_id id sku', '',
         'version', '', '', '', ''),
+      ('catalog.product_text', 'insert or update or delete', 'article', '@catalog.product product_id id sku', '',
+        'version,words,changed_at', '', '', '', ''),
       ('catalog.own_number', 'insert or update or delete', 'own-number', 'number', 'company_id',
         'version,id,number_key,changed_at', '', '', '', ''),
       ('catalog.assortment', 'insert or update or delete', 'assortment', 'name', '', 'version,id', '', '', '',

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.life.Relation;
+import org.kontor.catalog.model.text.TextLanguage;
 import org.kontor.kernel.RuleViolated;
 
 /** Shows articles and the tree they stand in. One that was withdrawn is still shown by its number. */
@@ -44,7 +45,8 @@ public class CatalogQueries {
      */
     public ProductView bySku(Long company, String sku, String language) {
         boolean chinese = "zh".equals(language);
-        ProductDetail detail = rows.detail(company, sku, chinese)
+        ProductDetail detail = rows.detail(
+                        company, sku, TextLanguage.of(language).orElse(TextLanguage.EN))
                 .orElseThrow(() -> new RuleViolated(CatalogRule.PRODUCT_NOT_FOUND, Map.of("sku", shortened(sku))));
         List<Long> family = rows.family(company, detail.family());
         Set<Long> ids = new LinkedHashSet<>(family);
@@ -62,6 +64,8 @@ public class CatalogQueries {
         return new ProductView(
                 row,
                 detail.text(),
+                detail.textInEnglish(),
+                detail.description(),
                 detail.gtin(),
                 detail.weightGrams(),
                 detail.originCountry(),

@@ -5,10 +5,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.kontor.catalog.model.life.ProductLife;
 import org.kontor.catalog.model.life.ProductState;
+import org.kontor.catalog.service.text.Description;
 
 /**
  * Everything the catalogue says of one article, in the reader's language.
  *
+ * @param text short; {@code textInEnglish} when there is none in the reader's language
+ * @param description long, in the reader's language or another; null when there is none
  * @param state now
  * @param successor what takes its place; null when nothing does, or nothing that is sold to the reader
  * @param alternatives what can be bought as well
@@ -19,6 +22,8 @@ import org.kontor.catalog.model.life.ProductState;
 public record ProductView(
         ProductRow row,
         String text,
+        boolean textInEnglish,
+        Description description,
         String gtin,
         BigDecimal weightGrams,
         String originCountry,

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.kontor.catalog.model.life.ProductLife;
 import org.kontor.catalog.model.life.Relation;
+import org.kontor.catalog.model.text.TextLanguage;
+import org.kontor.catalog.service.text.Description;
 import org.kontor.kernel.SqlRow;
 
 /** Reads articles with their attributes: two statements for any number of them. */
@@ -92,10 +94,15 @@ public class RowQueries {
     }
 
     /** Of what the company may see, the article with this number, else that whose number differs in case and separators. */
-    public Optional<ProductDetail> detail(Long company, String sku, boolean chinese) {
+    public Optional<ProductDetail> detail(Long company, String sku, TextLanguage language) {
+        boolean chinese = language == TextLanguage.ZH;
         Sql sql = new Sql()
                 .add("select p.id, ")
-                .add(chinese ? "coalesce(p.text_zh, p.text_en)" : "p.text_en")
+                .add(chinese ? "coalesce(p.text_zh, p.text_en), p.text_zh is null" : "p.text_en, false")
+                .add(", (select t.language || ' ' || t.html from catalog.product_text t where t.product_id = p.id"
+                        + " order by array_position(")
+                .texts(language.order().stream().map(TextLanguage::code).toList())
+                .add(", t.language) limit 1)")
                 .add(", p.gtin, p.weight_grams, p.origin_country, p.tariff_code, s.family,"
                         + " p.released_at, p.phase_out_at, p.discontinued_at, current_timestamp as now,"
                         + " (select string_agg(r.kind || ' ' || r.other_id, ',' order by r.kind, o.sku)"
@@ -115,6 +122,8 @@ public class RowQueries {
                 .map(row -> new ProductDetail(
                         row.number(),
                         row.text(),
+                        row.flag(),
+                        description(row.text()),
                         row.text(),
                         row.decimal(),
                         row.text(),
@@ -124,6 +133,14 @@ public class RowQueries {
                         row.instant(),
                         related(row.text())))
                 .findFirst();
+    }
+
+    private static Description description(String text) {
+        return text == null
+                ? null
+                : TextLanguage.of(text.substring(0, 2))
+                        .map(language -> new Description(language, text.substring(3)))
+                        .orElse(null);
     }
 
     private static Map<Long, Relation> related(String list) {

@@ -29,6 +29,8 @@ public enum CatalogRule implements Rule {
     LIFE_OUT_OF_ORDER("catalog.life-out-of-order", 422),
     PRODUCT_CHANGED_MEANWHILE("catalog.product-changed-meanwhile", 409),
     TEXT_TOO_LONG("catalog.text-too-long", 422),
+    LONG_TEXT_TOO_LONG("catalog.long-text-too-long", 422),
+    TEXT_NOT_SAFE("catalog.text-not-safe", 422),
     RELATED_UNKNOWN("catalog.related-unknown", 422),
     RELATED_TO_ITSELF("catalog.related-to-itself", 422),
     SUCCESSORS_IN_A_CIRCLE("catalog.successors-in-a-circle", 422),

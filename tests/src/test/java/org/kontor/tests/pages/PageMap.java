@@ -135,6 +135,7 @@ final class PageMap {
                 pages,
                 ADMINISTRATOR,
                 "/office/product/4762-M8X25-ZN88",
+                "/office/product-texts/4762-M8X25-ZN88",
                 "/office/assortments",
                 "/office/structure",
                 "/office/attribute/length",

@@ -30,6 +30,7 @@ class RowRulesIT {
             "catalog.category",
             "catalog.product",
             "catalog.product_attribute",
+            "catalog.product_text",
             "catalog.product_search",
             "catalog.product_change",
             "catalog.product_relation",

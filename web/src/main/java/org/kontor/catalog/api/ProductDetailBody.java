@@ -12,6 +12,7 @@ import org.kontor.catalog.service.ProductView;
 /**
  * Everything about one article.
  *
+ * @param description the long text; left out when there is none
  * @param active false when it is no longer sold
  * @param state {@code ACTIVE}, {@code PHASING_OUT} or {@code DISCONTINUED}
  * @param discontinuedAt until when it is sold; left out when no end is planned
@@ -22,6 +23,7 @@ import org.kontor.catalog.service.ProductView;
 public record ProductDetailBody(
         ProductBody product,
         String text,
+        DescriptionBody description,
         String gtin,
         BigDecimal weightGrams,
         String originCountry,
@@ -34,10 +36,23 @@ public record ProductDetailBody(
         List<CategoryLink> categories,
         List<String> sizes) {
 
+    /**
+     * The long text.
+     *
+     * @param language that it is in: {@code en}, {@code de} or {@code zh}; another than asked for where there is none
+     * @param html a small part of HTML without scripts, styles and pictures
+     */
+    public record DescriptionBody(String language, String html) {}
+
     static ProductDetailBody of(ProductView view, ProductBody product) {
         return new ProductDetailBody(
                 product,
                 view.text(),
+                view.description() == null
+                        ? null
+                        : new DescriptionBody(
+                                view.description().language().code(),
+                                view.description().html()),
                 view.gtin(),
                 plain(view.weightGrams()),
                 view.originCountry(),

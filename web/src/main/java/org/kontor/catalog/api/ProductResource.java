@@ -114,8 +114,12 @@ public class ProductResource {
     @APIResponse(responseCode = "200", description = "The article with its family of sizes")
     @APIResponse(responseCode = "401", description = "No valid API key")
     @APIResponse(responseCode = "404", description = "There is no such article")
-    public ProductDetailBody product(@PathParam("sku") String sku, @QueryParam("lang") String lang) {
-        String language = language(lang);
+    public ProductDetailBody product(
+            @PathParam("sku") String sku,
+            @Parameter(description = "en, de (the description alone) or zh; else the caller's language")
+                    @QueryParam("lang")
+                    String lang) {
+        String language = "de".equals(lang) ? lang : language(lang);
         ProductView view = catalog.bySku(callers.current().companyId(), sku, language);
         return ProductDetailBody.of(view, offers(List.of(view.row()), language).get(0));
     }

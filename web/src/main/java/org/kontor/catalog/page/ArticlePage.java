@@ -106,6 +106,12 @@ public class ArticlePage extends PortalPage {
         return row;
     }
 
+    /** The language of the long text where it is not the reader's; else empty. */
+    public String getDescriptionIn() {
+        String language = view.description().language().code();
+        return language.equals(reader.getLanguage()) ? "" : language;
+    }
+
     /** A norm and its number stay on one line. */
     public String getName() {
         return view.name().replaceAll("\\b(ISO|DIN|EN|IEC|GB/T) (?=[0-9])", "$1\u00a0");

@@ -67,14 +67,16 @@ public class OfficeProductPage extends PortalPage {
             default -> refuse(400);
         }
         if (!problems.isAny()) {
-            redirect("/office/product/" + encoded(sku) + "?done=saved");
+            redirect(address("product", sku) + "?done=saved");
         }
     }
 
-    private static String encoded(String sku) {
-        return URLEncoder.encode(sku, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%2F", "/");
+    /** Of a part of the article. */
+    static String address(String part, String sku) {
+        return "/office/" + part + "/"
+                + URLEncoder.encode(sku, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%2F", "/");
     }
 
     private long version() {

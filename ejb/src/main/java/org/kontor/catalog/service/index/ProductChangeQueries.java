@@ -106,7 +106,8 @@ public class ProductChangeQueries {
         Sql sql = new Sql()
                 .add(
                         "select p.id, c.version, p.sku, p.manufacturer, p.manufacturer_number, p.gtin, p.name_en, p.name_zh,"
-                                + " p.text_en, p.text_zh, p.category_id, cast(extract(epoch from p.created_at) * 1000000 as bigint),"
+                                + " p.text_en, concat_ws(' ', p.text_zh, (select string_agg(t.words, ' ' order by t.language)"
+                                + " from catalog.product_text t where t.product_id = p.id)), p.category_id, cast(extract(epoch from p.created_at) * 1000000 as bigint),"
                                 + " (select string_agg(concat_ws(chr(31), v.attribute_id, v.value_en, v.value_zh,"
                                 + " coalesce(cast(v.value_number as text), '')), chr(30) order by v.attribute_id)"
                                 + " from catalog.product_attribute v where v.product_id = p.id)"

@@ -1,0 +1,82 @@
+package org.kontor.catalog.service.text;
+
+import static org.kontor.kernel.Permission.STAFF_CATALOG_EDIT;
+import static org.kontor.kernel.Permission.SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.text.ProductTextRepository;
+import org.kontor.catalog.model.text.ProductTextRepository.Text;
+import org.kontor.catalog.model.text.SafeHtml;
+import org.kontor.kernel.RuleViolated;
+
+/** Takes long texts of articles. What is kept of a text is always safe; what is lost on the way is told. */
+@Stateless
+@RolesAllowed({STAFF_CATALOG_EDIT, SYSTEM})
+public class TakeProductTexts {
+
+    @Inject
+    private ProductTextRepository texts;
+
+    @Inject
+    private Clock clock;
+
+    /** A text of which something was left out, or that is too long to be kept at all. @param removed empty when too long */
+    public record Altered(NewText text, List<String> removed) {}
+
+    /**
+     * One text as somebody has seen it before; nothing left of it takes it away.
+     *
+     * @param seenVersion -1 where there was none
+     * @param altered whether it is to be kept also when something of it has to be left out
+     * @throws RuleViolated {@link CatalogRule#LONG_TEXT_TOO_LONG}; {@link CatalogRule#TEXT_NOT_SAFE}, which names what would
+     *     be lost; {@link CatalogRule#PRODUCT_NOT_FOUND}, {@link CatalogRule#PRODUCT_CHANGED_MEANWHILE}
+     */
+    public void take(NewText text, long seenVersion, boolean altered) {
+        if (tooLong(text)) {
+            throw new RuleViolated(
+                    CatalogRule.LONG_TEXT_TOO_LONG,
+                    Map.of("most", SafeHtml.LONGEST, "length", text.html().length()));
+        }
+        SafeHtml safe = SafeHtml.of(text.html());
+        if (!altered && !safe.removed().isEmpty()) {
+            throw new RuleViolated(CatalogRule.TEXT_NOT_SAFE, Map.of("removed", String.join(", ", safe.removed())));
+        }
+        texts.put(new Text(text.sku(), text.language(), safe), seenVersion, clock.instant());
+    }
+
+    /**
+     * Many, as an import brings them, by one statement. Those that say nothing, or belong to no article, change nothing.
+     *
+     * @return those that were not kept as they were handed in
+     */
+    public List<Altered> takeAll(List<NewText> given) {
+        List<Altered> altered = new ArrayList<>();
+        List<Text> kept = new ArrayList<>();
+        for (NewText text : given) {
+            if (tooLong(text)) {
+                altered.add(new Altered(text, List.of()));
+                continue;
+            }
+            SafeHtml safe = SafeHtml.of(text.html());
+            if (!safe.removed().isEmpty()) {
+                altered.add(new Altered(text, safe.removed()));
+            }
+            if (!safe.html().isEmpty()) {
+                kept.add(new Text(text.sku(), text.language(), safe));
+            }
+        }
+        texts.put(kept, clock.instant());
+        return altered;
+    }
+
+    private static boolean tooLong(NewText text) {
+        return text.html().length() > SafeHtml.LONGEST;
+    }
+}
