@@ -5,13 +5,15 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.kontor.catalog.service.media.Picture;
 
 /**
  * An article as a line of a list, in the reader's language.
  *
  * @param unit UN/ECE Recommendation 20 code of the selling unit
  * @param orderMultiple quantities must be multiples of this
- * @param drawing parameters of the picture; null when there is none
+ * @param drawing parameters of what is drawn of it where it has no picture; null when there are none
+ * @param picture name of its first picture; null when it has none
  */
 public record ProductRow(
         long id,
@@ -24,11 +26,15 @@ public record ProductRow(
         List<AttributeValue> attributes,
         String manufacturer,
         String manufacturerNumber,
-        String drawing)
+        String drawing,
+        String picture)
         implements Serializable {
 
     /** Address of the picture below the portal's root; changes when the picture changes, so it may be kept for ever. */
     public String drawingUrl() {
+        if (picture != null) {
+            return Picture.url(picture, 160);
+        }
         return "/drawing/" + encoded(sku) + ".svg?v=" + new DrawingView(sku, drawing).version();
     }
 

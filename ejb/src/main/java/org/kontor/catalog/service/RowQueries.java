@@ -43,7 +43,9 @@ public class RowQueries {
                 .add("select p.id, p.sku, ")
                 .add(chinese ? "coalesce(p.name_zh, p.name_en)" : "p.name_en")
                 .add(", p.unit, p.order_multiple, p.min_quantity, c.code, p.manufacturer, p.manufacturer_number,"
-                        + " p.drawing from catalog.product p left join catalog.category c on c.id = p.category_id"
+                        + " p.drawing, (select x.hash from catalog.product_picture o join catalog.picture x on x.id = o.picture_id"
+                        + " where o.product_id = p.id order by o.position, o.picture_id limit 1)"
+                        + " from catalog.product p left join catalog.category c on c.id = p.category_id"
                         + " where p.id = any (")
                 .ids(ids)
                 .add(") and")
@@ -63,7 +65,8 @@ public class RowQueries {
                             attributes.getOrDefault(id, List.of()),
                             (String) row[7],
                             (String) row[8],
-                            (String) row[9]));
+                            (String) row[9],
+                            (String) row[10]));
         }
         for (Long id : ids) {
             ProductRow row = unordered.get(id);

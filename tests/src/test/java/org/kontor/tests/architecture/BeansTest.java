@@ -35,6 +35,7 @@ class BeansTest {
      */
     private static final Set<String> OPEN = Set.of(
             "DrawingQueries",
+            "MediaFileQueries",
             "AcceptInvitation",
             "AccountQueries",
             "ActingQueries",

@@ -77,7 +77,7 @@ class PageBudgetIT {
                 scripts.add(address);
             } else if (part.group().contains("rel=\"stylesheet\"")) {
                 sheets.add(address);
-            } else if (!address.contains("/drawing/")
+            } else if (!address.matches(".*/(drawing|picture)/.*")
                     && (part.group(1).equals("use")
                             || SHEET.matcher(part.group()).find())) {
                 others.add(address);

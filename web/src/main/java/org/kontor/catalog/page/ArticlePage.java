@@ -14,6 +14,9 @@ import org.kontor.catalog.service.AttributeValue;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.ProductRow;
 import org.kontor.catalog.service.ProductView;
+import org.kontor.catalog.service.media.Media;
+import org.kontor.catalog.service.media.MediaQueries;
+import org.kontor.catalog.service.media.Picture;
 import org.kontor.pricing.service.PriceStep;
 import org.kontor.shell.ArticleRow;
 import org.kontor.shell.ArticleRows;
@@ -36,7 +39,11 @@ public class ArticlePage extends PortalPage {
     @Inject
     private ArticleRows articles;
 
+    @EJB
+    private MediaQueries files;
+
     private ProductView view;
+    private Media media;
     private ArticleRow row;
     private ArticleRow successor;
     private List<ArticleRow> alternatives = List.of();
@@ -46,6 +53,7 @@ public class ArticlePage extends PortalPage {
     @Override
     protected void load() {
         view = catalog.bySku(reader.getCaller().companyId(), argument(), reader.getLanguage());
+        media = files.of(reader.getCaller().companyId(), view.sku(), reader.getLanguage());
         List<ProductRow> shown = view.sizes().size() > 1 ? group() : List.of(view.row());
         List<ProductRow> priced = new ArrayList<>(shown);
         priced.addAll(view.alternatives());
@@ -100,6 +108,15 @@ public class ArticlePage extends PortalPage {
 
     public ProductView getView() {
         return view;
+    }
+
+    public Media getMedia() {
+        return media;
+    }
+
+    /** What a picture is called: its caption, else that it is one of the article. */
+    public String pictureName(Picture picture, int place) {
+        return picture.caption() == null ? texts.of("catalog.media.of", view.name(), place + 1) : picture.caption();
     }
 
     public ArticleRow getRow() {

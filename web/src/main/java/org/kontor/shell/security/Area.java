@@ -44,7 +44,7 @@ public enum Area {
             "/application");
     /** Whoever has the link may enter; of pictures each is asked for whom it is. */
     private static final List<String> OPEN_FOLDERS =
-            List.of("/reset/", "/invitation/", "/apply/", "/application/", "/drawing/");
+            List.of("/reset/", "/invitation/", "/apply/", "/application/", "/drawing/", "/picture/", "/document/");
 
     private static final Set<String> ACCOUNT_PATHS = Set.of(
             "/profile",
