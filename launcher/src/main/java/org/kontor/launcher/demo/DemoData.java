@@ -106,6 +106,7 @@ public final class DemoData {
         SpendingRows.write(connection);
         ApprovalRows.write(connection);
         sequences();
+        TermsRows.write(connection);
         execute("analyze");
     }
 

@@ -67,7 +67,7 @@ public class ContractRepository {
      */
     public void approve(String number, long version, Long byId, String byName) {
         SqlRow contract = find(number);
-        if (byId != null && byId.equals(contract.number())) {
+        if (byId == null || byId.equals(contract.number())) {
             throw new RuleViolated(PricingRule.APPROVER_MADE_IT);
         }
         require(query(
