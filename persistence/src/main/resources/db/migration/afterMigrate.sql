@@ -201,6 +201,8 @@ begin
         ''),
       ('catalog.category', 'insert or update or delete', 'category', 'code', '', 'version', '', '', '', ''),
       ('catalog.attribute', 'insert or update or delete', 'attribute', 'code', '', 'version', '', '', '', ''),
+      ('catalog.attribute_choice', 'insert or update or delete', 'attribute', '@catalog.attribute attribute_id id code', '',
+        '', '', '', '', ''),
       ('catalog.product', 'insert or update or delete', 'article', 'sku', '', 'version,created_at,changed_at', '', '', '',
         ''),
       ('catalog.product_attribute', 'insert or update or delete', 'article', '@catalog.product product_id id sku', '',

@@ -43,6 +43,10 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/product/(.+)", "catalog/office-product", Permission.STAFF_CATALOG_READ),
             route("/office/product-texts/(.+)", "catalog/office-product-texts", Permission.STAFF_CATALOG_READ),
             route("/office/product-media/(.+)", "catalog/office-product-media", Permission.STAFF_CATALOG_READ),
+            route(
+                    "/office/product-attributes/(.+)",
+                    "catalog/office-product-attributes",
+                    Permission.STAFF_CATALOG_EDIT),
             route("/office/assortments", "catalog/office-assortments", Permission.STAFF_CATALOG_EDIT),
             route("/office/assortment/([0-9]{1,18})", "catalog/office-assortment", Permission.STAFF_CATALOG_EDIT),
             route("/office/structure", "catalog/office-structure", Permission.STAFF_CATALOG_EDIT),

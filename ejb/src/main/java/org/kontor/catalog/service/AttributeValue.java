@@ -2,6 +2,7 @@ package org.kontor.catalog.service;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.kontor.catalog.model.structure.AttributeKind;
 
 /**
  * One line of an article's specification in the reader's language.
@@ -10,7 +11,7 @@ import java.math.BigDecimal;
  * @param number what values are sorted by; null where they have no order
  * @param unit printed after the value; null for words
  */
-public record AttributeValue(String code, String name, String value, BigDecimal number, String unit)
+public record AttributeValue(String code, String name, String value, BigDecimal number, String unit, AttributeKind kind)
         implements Serializable {
 
     /** Value and unit with a narrow blank between them. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kontor.catalog.model.life.ProductLife;
 import org.kontor.catalog.model.life.Relation;
+import org.kontor.catalog.model.structure.AttributeKind;
 import org.kontor.catalog.model.text.TextLanguage;
 import org.kontor.catalog.service.text.Description;
 import org.kontor.kernel.SqlRow;
@@ -81,7 +82,7 @@ public class RowQueries {
         Sql sql = new Sql()
                 .add("select v.product_id, a.code, ")
                 .add(chinese ? "a.name_zh, v.value_zh" : "a.name_en, v.value_en")
-                .add(", v.value_number, a.unit from catalog.product_attribute v"
+                .add(", v.value_number, a.unit, a.kind from catalog.product_attribute v"
                         + " join catalog.attribute a on a.id = v.attribute_id where v.product_id = any (")
                 .ids(ids)
                 .add(") order by v.product_id, a.position, a.id");
@@ -90,7 +91,12 @@ public class RowQueries {
             attributes
                     .computeIfAbsent(((Number) row[0]).longValue(), id -> new ArrayList<>())
                     .add(new AttributeValue(
-                            (String) row[1], (String) row[2], (String) row[3], (BigDecimal) row[4], (String) row[5]));
+                            (String) row[1],
+                            (String) row[2],
+                            (String) row[3],
+                            (BigDecimal) row[4],
+                            (String) row[5],
+                            AttributeKind.valueOf((String) row[6])));
         }
         attributes.replaceAll((id, values) -> List.copyOf(values));
         return attributes;

@@ -48,6 +48,12 @@ public enum CatalogRule implements Rule {
     ATTRIBUTE_UNKNOWN("catalog.attribute-unknown", 404),
     ATTRIBUTE_WRONG("catalog.attribute-wrong", 422),
     ATTRIBUTE_CHANGED_MEANWHILE("catalog.attribute-changed-meanwhile", 409),
+    VALUE_DOES_NOT_FIT("catalog.value-does-not-fit", 422),
+    VALUES_DO_NOT_FIT("catalog.values-do-not-fit", 422),
+    VALUES_TOO_MANY("catalog.values-too-many", 422),
+    ATTRIBUTE_PRICES("catalog.attribute-prices", 422),
+    CHOICES_WRONG("catalog.choices-wrong", 422),
+    CHOICE_IN_USE("catalog.choice-in-use", 422),
     ATTRIBUTE_VALUE_UNKNOWN("catalog.attribute-value-unknown", 422),
     SKU_MUST_NOT_BE_EMPTY("catalog.sku-must-not-be-empty", 422),
     NAME_MUST_NOT_BE_EMPTY("catalog.name-must-not-be-empty", 422);

@@ -21,14 +21,17 @@ public class ImportedProductRepository {
                 case when fingerprint <> first then 'ops.line-repeats-key'
                   when f[6] <> '' and not exists (select from catalog.category c where c.code = f[6])
                     then 'ops.line-value-unknown'
-                  when bad is not null then 'ops.line-value-unknown' end as reason,
-                case when fingerprint <> first then 'sku' when bad is null then 'category' else 'attribute:' end as field,
-                case when fingerprint <> first then f[1] when bad is null then f[6] else bad end as detail
+                  when coalesce(bad, misfit) is not null then 'ops.line-value-unknown' end as reason,
+                case when fingerprint <> first then 'sku' when coalesce(bad, misfit) is null then 'category' else 'attribute:' end as field,
+                case when fingerprint <> first then f[1] else coalesce(bad, misfit, f[6]) end as detail
               from (
                 select record_no, fingerprint, fields as f,
                   first_value(fingerprint) over (partition by group_key order by record_no) as first,
                   (select min(code) from jsonb_object_keys(cast(fields[19] as jsonb)) code
-                    where code !~ '^[a-z][a-z0-9_-]*$') as bad
+                    where code !~ '^[a-z][a-z0-9_-]*$') as bad,
+                  (select min(given.code || '=' || given.text) from jsonb_each_text(cast(fields[19] as jsonb)) given (code, text)
+                    join catalog.attribute a on a.code = given.code
+                    where not catalog.value_fits(a.id, a.kind, given.text)) as misfit
                 from ops.import_line where run_id = ?1 and group_key >= ?2 and group_key <= ?3) line
             ) judged
             where reason is not null

@@ -137,6 +137,7 @@ final class PageMap {
                 "/office/product/4762-M8X25-ZN88",
                 "/office/product-texts/4762-M8X25-ZN88",
                 "/office/product-media/4762-M8X25-ZN88",
+                "/office/product-attributes/4762-M8X25-ZN88",
                 "/office/assortments",
                 "/office/structure",
                 "/office/attribute/length",

@@ -27,6 +27,7 @@ class RowRulesIT {
     private static final Set<String> EVERYBODYS = Set.of(
             // What we sell, at which prices, from where: the same articles for all; lists of prices are shared.
             "catalog.attribute",
+            "catalog.attribute_choice",
             "catalog.category",
             "catalog.product",
             "catalog.product_attribute",

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.kontor.catalog.model.structure.AttributeKind;
 import org.kontor.catalog.service.AttributeValue;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.ProductRow;
@@ -20,6 +21,7 @@ import org.kontor.catalog.service.media.Picture;
 import org.kontor.pricing.service.PriceStep;
 import org.kontor.shell.ArticleRow;
 import org.kontor.shell.ArticleRows;
+import org.kontor.shell.Format;
 import org.kontor.shell.PortalPage;
 
 /** One article: what it is, what it costs, where it lies, and its sisters in other sizes to buy on the spot. */
@@ -41,6 +43,9 @@ public class ArticlePage extends PortalPage {
 
     @EJB
     private MediaQueries files;
+
+    @Inject
+    private Format format;
 
     private ProductView view;
     private Media media;
@@ -108,6 +113,14 @@ public class ArticlePage extends PortalPage {
 
     public ProductView getView() {
         return view;
+    }
+
+    /** An amount written as the reader's language writes figures. */
+    public String value(AttributeValue value) {
+        boolean amount = value.kind() == AttributeKind.NUMBER && value.number() != null;
+        return amount
+                ? format.number(value.number()) + (value.unit() == null ? "" : "\u202f" + value.unit())
+                : value.text();
     }
 
     public Media getMedia() {

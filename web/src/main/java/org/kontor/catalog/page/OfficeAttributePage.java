@@ -5,10 +5,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.structure.AttributeKind;
+import org.kontor.catalog.model.structure.AttributeTerms;
 import org.kontor.catalog.service.structure.AttributeView;
+import org.kontor.catalog.service.structure.Conversion;
 import org.kontor.catalog.service.structure.MaintainAttribute;
 import org.kontor.catalog.service.structure.StructureQueries;
+import org.kontor.catalog.service.structure.TurnAttribute;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.PortalPage;
 
@@ -26,7 +32,11 @@ public class OfficeAttributePage extends PortalPage {
     @EJB
     private MaintainAttribute maintain;
 
+    @EJB
+    private TurnAttribute turn;
+
     private AttributeView view;
+    private Conversion conversion;
 
     @Override
     protected void load() {
@@ -39,13 +49,47 @@ public class OfficeAttributePage extends PortalPage {
     protected void submit() {
         switch (sent("do")) {
             case "change" ->
-                maintain.change(argument(), number("version"), sent("name-en"), sent("name-zh"), sent("unit"), (int)
-                        number("position"));
+                maintain.change(
+                        argument(),
+                        number("version"),
+                        sent("name-en"),
+                        sent("name-zh"),
+                        !sent("facet").isEmpty(),
+                        (int) number("position"));
+            case "look" -> {
+                conversion = turn.look(argument(), kind(), sent("unit"));
+                return;
+            }
+            case "turn" -> {
+                conversion = turn.look(argument(), kind(), sent("unit"));
+                turn.turn(argument(), number("version"), kind(), sent("unit"));
+            }
+            case "choices" -> maintain.choose(argument(), number("version"), sentChoices());
             case "merge" -> maintain.merge(argument(), List.of(sent("from")), sent("into"));
             case "merge-all" -> maintain.mergeAll(argument());
             default -> refuse(400);
         }
         redirect("/office/attribute/" + argument() + "?done=saved");
+    }
+
+    private AttributeKind kind() {
+        return Stream.of(AttributeKind.values())
+                .filter(kind -> kind.name().equals(sent("kind")))
+                .findFirst()
+                .orElse(AttributeKind.TEXT);
+    }
+
+    /** One per line: English, a bar, Chinese. */
+    private List<AttributeTerms.Choice> sentChoices() {
+        String lines = request().getParameter("choices");
+        return lines == null
+                ? List.of()
+                : lines.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> line.split("[|｜]", -1))
+                        .map(part ->
+                                new AttributeTerms.Choice(part[0].strip(), part.length == 2 ? part[1].strip() : ""))
+                        .toList();
     }
 
     private long number(String field) {
@@ -57,12 +101,45 @@ public class OfficeAttributePage extends PortalPage {
         return switch (violated.ruleKey()) {
             case "catalog.attribute-wrong" -> "name-en";
             case "catalog.attribute-value-unknown" -> "into";
+            case "catalog.choices-wrong", "catalog.choice-in-use" -> "choices";
+            case "catalog.values-do-not-fit", "catalog.values-too-many", "catalog.attribute-prices" -> "kind";
             default -> "";
         };
     }
 
     public AttributeView getView() {
         return view;
+    }
+
+    /** What would become of the values; null when nobody has asked. */
+    public Conversion getConversion() {
+        return conversion;
+    }
+
+    public List<Conversion.Fate> firstOf(List<Conversion.Fate> fates) {
+        return fates.stream().limit(SHOWN).toList();
+    }
+
+    public List<AttributeKind> getKinds() {
+        return List.of(AttributeKind.values());
+    }
+
+    /** What can be chosen, as it is typed. */
+    public String getChoices() {
+        return isPost() && sent("do").equals("choices")
+                ? request().getParameter("choices")
+                : structure.choices(argument()).stream()
+                        .map(choice -> choice.english() + " | " + choice.chinese())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** The kind and unit asked about, else as they are. */
+    public AttributeKind getChosenKind() {
+        return conversion == null ? view.kind() : conversion.kind();
+    }
+
+    public String getChosenUnit() {
+        return conversion == null ? view.unit() : conversion.unit();
     }
 
     public List<AttributeView.Value> getValues() {

@@ -122,7 +122,7 @@ public class SearchPage extends PortalPage {
                 values.add(value);
             }
         }
-        return new Facet(facet.code(), facet.name(), facet.unit(), values);
+        return new Facet(facet.code(), facet.name(), facet.unit(), facet.amounts(), values);
     }
 
     /** How many values of a facet are folded away. */

@@ -4,13 +4,14 @@ import java.io.Serializable;
 import java.util.List;
 
 /** An attribute of the articles found, with its values in their natural order. Chosen values widen each other. */
-public record Facet(String code, String name, String unit, List<FacetValue> values) implements Serializable {
+public record Facet(String code, String name, String unit, boolean amounts, List<FacetValue> values)
+        implements Serializable {
 
     private static final int SEVERAL = 4;
 
     /** Whether its values are amounts, enough of them that one may want all from one to another. */
     public boolean ranged() {
-        return unit != null && values.size() > SEVERAL && values.stream().allMatch(value -> value.number() != null);
+        return amounts && values.size() > SEVERAL;
     }
 
     public boolean selected() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kontor.catalog.gateway.IndexAnswer.Counted;
 import org.kontor.catalog.gateway.SortKey;
+import org.kontor.catalog.model.structure.AttributeKind;
 
 /** What was counted, as the facets of a page. */
 final class FacetList {
@@ -28,6 +29,7 @@ final class FacetList {
     List<Facet> of(List<FacetQueries.Named> attributes, Map<Long, List<Counted>> counted) {
         List<Facet> all = attributes.stream()
                 .filter(attribute -> counted.containsKey(attribute.id()))
+                .filter(attribute -> attribute.facet() || search.filters().containsKey(attribute.code()))
                 .map(attribute -> facet(attribute, counted.get(attribute.id())))
                 .toList();
         Set<String> best = new HashSet<>();
@@ -54,7 +56,8 @@ final class FacetList {
                     value.articles(),
                     chosen.contains(value.english()) || chosen.contains(label)));
         }
-        return new Facet(attribute.code(), attribute.name(), attribute.unit(), shown);
+        return new Facet(
+                attribute.code(), attribute.name(), attribute.unit(), attribute.kind() == AttributeKind.NUMBER, shown);
     }
 
     private static long articles(Facet facet) {
@@ -72,6 +75,6 @@ final class FacetList {
                 .sorted(Comparator.comparing(FacetValue::number, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(value -> natural.of(value.value()), Arrays::compareUnsigned))
                 .toList();
-        return new Facet(facet.code(), facet.name(), facet.unit(), values);
+        return new Facet(facet.code(), facet.name(), facet.unit(), facet.amounts(), values);
     }
 }

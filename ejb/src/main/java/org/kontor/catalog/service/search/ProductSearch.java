@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.structure.AttributeKind;
+import org.kontor.catalog.model.structure.AttributeTerms;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -67,6 +69,25 @@ public record ProductSearch(
     /** The words alone. */
     public ProductSearch wordsOnly() {
         return new ProductSearch(q, null, Map.of(), 1, 1, "sku", language);
+    }
+
+    /** The same with amounts as they are kept, in whatever unit they were written: 10,000 RPM is 10000 where that is the unit. */
+    ProductSearch inUnits(Map<String, AttributeTerms> terms) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        filters.forEach((code, values) -> {
+            AttributeTerms of = terms.get(code);
+            boolean amounts = of != null && of.kind() == AttributeKind.NUMBER;
+            kept.put(
+                    code,
+                    values.stream()
+                            .map(value -> amounts && !value.contains("..")
+                                    ? of.read(value, "")
+                                            .map(AttributeTerms.Value::english)
+                                            .orElse(value)
+                                    : value)
+                            .toList());
+        });
+        return new ProductSearch(q, category, kept, page, size, sort, language);
     }
 
     /** Everything there is. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.kontor.catalog.gateway.SearchText;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.service.CategoryLink;
@@ -75,12 +76,14 @@ public class SearchQueries {
      * @throws RuleViolated {@link CatalogRule#CATEGORY_NOT_FOUND}, {@link CatalogRule#ATTRIBUTE_NOT_FOUND}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public ProductPage page(Long company, ProductSearch search) {
-        CategoryTree tree = categories.tree(search.language());
-        if (search.category() != null && !tree.has(search.category())) {
-            throw new RuleViolated(CatalogRule.CATEGORY_NOT_FOUND, Map.of("category", search.category()));
+    public ProductPage page(Long company, ProductSearch asked) {
+        CategoryTree tree = categories.tree(asked.language());
+        if (asked.category() != null && !tree.has(asked.category())) {
+            throw new RuleViolated(CatalogRule.CATEGORY_NOT_FOUND, Map.of("category", asked.category()));
         }
-        List<FacetQueries.Named> attributes = facets.attributes(search.chinese());
+        List<FacetQueries.Named> attributes = facets.attributes(asked.chinese());
+        ProductSearch search = asked.inUnits(
+                attributes.stream().collect(Collectors.toMap(FacetQueries.Named::code, FacetQueries.Named::terms)));
         Map<String, Long> attributeIds = ids(search, attributes);
         Scene scene = scene(company, search, false);
         Found hits = found.find(scene, search, attributeIds, true);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kontor.catalog.model.structure.AttributeKind;
 import org.kontor.catalog.model.structure.Measure;
 
 /**
@@ -13,7 +14,15 @@ import org.kontor.catalog.model.structure.Measure;
  * @param values the most frequent first
  */
 public record AttributeView(
-        String code, String nameEn, String nameZh, String unit, int position, long version, List<Value> values) {
+        String code,
+        String nameEn,
+        String nameZh,
+        String unit,
+        AttributeKind kind,
+        boolean facet,
+        int position,
+        long version,
+        List<Value> values) {
 
     /** @param articles how many have it */
     public record Value(String english, String chinese, long articles) {}

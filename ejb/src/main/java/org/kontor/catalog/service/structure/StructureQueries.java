@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
+import org.kontor.catalog.model.structure.AttributeKind;
+import org.kontor.catalog.model.structure.AttributeTerms;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 
@@ -31,7 +33,8 @@ public class StructureQueries {
 
     private static final String ATTRIBUTES =
             """
-            select a.code, case when ?1 = 'zh' then a.name_zh else a.name_en end, a.unit, count(distinct v.value_en), count(v.*)
+            select a.code, case when ?1 = 'zh' then a.name_zh else a.name_en end, a.unit, a.kind, a.facet,
+              count(distinct v.value_en), count(v.*)
             from catalog.attribute a left join catalog.product_attribute v on v.attribute_id = a.id
             group by a.id order by a.position, a.id
             """;
@@ -54,7 +57,14 @@ public class StructureQueries {
 
     public List<AttributeRow> attributes(String language) {
         return rows(ATTRIBUTES, language).stream()
-                .map(row -> new AttributeRow(row.text(), row.text(), row.text(), row.number(), row.number()))
+                .map(row -> new AttributeRow(
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        AttributeKind.valueOf(row.text()),
+                        row.flag(),
+                        row.number(),
+                        row.number()))
                 .toList();
     }
 
@@ -63,12 +73,31 @@ public class StructureQueries {
                 .map(row -> new AttributeView.Value(row.text(), row.text(), row.number()))
                 .toList();
         return rows(
-                        "select code, name_en, name_zh, unit, position, version from catalog.attribute where code = ?1",
+                        "select code, name_en, name_zh, unit, kind, facet, position, version from catalog.attribute where code = ?1",
                         code)
                 .stream()
                 .map(row -> new AttributeView(
-                        row.text(), row.text(), row.text(), row.text(), (int) row.number(), row.number(), values))
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        AttributeKind.valueOf(row.text()),
+                        row.flag(),
+                        (int) row.number(),
+                        row.number(),
+                        values))
                 .findFirst();
+    }
+
+    /** What can be chosen, in its order. */
+    public List<AttributeTerms.Choice> choices(String code) {
+        return rows(
+                        "select c.value_en, c.value_zh from catalog.attribute_choice c join catalog.attribute a"
+                                + " on a.id = c.attribute_id where a.code = ?1 order by c.position, c.value_en",
+                        code)
+                .stream()
+                .map(row -> new AttributeTerms.Choice(row.text(), row.text()))
+                .toList();
     }
 
     private List<SqlRow> rows(String sql, String value) {

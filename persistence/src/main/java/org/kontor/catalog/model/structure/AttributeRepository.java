@@ -18,18 +18,18 @@ public class AttributeRepository {
     private EntityManager entities;
 
     /**
-     * @param unit empty for none
+     * @param facet whether buyers narrow down by it
      * @throws RuleViolated {@link CatalogRule#ATTRIBUTE_CHANGED_MEANWHILE}
      */
-    public void change(String code, long seenVersion, String nameEn, String nameZh, String unit, int position) {
+    public void change(String code, long seenVersion, String nameEn, String nameZh, boolean facet, int position) {
         int changed = query(
-                        "update catalog.attribute set name_en = ?3, name_zh = ?4, unit = nullif(?5, ''), position = ?6,"
+                        "update catalog.attribute set name_en = ?3, name_zh = ?4, facet = ?5, position = ?6,"
                                 + " version = version + 1 where code = ?1 and version = ?2",
                         code,
                         seenVersion,
                         nameEn,
                         nameZh,
-                        unit,
+                        facet,
                         position)
                 .executeUpdate();
         if (changed == 0) {
