@@ -8,13 +8,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.model.ImportKind;
 import org.kontor.ops.model.ImportMapping;
 import org.kontor.ops.model.LineReader;
-import org.kontor.ops.model.RecordSource;
-import org.kontor.ops.model.SourceRecord;
+import org.kontor.ops.model.StagedLine;
+import org.kontor.ops.model.source.RecordSource;
+import org.kontor.ops.model.source.SourceRecord;
 import org.kontor.ops.service.ImportSources;
 import org.kontor.ops.service.ImportWork;
 
@@ -87,14 +90,17 @@ public class ImportFileReader extends AbstractItemReader {
         }
         recordNo = next.recordNo();
         try {
-            return new ReadLine(reader.read(next), null, records.fileBytes(), recordNo);
+            StagedLine line = reader.read(next);
+            List<String> notTaken = new ArrayList<>(next.notTaken());
+            notTaken.addAll(reader.notTaken());
+            return new ReadLine(line, null, notTaken, records.fileBytes(), recordNo);
         } catch (RuleViolated unfit) {
             LineRefused refused = new LineRefused(
                     recordNo,
                     unfit.ruleKey(),
                     unfit.details().get("field"),
                     unfit.details().get("value"));
-            return new ReadLine(null, refused, records.fileBytes(), recordNo);
+            return new ReadLine(null, refused, List.of(), records.fileBytes(), recordNo);
         }
     }
 

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.model.ReadSoFar;
 import org.kontor.ops.model.StagedLine;
@@ -38,8 +40,10 @@ public class ImportStageWriter extends AbstractItemWriter {
         }
         List<StagedLine> lines = new ArrayList<>(items.size());
         List<LineRefused> refused = new ArrayList<>();
+        Map<String, Long> notTaken = new TreeMap<>();
         for (Object item : items) {
             ReadLine read = (ReadLine) item;
+            read.notTaken().forEach(what -> notTaken.merge(what, 1L, Long::sum));
             if (read.line() == null) {
                 refused.add(read.refused());
             } else {
@@ -52,6 +56,7 @@ public class ImportStageWriter extends AbstractItemWriter {
                 Long.parseLong(epoch),
                 lines,
                 refused,
+                notTaken,
                 new ReadSoFar(last.recordNo(), last.fileBytes()));
     }
 }

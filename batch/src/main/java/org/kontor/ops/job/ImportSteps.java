@@ -5,6 +5,7 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
@@ -65,8 +66,14 @@ public class ImportSteps {
         return imports.groupsAfter(runId, key, limit);
     }
 
-    public void stage(long runId, long epoch, List<StagedLine> lines, List<LineRefused> refused, ReadSoFar soFar) {
-        advance.stage(runId, epoch, lines, refused, soFar);
+    public void stage(
+            long runId,
+            long epoch,
+            List<StagedLine> lines,
+            List<LineRefused> refused,
+            Map<String, Long> notTaken,
+            ReadSoFar soFar) {
+        advance.stage(runId, epoch, lines, refused, notTaken, soFar);
     }
 
     public void staged(long runId, long epoch) {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.ops.event.LineRefused;
@@ -29,8 +30,14 @@ public class AdvanceImport {
     @Inject
     private Clock clock;
 
-    public void stage(long runId, long epoch, List<StagedLine> lines, List<LineRefused> refused, ReadSoFar soFar) {
-        staging.stage(runId, epoch, lines, refused, soFar);
+    public void stage(
+            long runId,
+            long epoch,
+            List<StagedLine> lines,
+            List<LineRefused> refused,
+            Map<String, Long> notTaken,
+            ReadSoFar soFar) {
+        staging.stage(runId, epoch, lines, refused, notTaken, soFar);
     }
 
     public void staged(long runId, long epoch) {

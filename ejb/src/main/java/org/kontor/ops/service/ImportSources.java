@@ -11,8 +11,8 @@ import java.util.Map;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.ops.model.ImportFileRepository;
 import org.kontor.ops.model.OpsRule;
-import org.kontor.ops.model.RecordSource;
-import org.kontor.ops.model.SourceLimits;
+import org.kontor.ops.model.source.RecordSource;
+import org.kontor.ops.model.source.SourceLimits;
 
 /** Opens files that were handed in, for whoever reads their records. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class ImportSources {
             throw new RuleViolated(OpsRule.IMPORT_FILE_NOT_COMPLETE, Map.of("file", fileId));
         }
         try {
-            return RecordSource.open(files.open(fileId), charset(charset), SourceLimits.configured());
+            return RecordSource.open(() -> files.open(fileId), charset(charset), SourceLimits.configured());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -13,8 +13,8 @@ import org.kontor.kernel.Permission;
 import org.kontor.ops.model.ImportField;
 import org.kontor.ops.model.ImportKind;
 import org.kontor.ops.model.ImportMapping;
-import org.kontor.ops.model.RecordSource;
-import org.kontor.ops.model.SourceRecord;
+import org.kontor.ops.model.source.RecordSource;
+import org.kontor.ops.model.source.SourceRecord;
 
 /** Shows the beginning of a file and the mapping that it would get. */
 @Stateless

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.ops.model.OpsRule;
-import org.kontor.ops.model.SourceLimits;
+import org.kontor.ops.model.source.SourceLimits;
 
 /**
  * Takes a file in as it comes over the wire and keeps it where every node can read it, with memory for one piece. A

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.kontor.kernel.Permission;
 import org.kontor.ops.event.LineRefused;
-import org.kontor.ops.model.RecordSource;
-import org.kontor.ops.model.SourceRecord;
+import org.kontor.ops.model.source.RecordSource;
+import org.kontor.ops.model.source.SourceRecord;
 
 /**
  * The refused lines of an import as CSV: the cells as the file has them, before them the line of the file and the reason.

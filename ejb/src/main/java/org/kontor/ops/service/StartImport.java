@@ -13,7 +13,7 @@ import org.kontor.ops.model.ImportMapping;
 import org.kontor.ops.model.ImportRequest;
 import org.kontor.ops.model.ImportRun;
 import org.kontor.ops.model.ImportRunRepository;
-import org.kontor.ops.model.RecordSource;
+import org.kontor.ops.model.source.RecordSource;
 
 /**
  * Puts a file in the line of those to be taken. What can be seen from the beginning of the file - its header, its

@@ -18,6 +18,7 @@ import org.kontor.ops.event.LineTaker;
 import org.kontor.ops.event.LinesTaken;
 import org.kontor.ops.event.LinesWritten;
 import org.kontor.ops.event.StagedLines;
+import org.kontor.ops.model.ImportKind;
 import org.kontor.ops.model.ImportStagingRepository;
 
 /** Lets the contexts take one chunk of staged lines, and counts how each line ended, all in one transaction. */
@@ -49,6 +50,9 @@ public class TakeStagedLines {
         changed.removeAll(created);
         long taken = staging.count(lines) - out.size();
         long unchanged = taken - created.size() - changed.size();
+        if (ImportKind.of(kind).itemised()) {
+            staging.items(lines, created, changed, refused.keySet());
+        }
         staging.taken(
                 lines.runId(),
                 epoch,

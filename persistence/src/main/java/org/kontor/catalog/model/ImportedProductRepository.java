@@ -19,20 +19,31 @@ public class ImportedProductRepository {
             select record_no, reason, field, detail from (
               select record_no,
                 case when fingerprint <> first then 'ops.line-repeats-key'
+                  when id is null and f[20] in ('update', 'delete', 'prices') then 'ops.line-article-unknown'
+                  when id is null and f[2] = '' then 'ops.line-field-missing'
+                  when wrong_gtin then 'ops.line-gtin-wrong'
                   when f[6] <> '' and not exists (select from catalog.category c where c.code = f[6])
                     then 'ops.line-value-unknown'
                   when coalesce(bad, misfit) is not null then 'ops.line-value-unknown' end as reason,
-                case when fingerprint <> first then 'sku' when coalesce(bad, misfit) is null then 'category' else 'attribute:' end as field,
-                case when fingerprint <> first then f[1] else coalesce(bad, misfit, f[6]) end as detail
+                case when fingerprint <> first or id is null and f[20] in ('update', 'delete', 'prices') then 'sku'
+                  when id is null and f[2] = '' then 'name' when wrong_gtin then 'gtin'
+                  when coalesce(bad, misfit) is null then 'category' else 'attribute:' end as field,
+                case when fingerprint <> first or id is null and f[20] in ('update', 'delete', 'prices') then f[1]
+                  when id is null and f[2] = '' then '' when wrong_gtin then f[9]
+                  else coalesce(bad, misfit, f[6]) end as detail
               from (
-                select record_no, fingerprint, fields as f,
+                select record_no, fingerprint, fields as f, p.id,
+                  case when fields[9] = '' then false when fields[9] !~ '^([0-9]{8}|[0-9]{12,14})$' then true
+                    else (select sum(substr(lpad(fields[9], 14, '0'), i, 1)::int * (1 + 2 * (i % 2)))
+                      from generate_series(1, 14) i) % 10 <> 0 end as wrong_gtin,
                   first_value(fingerprint) over (partition by group_key order by record_no) as first,
                   (select min(code) from jsonb_object_keys(cast(fields[19] as jsonb)) code
                     where code !~ '^[a-z][a-z0-9_-]*$') as bad,
                   (select min(given.code || '=' || given.text) from jsonb_each_text(cast(fields[19] as jsonb)) given (code, text)
                     join catalog.attribute a on a.code = given.code
                     where not catalog.value_fits(a.id, a.kind, given.text)) as misfit
-                from ops.import_line where run_id = ?1 and group_key >= ?2 and group_key <= ?3) line
+                from ops.import_line left join catalog.product p on p.sku = fields[1]
+                where run_id = ?1 and group_key >= ?2 and group_key <= ?3) line
             ) judged
             where reason is not null
             """;
@@ -46,7 +57,7 @@ public class ImportedProductRepository {
                 and not (record_no = any(cast(?4 as bigint[])))
               order by group_key, record_no),
             value as (
-              select l.record_no, p.id, l.f[1] as sku, l.f[2] as name_en, coalesce(nullif(l.f[3], ''), p.name_zh) as name_zh,
+              select l.record_no, p.id, l.f[1] as sku, coalesce(nullif(l.f[2], ''), p.name_en) as name_en, coalesce(nullif(l.f[3], ''), p.name_zh) as name_zh,
                 coalesce(nullif(l.f[4], ''), p.text_en) as text_en, coalesce(nullif(l.f[5], ''), p.text_zh) as text_zh,
                 coalesce(c.id, p.category_id) as category_id,
                 coalesce(nullif(l.f[7], ''), p.manufacturer) as manufacturer,
@@ -57,12 +68,12 @@ public class ImportedProductRepository {
                 coalesce(cast(nullif(l.f[13], '') as numeric), p.weight_grams) as weight_grams,
                 coalesce(nullif(l.f[14], ''), p.origin_country) as origin_country,
                 coalesce(nullif(l.f[15], ''), p.tariff_code) as tariff_code,
-                coalesce(cast(nullif(l.f[16], '') as boolean), p.active, true) as active,
-                cast(l.f[19] as jsonb) as attributes,
+                l.f[20] is distinct from 'delete' and coalesce(cast(nullif(l.f[16], '') as boolean), p.active, true) as active,
+                cast(l.f[19] as jsonb) as attributes, cast(coalesce(l.f[24], '{}') as jsonb) as labels,
                 (p.name_en, p.name_zh, p.text_en, p.text_zh, p.category_id, p.manufacturer, p.manufacturer_number, p.gtin,
                   p.unit, p.order_multiple, p.min_quantity, p.weight_grams, p.origin_country, p.tariff_code, p.active)
                 is distinct from
-                (l.f[2], coalesce(nullif(l.f[3], ''), p.name_zh), coalesce(nullif(l.f[4], ''), p.text_en),
+                (coalesce(nullif(l.f[2], ''), p.name_en), coalesce(nullif(l.f[3], ''), p.name_zh), coalesce(nullif(l.f[4], ''), p.text_en),
                   coalesce(nullif(l.f[5], ''), p.text_zh), coalesce(c.id, p.category_id),
                   coalesce(nullif(l.f[7], ''), p.manufacturer), coalesce(nullif(l.f[8], ''), p.manufacturer_number),
                   coalesce(nullif(l.f[9], ''), p.gtin), coalesce(nullif(l.f[10], ''), p.unit),
@@ -70,7 +81,8 @@ public class ImportedProductRepository {
                   coalesce(cast(nullif(l.f[12], '') as numeric), p.min_quantity),
                   coalesce(cast(nullif(l.f[13], '') as numeric), p.weight_grams),
                   coalesce(nullif(l.f[14], ''), p.origin_country), coalesce(nullif(l.f[15], ''), p.tariff_code),
-                  coalesce(cast(nullif(l.f[16], '') as boolean), p.active)) as differs,
+                  l.f[20] is distinct from 'delete' and coalesce(cast(nullif(l.f[16], '') as boolean), p.active))
+                  or path.code is not null and c.id is null as differs,
                 exists (
                   select from jsonb_each_text(cast(l.f[19] as jsonb)) given (code, text)
                   left join catalog.attribute a on a.code = given.code
@@ -78,7 +90,8 @@ public class ImportedProductRepository {
                   where v.value_en is distinct from given.text) as attributes_differ
               from line l
               left join catalog.product p on p.sku = l.f[1]
-              left join catalog.category c on c.code = nullif(l.f[6], ''))
+              cross join lateral (select cast(nullif(l.f[22], '') as jsonb) -> -1 ->> 'code' as code) path
+              left join catalog.category c on c.code = coalesce(path.code, nullif(l.f[6], '')))
             """;
 
     private static final String UPSERT = NEW_VALUES
@@ -100,10 +113,14 @@ public class ImportedProductRepository {
 
     private static final String ATTRIBUTES = NEW_VALUES
             + """
-            insert into catalog.attribute (code, name_en, name_zh)
-            select distinct given.code, initcap(replace(given.code, '_', ' ')), given.code
+            insert into catalog.attribute (code, name_en, name_zh, unit)
+            select distinct on (given.code) given.code,
+              coalesce(value.labels -> given.code ->> 'name', initcap(replace(given.code, '_', ' '))),
+              coalesce(value.labels -> given.code ->> 'name', given.code),
+              nullif(value.labels -> given.code ->> 'unit', '')
             from value, jsonb_object_keys(value.attributes) given (code)
             where not exists (select from catalog.attribute a where a.code = given.code)
+            order by given.code, value.record_no
             on conflict (code) do nothing
             """;
 

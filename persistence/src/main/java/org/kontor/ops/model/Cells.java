@@ -7,14 +7,16 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.kontor.kernel.RuleViolated;
 
 /**
- * The cells of one record by the names of our fields. Numbers have a point and no grouping, dates are ISO 8601 and in UTC
+ * The cells of one record by the names of our fields. Numbers have a point and no grouping unless the mapping says comma, dates are ISO 8601 and in UTC
  * unless they carry an offset. A text that a spreadsheet would run as a formula is refused.
  */
 final class Cells {
@@ -23,13 +25,22 @@ final class Cells {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern CALL = Pattern.compile("^[+\\-@＋－＠]\\s*[^\\s].*[(!|].*", Pattern.DOTALL);
 
+    private static final Pattern WITH_COMMA = Pattern.compile("[+-]?(\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4})(,\\d{0,12})?");
+
     private final Map<String, Integer> positions;
+    private final Map<String, String> defaults;
+    private final Set<String> names;
+    private final boolean comma;
     private List<String> values = List.of();
 
     Cells(ImportMapping mapping, List<String> header) {
         Map<String, Integer> found = new LinkedHashMap<>();
         mapping.columns().forEach((field, column) -> found.put(field, header.indexOf(column)));
         this.positions = found;
+        this.defaults = mapping.defaults();
+        this.names = new LinkedHashSet<>(found.keySet());
+        this.names.addAll(defaults.keySet());
+        this.comma = defaults.getOrDefault(ImportMapping.DECIMAL, ".").equals(",");
     }
 
     Cells of(List<String> cells) {
@@ -37,22 +48,41 @@ final class Cells {
         return this;
     }
 
+    /** Whether numbers have a comma before their decimals. */
+    boolean comma() {
+        return comma;
+    }
+
     Iterable<String> names() {
-        return positions.keySet();
+        return names;
     }
 
     /** The text of a field without outer space; empty when the cell is empty or there is no such column. */
     String text(String field, int maxLength) {
-        Integer position = positions.get(field);
-        String raw = position == null ? "" : values.get(position);
-        String text = raw.strip();
-        if (text.length() > maxLength) {
-            throw broken(OpsRule.LINE_FIELD_TOO_LONG, field, String.valueOf(maxLength));
-        }
+        String raw = raw(field);
+        String text = prose(field, maxLength);
         if (isFormula(raw, text)) {
             throw broken(OpsRule.LINE_FORMULA, field, text);
         }
         return text;
+    }
+
+    /** Like {@link #text}, of a field with sentences and lists: there a dash begins a line, and no export runs it. */
+    String prose(String field, int maxLength) {
+        String text = raw(field).strip();
+        if (text.length() > maxLength) {
+            throw broken(OpsRule.LINE_FIELD_TOO_LONG, field, String.valueOf(maxLength));
+        }
+        if (text.startsWith("=") || text.startsWith("＝")) {
+            throw broken(OpsRule.LINE_FORMULA, field, text);
+        }
+        return text;
+    }
+
+    private String raw(String field) {
+        Integer position = positions.get(field);
+        String cell = position == null ? "" : values.get(position);
+        return cell.isBlank() ? defaults.getOrDefault(field, cell) : cell;
     }
 
     private static boolean isFormula(String raw, String text) {
@@ -81,10 +111,14 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        if (!NUMBER.matcher(text).matches()) {
+        String plain = comma && WITH_COMMA.matcher(text).matches()
+                ? text.replace(".", "").replace(',', '.')
+                : text;
+        if (!NUMBER.matcher(plain).matches()
+                || comma && !WITH_COMMA.matcher(text).matches()) {
             throw broken(OpsRule.LINE_NUMBER_UNREADABLE, field, text);
         }
-        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+        BigDecimal number = new BigDecimal(plain).stripTrailingZeros();
         if (number.scale() > decimals) {
             throw broken(OpsRule.LINE_NUMBER_UNREADABLE, field, text);
         }

@@ -13,9 +13,9 @@ import org.kontor.kernel.RuleViolated;
 /** What can be imported, and the form in which we take it. */
 public enum ImportKind {
     PRODUCTS(
-            List.of("price:", "stock:", "attribute:"),
+            List.of("price:", "stock:", "attribute:", "name:", "text:", "list:"),
             required("sku", "article", "article number", "product code", "stock code", "part number", "item"),
-            required("name", "name_en", "description", "title", "product name"),
+            optional("name", "name_en", "description", "title", "product name"),
             optional("name_zh", "chinese name", "名称"),
             optional("text", "text_en", "long text", "details"),
             optional("text_zh"),
@@ -29,7 +29,13 @@ public enum ImportKind {
             optional("weight_grams", "weight", "weight g"),
             optional("origin_country", "origin", "country of origin"),
             optional("tariff_code", "hs code", "customs code"),
-            optional("active", "enabled")),
+            optional("active", "enabled"),
+            optional("mode"),
+            optional("language"),
+            optional("category_path"),
+            optional("prices"),
+            optional("features"),
+            optional("references")),
     COMPANIES(
             List.of(),
             required("number", "customer number", "customer no", "company number", "account", "customer id"),
@@ -123,13 +129,19 @@ public enum ImportKind {
         };
     }
 
+    /** Whether it is kept what became of each line, for the sender to ask. */
+    public boolean itemised() {
+        return this == PRODUCTS;
+    }
+
     /** Key of the lease: at most one import of a kind runs in the whole cluster. */
     public String lease() {
         return "import-" + code();
     }
 
     boolean knows(String field) {
-        return fields.stream().anyMatch(known -> known.name().equals(field))
+        return field.equals(ImportMapping.DECIMAL)
+                || fields.stream().anyMatch(known -> known.name().equals(field))
                 || prefixes.stream().anyMatch(prefix -> field.startsWith(prefix) && field.length() > prefix.length());
     }
 }

@@ -9,12 +9,18 @@ import org.kontor.kernel.RuleViolated;
 
 /**
  * Which column of a file is which field of ours. A mapping may have a name: then the reading of the lines follows the
- * habits of a known source as well ({@code online-retail}); without a name lines are read as our own form.
+ * habits of a known source as well ({@code online-retail}); without a name lines are read as our own form. A field may
+ * have a value for the lines where its column is empty, or instead of a column.
  */
 public final class ImportMapping {
 
     public static final String FORM = "form";
     public static final String ONLINE_RETAIL = "online-retail";
+
+    /** The field that says how numbers are written: a comma or a point before the decimals. */
+    public static final String DECIMAL = "decimal";
+
+    private static final String OTHERWISE = "?";
 
     private static final Map<String, String> ONLINE_RETAIL_COLUMNS = Map.of(
             "order_number", "InvoiceNo",
@@ -28,10 +34,16 @@ public final class ImportMapping {
 
     private final String name;
     private final Map<String, String> columns;
+    private final Map<String, String> defaults;
 
     private ImportMapping(String name, Map<String, String> columns) {
+        this(name, columns, Map.of());
+    }
+
+    private ImportMapping(String name, Map<String, String> columns, Map<String, String> defaults) {
         this.name = name;
         this.columns = new LinkedHashMap<>(columns);
+        this.defaults = new LinkedHashMap<>(defaults);
     }
 
     /** The best guess from the header: a known source by its exact columns, else field by field. */
@@ -56,8 +68,8 @@ public final class ImportMapping {
     }
 
     /**
-     * A mapping as a caller gives it: nothing or {@code auto} (guessed), a name, or pairs {@code field=Column} with
-     * semicolons between them.
+     * A mapping as a caller gives it: nothing or {@code auto} (guessed), a name, or pairs {@code field=Column} and
+     * {@code ?field=value} with semicolons between them.
      */
     public static ImportMapping parse(String text, ImportKind kind, List<String> header) {
         if (text == null || text.isBlank() || text.strip().equals("auto")) {
@@ -76,15 +88,19 @@ public final class ImportMapping {
             throw new RuleViolated(OpsRule.IMPORT_MAPPING_UNKNOWN, Map.of("mapping", given));
         }
         Map<String, String> columns = new LinkedHashMap<>();
+        Map<String, String> defaults = new LinkedHashMap<>();
         for (String pair : pairs.split(";")) {
             int equals = pair.indexOf('=');
-            String field = equals < 0 ? pair.strip() : pair.substring(0, equals).strip();
+            String key = equals < 0 ? pair.strip() : pair.substring(0, equals).strip();
+            boolean otherwise = key.startsWith(OTHERWISE);
+            String field = otherwise ? key.substring(OTHERWISE.length()) : key;
             if (equals < 0 || !kind.knows(field)) {
                 throw new RuleViolated(OpsRule.IMPORT_MAPPING_NAMES_UNKNOWN_FIELD, Map.of("field", field));
             }
-            columns.put(field, pair.substring(equals + 1).strip());
+            (otherwise ? defaults : columns)
+                    .put(field, decoded(pair.substring(equals + 1).strip()));
         }
-        return new ImportMapping(name, columns);
+        return new ImportMapping(name, columns, defaults);
     }
 
     private static Map<String, String> ordered(ImportKind kind, Map<String, String> columns) {
@@ -109,7 +125,8 @@ public final class ImportMapping {
                     throw new RuleViolated(OpsRule.IMPORT_HEADER_LACKS_COLUMN, Map.of("column", column));
                 });
         kind.fields().stream()
-                .filter(field -> field.required() && !columns.containsKey(field.name()))
+                .filter(field ->
+                        field.required() && !columns.containsKey(field.name()) && !defaults.containsKey(field.name()))
                 .findFirst()
                 .ifPresent(field -> {
                     throw new RuleViolated(OpsRule.IMPORT_HEADER_LACKS_COLUMN, Map.of("column", field.name()));
@@ -118,6 +135,19 @@ public final class ImportMapping {
 
     public String name() {
         return name;
+    }
+
+    /** Field to the value that it has where its column is empty, or where it has none. */
+    public Map<String, String> defaults() {
+        return Collections.unmodifiableMap(defaults);
+    }
+
+    private static String encoded(String column) {
+        return column.replace("%", "%25").replace(";", "%3B");
+    }
+
+    private static String decoded(String column) {
+        return column.replace("%3B", ";").replace("%25", "%");
     }
 
     /** Field to column, in the order of the form. */
@@ -129,7 +159,12 @@ public final class ImportMapping {
     public String text() {
         StringBuilder text = new StringBuilder(name).append(':');
         columns.forEach((field, column) ->
-                text.append(field).append('=').append(column.replace(";", "")).append(';'));
+                text.append(field).append('=').append(encoded(column)).append(';'));
+        defaults.forEach((field, value) -> text.append(OTHERWISE)
+                .append(field)
+                .append('=')
+                .append(encoded(value))
+                .append(';'));
         return text.toString();
     }
 }

@@ -6,7 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.kontor.kernel.SqlArray;
 import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.event.LinesTaken;
 import org.kontor.ops.event.StagedLines;
@@ -36,11 +39,28 @@ public class ImportStagingRepository {
             on conflict do nothing
             """;
 
+    private static final String NOTE =
+            """
+            insert into ops.import_note as kept (run_id, what, lines)
+            select ?, w, n from unnest(?::text[], ?::bigint[]) as note (w, n) order by w
+            on conflict (run_id, what) do update set lines = kept.lines + excluded.lines
+            """;
+
     @PersistenceContext
     private EntityManager entities;
 
-    /** Lines of one chunk of the file, and how far the reading has come. */
-    public void stage(long runId, long epoch, List<StagedLine> lines, List<LineRefused> refused, ReadSoFar soFar) {
+    /**
+     * Lines of one chunk of the file, and how far the reading has come.
+     *
+     * @param notTaken what the lines carry and no field of ours holds, with the number of lines
+     */
+    public void stage(
+            long runId,
+            long epoch,
+            List<StagedLine> lines,
+            List<LineRefused> refused,
+            Map<String, Long> notTaken,
+            ReadSoFar soFar) {
         try (PreparedStatement insert = connection().prepareStatement(STAGE)) {
             Connection connection = insert.getConnection();
             insert.setLong(1, runId);
@@ -57,6 +77,7 @@ public class ImportStagingRepository {
             throw new IllegalStateException(failure);
         }
         refuse(runId, refused);
+        note(runId, notTaken);
         fenced(
                 entities.createNativeQuery(
                                 """
@@ -141,6 +162,26 @@ public class ImportStagingRepository {
                 epoch);
     }
 
+    /** What became of each line of these groups. */
+    public void items(StagedLines lines, Collection<Long> created, Collection<Long> changed, Collection<Long> refused) {
+        entities.createNativeQuery(
+                        """
+                        insert into ops.import_item (run_id, record_no, item_key, outcome)
+                        select run_id, record_no, group_key, case when record_no = any(cast(?6 as bigint[])) then 'REFUSED'
+                          when record_no = any(cast(?4 as bigint[])) then 'CREATED'
+                          when record_no = any(cast(?5 as bigint[])) then 'CHANGED' else 'UNCHANGED' end
+                        from ops.import_line where run_id = ?1 and group_key >= ?2 and group_key <= ?3
+                        on conflict do nothing
+                        """)
+                .setParameter(1, lines.runId())
+                .setParameter(2, lines.firstGroup())
+                .setParameter(3, lines.lastGroup())
+                .setParameter(4, SqlArray.ofNumbers(created))
+                .setParameter(5, SqlArray.ofNumbers(changed))
+                .setParameter(6, SqlArray.ofNumbers(refused))
+                .executeUpdate();
+    }
+
     /** Breaks off when another node has the run. */
     public void fence(long runId, long epoch) {
         fenced(
@@ -178,6 +219,23 @@ public class ImportStagingRepository {
             insert.setArray(3, texts(connection, refused.stream().map(LineRefused::reason)));
             insert.setArray(4, texts(connection, refused.stream().map(line -> orEmpty(line.field()))));
             insert.setArray(5, texts(connection, refused.stream().map(line -> orEmpty(line.detail()))));
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void note(long runId, Map<String, Long> notTaken) {
+        if (notTaken.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection().prepareStatement(NOTE)) {
+            insert.setLong(1, runId);
+            insert.setArray(2, texts(insert.getConnection(), notTaken.keySet().stream()));
+            insert.setArray(
+                    3,
+                    insert.getConnection()
+                            .createArrayOf("bigint", notTaken.values().toArray()));
             insert.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

@@ -4,10 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.model.source.SourceRecord;
 
 /** Turns the records of one file into lines that can be taken, or says why one cannot. Not for several threads. */
 public final class LineReader {
@@ -15,8 +18,11 @@ public final class LineReader {
     private final LineRules rules;
     private final Cells cells;
     private final int columns;
+    private final List<String> header;
+    private final int[] unusedColumns;
     private final byte[] salt;
     private final MessageDigest digest;
+    private List<String> last = List.of();
 
     /**
      * @param header the header of the file, which must fit the mapping
@@ -26,6 +32,12 @@ public final class LineReader {
         mapping.mustFit(kind, header);
         this.cells = new Cells(mapping, header);
         this.columns = header.size();
+        this.header = header.stream()
+                .map(column -> column.substring(0, Math.min(column.length(), 200)))
+                .toList();
+        this.unusedColumns = IntStream.range(0, columns)
+                .filter(i -> !header.get(i).isEmpty() && !mapping.columns().containsValue(header.get(i)))
+                .toArray();
         this.salt = (source + '\u001F').getBytes(StandardCharsets.UTF_8);
         this.rules = switch (kind) {
             case ORDERS -> new OrderLineRules(mapping.name().equals(ImportMapping.ONLINE_RETAIL), source);
@@ -52,8 +64,20 @@ public final class LineReader {
                     OpsRule.LINE_CELLS_DO_NOT_MATCH_HEADER,
                     Map.of("value", line.cells().size() + " / " + columns));
         }
+        last = line.cells();
         LineRules.Reading reading = rules.read(cells.of(line.cells()));
         return new StagedLine(line.recordNo(), reading.groupKey(), fingerprint(reading.fields()), reading.fields());
+    }
+
+    /** What the line last read carries and no field of ours holds. */
+    public List<String> notTaken() {
+        List<String> notTaken = new ArrayList<>(rules.notTaken());
+        for (int unused : unusedColumns) {
+            if (!last.get(unused).isBlank()) {
+                notTaken.add(header.get(unused));
+            }
+        }
+        return notTaken;
     }
 
     private UUID fingerprint(String[] fields) {

@@ -1,8 +1,11 @@
 package org.kontor.ops.model;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,15 +15,24 @@ import java.util.Locale;
  */
 final class ProductLineRules implements LineRules {
 
+    private List<String> notTaken = List.of();
+
+    @Override
+    public List<String> notTaken() {
+        return notTaken;
+    }
+
     @Override
     public Reading read(Cells cells) {
         String sku = cells.required("sku", 60);
+        ProductTexts texts = new ProductTexts(cells);
+        ProductFeatures features = new ProductFeatures(cells);
         String[] fields = {
             sku,
-            cells.required("name", 300),
-            cells.text("name_zh", 300),
-            cells.text("text", 10_000),
-            cells.text("text_zh", 10_000),
+            texts.name(),
+            texts.in("zh", "name"),
+            texts.text(),
+            texts.in("zh", "text"),
             cells.text("category", 60),
             cells.text("manufacturer", 200),
             cells.text("manufacturer_number", 100),
@@ -36,8 +48,15 @@ final class ProductLineRules implements LineRules {
                     : cells.oneOf("active", "TRUE", "FALSE").toLowerCase(Locale.ROOT),
             keyed(cells, "price:", 12, 6),
             keyed(cells, "stock:", 11, 3),
-            attributes(cells)
+            features.values(),
+            mode(cells),
+            ProductPrices.of(cells),
+            categoryPath(cells),
+            references(cells),
+            features.labels(),
+            texts.others()
         };
+        notTaken = texts.notTaken();
         return new Reading(sku, fields);
     }
 
@@ -67,14 +86,55 @@ final class ProductLineRules implements LineRules {
         return values.build().toString();
     }
 
-    private static String attributes(Cells cells) {
-        JsonObjectBuilder values = Json.createObjectBuilder();
-        for (String name : cells.names()) {
-            String value = name.startsWith("attribute:") ? cells.text(name, 200) : "";
-            if (!value.isEmpty()) {
-                values.add(name.substring("attribute:".length()), value);
+    /** What the file wants with the article: all there is to say of it, an end to it, or its prices alone. */
+    private static String mode(Cells cells) {
+        return cells.text("mode", 10).isEmpty()
+                ? ""
+                : cells.oneOf("mode", "NEW", "UPDATE", "DELETE", "PRICES").toLowerCase(Locale.ROOT);
+    }
+
+    /** The way to the article's category: a list as catalogues give it, or names with {@code >} between them. */
+    private static String categoryPath(Cells cells) {
+        String text = cells.text("category_path", 4_000);
+        if (text.isEmpty()) {
+            return "";
+        }
+        JsonArrayBuilder path = Json.createArrayBuilder();
+        if (text.startsWith("[")) {
+            for (JsonObject group : JsonCell.objects(cells, "category_path", OpsRule.LINE_VALUE_UNKNOWN)) {
+                path.add(category(group.getString("code", ""), group.getString("name", ""), text));
+            }
+        } else {
+            StringBuilder code = new StringBuilder();
+            for (String name : text.split(">", -1)) {
+                code.append(code.length() == 0 ? "" : ".").append(Slug.of(name));
+                path.add(category(code.toString(), name.strip(), text));
             }
         }
-        return values.build().toString();
+        return path.build().toString();
+    }
+
+    private static JsonObjectBuilder category(String code, String name, String whole) {
+        if (code.isBlank() || name.isBlank() || code.length() > 60 || name.length() > 200) {
+            throw Cells.broken(OpsRule.LINE_VALUE_UNKNOWN, "category_path", whole);
+        }
+        return Json.createObjectBuilder().add("code", code).add("name", name);
+    }
+
+    /** Which articles take its place or can be bought as well: {@code SUCCESSOR A-2 | ALTERNATIVE B-1}. */
+    private static String references(Cells cells) {
+        String text = cells.text("references", 4_000);
+        if (text.isEmpty()) {
+            return "";
+        }
+        JsonArrayBuilder references = Json.createArrayBuilder();
+        for (String one : text.split("\\|")) {
+            String[] parts = one.strip().split("\\s+", 2);
+            if (parts.length < 2 || !parts[0].matches("SUCCESSOR|ALTERNATIVE") || parts[1].length() > 60) {
+                throw Cells.broken(OpsRule.LINE_VALUE_UNKNOWN, "references", one);
+            }
+            references.add(Json.createObjectBuilder().add("kind", parts[0]).add("sku", parts[1]));
+        }
+        return references.build().toString();
     }
 }

@@ -10,44 +10,58 @@ import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.event.LinesWritten;
 import org.kontor.ops.event.StagedLines;
 
-/** Prices of one unit from the {@code price:LIST} columns of staged articles. */
+/** Prices of staged articles: of one unit from {@code price:LIST}, with quantities and days from {@code prices}. */
 @ApplicationScoped
 public class ImportedPriceRepository {
 
     private static final String JUDGE =
             """
-            select record_no, min(given.code)
-            from ops.import_line, jsonb_object_keys(cast(fields[17] as jsonb)) given (code)
+            select record_no, min(given.field), min(given.code)
+            from ops.import_line, lateral (
+              select 'price:' as field, code as code, null as currency from jsonb_object_keys(cast(fields[17] as jsonb)) code
+              union all
+              select 'prices', p ->> 'list', p ->> 'currency'
+              from jsonb_array_elements(cast(coalesce(fields[21], '[]') as jsonb)) p) given
             where run_id = ?1 and group_key >= ?2 and group_key <= ?3
-              and not exists (select from pricing.price_list l where l.code = given.code)
+              and not exists (select from pricing.price_list l
+                where l.code = given.code and l.currency = coalesce(given.currency, l.currency))
             group by record_no
             """;
 
     private static final String DIFFERENT =
             """
             with given as (
-              select distinct on (s.group_key, l.id) s.record_no, p.id as product_id, coalesce(p.unit, 'C62') as unit,
-                l.id as list_id, cast(g.amount as numeric) as amount
+              select distinct on (s.group_key, l.id, g.min_quantity, g.valid_from) s.record_no, p.id as product_id,
+                coalesce(p.unit, 'C62') as unit, l.id as list_id, g.amount, g.min_quantity, g.base, g.valid_from, g.valid_to
               from ops.import_line s
-              cross join jsonb_each_text(cast(s.fields[17] as jsonb)) g (code, amount)
+              cross join lateral (
+                select code, cast(amount as numeric) as amount, 1.0 as min_quantity, 1.0 as base,
+                  cast('-infinity' as timestamptz) as valid_from, cast(null as timestamptz) as valid_to
+                from jsonb_each_text(cast(s.fields[17] as jsonb)) single (code, amount)
+                union all
+                select p ->> 'list', cast(p ->> 'amount' as numeric), cast(p ->> 'min' as numeric),
+                  cast(p ->> 'base' as numeric), cast(p ->> 'from' as timestamptz), cast(p ->> 'until' as timestamptz)
+                from jsonb_array_elements(cast(coalesce(s.fields[21], '[]') as jsonb)) p) g
               join pricing.price_list l on l.code = g.code
               left join catalog.product p on p.sku = s.fields[1]
               where s.run_id = ?1 and s.group_key >= ?2 and s.group_key <= ?3
                 and not (s.record_no = any(cast(?4 as bigint[])))
-              order by s.group_key, l.id, s.record_no),
+              order by s.group_key, l.id, g.min_quantity, g.valid_from, s.record_no),
             different as (
               select g.* from given g
               left join pricing.price c on c.price_list_id = g.list_id and c.product_id = g.product_id and c.unit = g.unit
-                and c.min_quantity = 1 and c.valid_from = '-infinity' and not c.by_rule
-              where c.id is null or c.amount <> g.amount * c.price_base)
+                and c.min_quantity = g.min_quantity and c.valid_from = g.valid_from and not c.by_rule
+              where c.id is null or c.amount * g.base <> g.amount * c.price_base or c.valid_to <> g.valid_to)
             """;
 
     private static final String UPSERT = DIFFERENT
             + """
-            insert into pricing.price (price_list_id, product_id, unit, min_quantity, amount, price_base)
-            select list_id, product_id, unit, 1, amount, 1 from different
+            insert into pricing.price (price_list_id, product_id, unit, min_quantity, amount, price_base, valid_from, valid_to)
+            select list_id, product_id, unit, min_quantity, amount, base, valid_from, coalesce(valid_to, 'infinity')
+            from different
             on conflict (price_list_id, product_id, unit, min_quantity, valid_from, by_rule) do update
-              set amount = excluded.amount, price_base = 1, version = price.version + 1
+              set amount = excluded.amount, price_base = excluded.price_base, valid_to = excluded.valid_to,
+                version = price.version + 1
             """;
 
     @PersistenceContext
@@ -63,7 +77,7 @@ public class ImportedPriceRepository {
                 .getResultList();
         return rows.stream()
                 .map(row -> new LineRefused(
-                        ((Number) row[0]).longValue(), "ops.line-value-unknown", "price:", (String) row[1]))
+                        ((Number) row[0]).longValue(), "ops.line-price-list-unknown", (String) row[1], (String) row[2]))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.model.source.SourceRecord;
 
 class LineReaderTest {
 

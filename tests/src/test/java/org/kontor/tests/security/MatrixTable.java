@@ -108,6 +108,7 @@ final class MatrixTable {
                     "GET /api/v1/reports/sales", List.of("/api/v1/reports/sales", "/api/v1/reports/sales?by=customer")),
             Map.entry("GET /api/v1/imports/{id}", List.of("/api/v1/imports/#99")),
             Map.entry("GET /api/v1/imports/{id}/refused", List.of("/api/v1/imports/#99/refused")),
+            Map.entry("GET /api/v1/imports/{id}/items", List.of("/api/v1/imports/#99/items")),
             Map.entry("GET /api/v1/imports/{kind}/template", List.of("/api/v1/imports/companies/template")),
             Map.entry("GET /api/v1/imports/{kind}/sample", List.of("/api/v1/imports/companies/sample")));
 

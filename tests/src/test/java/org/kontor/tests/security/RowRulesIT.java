@@ -39,6 +39,7 @@ class RowRulesIT {
             "catalog.product_search",
             "catalog.product_change",
             "catalog.product_relation",
+            "catalog.product_reference",
             // Which companies have which assortment is a company's; what an assortment shows is not.
             "catalog.assortment",
             "catalog.assortment_rule",
@@ -94,7 +95,9 @@ class RowRulesIT {
             "integration.outbox_message",
             "integration.partner_message",
             "ops.import_file",
+            "ops.import_item",
             "ops.import_line",
+            "ops.import_note",
             "ops.import_piece",
             "ops.import_refusal",
             "ops.import_run",

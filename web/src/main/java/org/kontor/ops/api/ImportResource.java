@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +38,8 @@ import org.kontor.ops.model.ImportKind;
 import org.kontor.ops.model.OpsRule;
 import org.kontor.ops.service.ImportFileView;
 import org.kontor.ops.service.ImportFormQueries;
+import org.kontor.ops.service.ImportItemView;
+import org.kontor.ops.service.ImportOutcomeQueries;
 import org.kontor.ops.service.ImportQueries;
 import org.kontor.ops.service.ImportRunView;
 import org.kontor.ops.service.ReceiveImportFile;
@@ -67,6 +71,9 @@ public class ImportResource {
 
     @Inject
     private ImportQueries imports;
+
+    @Inject
+    private ImportOutcomeQueries outcomes;
 
     @Inject
     private RefusedLinesQueries refusedLines;
@@ -209,6 +216,39 @@ public class ImportResource {
                         "field", refusal.field() == null ? "" : refusal.field(),
                         "value", refusal.detail() == null ? "" : refusal.detail()),
                 locale);
+    }
+
+    /**
+     * What became of the lines one by one, in the order of the file.
+     *
+     * @param after the last record already known, 0 from the beginning
+     */
+    @GET
+    @Path("{id: [0-9]{1,18}}/items")
+    @Operation(
+            summary = "Items",
+            description = "What became of each article, a page of them; the next page is at the link next."
+                    + " Of other kinds the refused lines only.")
+    @APIResponse(responseCode = "200", description = "A page of items")
+    @APIResponse(responseCode = "404", description = "There is no such import")
+    public JsonObject items(
+            @PathParam("id") long id,
+            @QueryParam("after") @DefaultValue("0") String after,
+            @QueryParam("size") @DefaultValue("100") String size,
+            @Context HttpServletRequest request) {
+        imports.byId(id);
+        int limit = number("size", size, MAX_PAGE);
+        long last = after.equals("0") ? 0 : number("after", after, Integer.MAX_VALUE);
+        List<ImportItemView> items = outcomes.itemsAfter(id, last, limit);
+        Locale locale = Sentences.preferred(request.getLocales());
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        items.forEach(item -> rows.add(ImportBody.item(item, locale)));
+        JsonObjectBuilder links = Json.createObjectBuilder();
+        if (items.size() == limit) {
+            long next = items.get(limit - 1).recordNo();
+            links.add("next", all().getPath() + "/" + id + "/items?after=" + next + "&size=" + limit);
+        }
+        return Json.createObjectBuilder().add("items", rows).add("links", links).build();
     }
 
     /** Asks the job to stop after its present chunk. */

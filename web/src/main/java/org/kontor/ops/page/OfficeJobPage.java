@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.kontor.ops.event.LineRefused;
+import org.kontor.ops.service.ImportNoteRow;
+import org.kontor.ops.service.ImportOutcomeQueries;
 import org.kontor.ops.service.ImportQueries;
 import org.kontor.ops.service.ImportRunView;
 import org.kontor.ops.service.ImportWork;
@@ -29,6 +31,9 @@ public class OfficeJobPage extends PortalPage {
     private ImportQueries imports;
 
     @Inject
+    private ImportOutcomeQueries outcomes;
+
+    @Inject
     private StopImport stop;
 
     @Inject
@@ -42,11 +47,13 @@ public class OfficeJobPage extends PortalPage {
 
     private ImportRunView run;
     private List<LineRefused> refused;
+    private List<ImportNoteRow> notTaken;
 
     @Override
     protected void load() {
         run = imports.byId(id());
         refused = imports.refusedAfter(run.id(), 0, REFUSED_SHOWN);
+        notTaken = outcomes.notes(run.id());
     }
 
     @Override
@@ -88,6 +95,17 @@ public class OfficeJobPage extends PortalPage {
                 Map.of(
                         "field", line.field() == null ? "" : line.field(),
                         "value", line.detail() == null ? "" : line.detail()));
+    }
+
+    /** What to do about it; empty when nobody wrote it down. */
+    public String remedy(LineRefused line) {
+        String key = line.reason() + ".do";
+        return texts.containsKey(key) ? texts.get(key) : "";
+    }
+
+    /** What lines carry and no field of ours holds. */
+    public List<ImportNoteRow> getNotTaken() {
+        return notTaken;
     }
 
     /** Why the run was refused or broke off; empty when it was not. */

@@ -1,4 +1,4 @@
-package org.kontor.ops.model;
+package org.kontor.ops.model.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.model.OpsRule;
 
 class RecordSourceTest {
 
@@ -67,7 +68,7 @@ class RecordSourceTest {
     void windows1252IsReadWhenTold() throws IOException {
         byte[] file = {'a', '\n', (byte) 0x80, '\n'};
         try (RecordSource source =
-                RecordSource.open(new ByteArrayInputStream(file), Charset.forName("windows-1252"), LIMITS)) {
+                RecordSource.open(() -> new ByteArrayInputStream(file), Charset.forName("windows-1252"), LIMITS)) {
             assertEquals(List.of("€"), source.next().cells());
         }
     }
@@ -149,7 +150,7 @@ class RecordSourceTest {
     }
 
     private static RecordSource open(byte[] file) throws IOException {
-        return RecordSource.open(new ByteArrayInputStream(file), StandardCharsets.UTF_8, LIMITS);
+        return RecordSource.open(() -> new ByteArrayInputStream(file), StandardCharsets.UTF_8, LIMITS);
     }
 
     private static byte[] bytes(String text) {

@@ -1,14 +1,16 @@
-package org.kontor.ops.model;
+package org.kontor.ops.model.source;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.model.OpsRule;
 
 /**
  * The text bytes of a file, inflated when it is gzip, and never more of them than the limits allow: a file that
@@ -17,11 +19,14 @@ import org.kontor.kernel.RuleViolated;
 final class BoundedInflater extends InputStream {
 
     private static final long FREE_BYTES = 1L << 20;
+    private static final int HEAD_BYTES = 512;
 
     private final Counting raw;
     private final InputStream in;
     private final boolean compressed;
     private final SourceLimits limits;
+    private final byte[] head;
+    private int headRead;
     private long textBytes;
 
     BoundedInflater(InputStream file, SourceLimits limits) throws IOException {
@@ -37,6 +42,24 @@ final class BoundedInflater extends InputStream {
         }
         compressed = first == 0x1F && second == 0x8B;
         in = compressed ? inflating(buffered) : buffered;
+        this.head = head();
+    }
+
+    /** The first bytes of the text, which are read again. */
+    private byte[] head() throws IOException {
+        byte[] first = new byte[HEAD_BYTES];
+        int length = 0;
+        int count = 0;
+        while (count >= 0 && length < HEAD_BYTES) {
+            count = readOn(first, length, HEAD_BYTES - length);
+            length += Math.max(count, 0);
+        }
+        return Arrays.copyOf(first, length);
+    }
+
+    /** How the text begins. */
+    byte[] beginning() {
+        return head.clone();
     }
 
     private static InputStream inflating(InputStream buffered) throws IOException {
@@ -62,6 +85,16 @@ final class BoundedInflater extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
+        if (headRead == head.length || length == 0) {
+            return readOn(target, offset, length);
+        }
+        int count = Math.min(length, head.length - headRead);
+        System.arraycopy(head, headRead, target, offset, count);
+        headRead += count;
+        return count;
+    }
+
+    private int readOn(byte[] target, int offset, int length) throws IOException {
         int count;
         try {
             count = in.read(target, offset, length);

@@ -1,4 +1,4 @@
-package org.kontor.ops.model;
+package org.kontor.ops.model.source;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -7,21 +7,20 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.model.OpsRule;
 
 /**
  * Reads the records of a CSV file (RFC 4180, plain or gzip) one after the other, with memory for one record. The
  * delimiter is the one of comma, semicolon, tab and bar that the header has most of. Whatever is wrong with the file as
  * a whole breaks a rule of {@link OpsRule}; whether a record has as many cells as the header is left to the caller.
  */
-public final class RecordSource implements Closeable {
+final class CsvRecords implements RecordSource {
 
     private static final String DELIMITERS = ",;\t|";
     private static final int HEADER_CHARS = 64_000;
@@ -32,7 +31,7 @@ public final class RecordSource implements Closeable {
     private final List<String> header;
     private long recordNo;
 
-    private RecordSource(BoundedInflater bytes, BufferedReader text, SourceLimits limits) throws IOException {
+    private CsvRecords(BoundedInflater bytes, BufferedReader text, SourceLimits limits) throws IOException {
         this.bytes = bytes;
         this.delimiter = delimiterOf(text);
         CsvRecordHandler handler = CsvRecordHandler.of(builder -> builder.maxFields(limits.maxColumns())
@@ -54,16 +53,9 @@ public final class RecordSource implements Closeable {
         this.header = first.getFields().stream().map(String::strip).toList();
     }
 
-    /** Opens a file; the stream is closed with the source, also when opening fails. */
-    public static RecordSource open(InputStream file, Charset charset, SourceLimits limits) throws IOException {
-        try {
-            BoundedInflater bytes = new BoundedInflater(file, limits);
-            StrictReader strict = new StrictReader(bytes, charset, limits.maxLineChars());
-            return new RecordSource(bytes, new BufferedReader(strict, 1 << 16), limits);
-        } catch (IOException | RuntimeException failure) {
-            file.close();
-            throw failure;
-        }
+    static CsvRecords open(BoundedInflater bytes, Charset charset, SourceLimits limits) throws IOException {
+        StrictReader strict = new StrictReader(bytes, charset, limits.maxLineChars());
+        return new CsvRecords(bytes, new BufferedReader(strict, 1 << 16), limits);
     }
 
     private static char delimiterOf(BufferedReader text) throws IOException {
@@ -89,20 +81,22 @@ public final class RecordSource implements Closeable {
         return DELIMITERS.charAt(best);
     }
 
+    @Override
     public List<String> header() {
         return header;
     }
 
+    @Override
     public char delimiter() {
         return delimiter;
     }
 
-    /** Bytes of the file as handed in that were used so far, for the progress. */
+    @Override
     public long fileBytes() {
         return bytes.fileBytes();
     }
 
-    /** The next record, or null at the end. */
+    @Override
     public SourceRecord next() {
         CsvRecord next = read();
         return next == null ? null : new SourceRecord(++recordNo, next.getStartingLineNumber(), next.getFields());

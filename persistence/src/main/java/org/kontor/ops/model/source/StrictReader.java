@@ -1,4 +1,4 @@
-package org.kontor.ops.model;
+package org.kontor.ops.model.source;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.model.OpsRule;
 
 /**
  * Decodes text without ever guessing: a byte that is no character of the charset refuses the file and says where it

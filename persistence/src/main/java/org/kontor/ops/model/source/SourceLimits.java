@@ -1,4 +1,4 @@
-package org.kontor.ops.model;
+package org.kontor.ops.model.source;
 
 /**
  * How much a file may ask of us. Everything is read as a stream, so these bound time and disk; the length of a line and

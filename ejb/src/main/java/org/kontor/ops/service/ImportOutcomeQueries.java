@@ -1,0 +1,60 @@
+package org.kontor.ops.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.kontor.kernel.Permission;
+
+/** Reads what became of the lines of an import one by one, and what of them found no place. */
+@Stateless
+@RolesAllowed({Permission.STAFF_IMPORT_RUN, Permission.STAFF_JOB_READ})
+public class ImportOutcomeQueries {
+
+    private static final int NOTES = 200;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Lines after one, in the order of the file; kinds other than articles have their refused ones only. */
+    @SuppressWarnings("unchecked") // a native query knows no row type
+    public List<ImportItemView> itemsAfter(long runId, long recordNo, int limit) {
+        List<Object[]> rows = entities.createNativeQuery(
+                        """
+                        select coalesce(i.record_no, r.record_no), i.item_key, coalesce(i.outcome, 'REFUSED'),
+                          r.reason, r.field, r.detail
+                        from (select * from ops.import_item where run_id = ?1 and record_no > ?2
+                          order by record_no limit ?3) i
+                        full join (select * from ops.import_refusal where run_id = ?1 and record_no > ?2
+                          order by record_no limit ?3) r on r.record_no = i.record_no
+                        order by 1 limit ?3
+                        """)
+                .setParameter(1, runId)
+                .setParameter(2, recordNo)
+                .setParameter(3, limit)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new ImportItemView(
+                        ((Number) row[0]).longValue(),
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (String) row[5]))
+                .toList();
+    }
+
+    /** What lines carry and no field of ours holds, the most frequent first. */
+    @SuppressWarnings("unchecked") // a native query knows no row type
+    public List<ImportNoteRow> notes(long runId) {
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select what, lines from ops.import_note where run_id = ?1 order by lines desc, what limit ?2")
+                .setParameter(1, runId)
+                .setParameter(2, NOTES)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new ImportNoteRow((String) row[0], ((Number) row[1]).longValue()))
+                .toList();
+    }
+}

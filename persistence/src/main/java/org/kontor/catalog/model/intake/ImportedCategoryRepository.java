@@ -1,0 +1,54 @@
+package org.kontor.catalog.model.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.kontor.ops.event.StagedLines;
+
+/** The categories on the way to staged articles, from the root down. One that there is keeps its place and its names. */
+@ApplicationScoped
+public class ImportedCategoryRepository {
+
+    private static final String PATHS =
+            """
+            from (select distinct cast(fields[22] as jsonb) as groups from ops.import_line
+              where run_id = ?1 and group_key >= ?2 and group_key <= ?3 and fields[22] <> '') path
+            """;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** How many levels the ways have at most. */
+    public int depth(StagedLines lines) {
+        Object depth = entities.createNativeQuery("select coalesce(max(jsonb_array_length(groups)), 0) " + PATHS)
+                .setParameter(1, lines.runId())
+                .setParameter(2, lines.firstGroup())
+                .setParameter(3, lines.lastGroup())
+                .getSingleResult();
+        return ((Number) depth).intValue();
+    }
+
+    /** Makes what is missing on one level, 0 first. */
+    public void add(StagedLines lines, int level) {
+        entities.createNativeQuery(
+                        """
+                        insert into catalog.category (code, parent_id, name_en, name_zh)
+                        select distinct on (node ->> 'code') node ->> 'code', parent.id, node ->> 'name', node ->> 'name'
+                        """
+                                + PATHS
+                                + """
+                                cross join lateral (select groups -> ?4 as node) one
+                                left join catalog.category parent
+                                  on ?4 > 0 and parent.code = groups -> (?4 - 1) ->> 'code'
+                                where node is not null
+                                  and not exists (select from catalog.category c where c.code = node ->> 'code')
+                                order by node ->> 'code', parent.id
+                                on conflict (code) do nothing
+                                """)
+                .setParameter(1, lines.runId())
+                .setParameter(2, lines.firstGroup())
+                .setParameter(3, lines.lastGroup())
+                .setParameter(4, level)
+                .executeUpdate();
+    }
+}

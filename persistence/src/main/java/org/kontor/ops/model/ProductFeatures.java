@@ -1,0 +1,58 @@
+package org.kontor.ops.model;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.util.stream.Collectors;
+
+/**
+ * Properties of an article: columns {@code attribute:code}, and a catalogue's features by their names, from which the code
+ * is made. What a feature is called and measured in is kept for the case that nobody has defined it yet.
+ */
+final class ProductFeatures {
+
+    private static final int VALUE = 200;
+
+    private final JsonObjectBuilder values = Json.createObjectBuilder();
+    private final JsonObjectBuilder labels = Json.createObjectBuilder();
+
+    ProductFeatures(Cells cells) {
+        for (JsonObject feature : JsonCell.objects(cells, "features", OpsRule.LINE_FEATURE_UNREADABLE)) {
+            add(feature);
+        }
+        for (String name : cells.names()) {
+            String value = name.startsWith("attribute:") ? cells.prose(name, VALUE) : "";
+            if (!value.isEmpty()) {
+                values.add(name.substring("attribute:".length()), value);
+            }
+        }
+    }
+
+    private void add(JsonObject feature) {
+        String name = feature.getString("name", "").strip();
+        String value = !feature.containsKey("values")
+                ? ""
+                : feature.getJsonArray("values").getValuesAs(JsonString::getString).stream()
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .collect(Collectors.joining(", "));
+        if (name.isEmpty() || name.length() > 100 || value.length() > VALUE) {
+            throw Cells.broken(OpsRule.LINE_FEATURE_UNREADABLE, "features", name + " = " + value);
+        }
+        if (!value.isEmpty()) {
+            values.add(Slug.of(name), value);
+            labels.add(
+                    Slug.of(name),
+                    Json.createObjectBuilder().add("name", name).add("unit", feature.getString("unit", "")));
+        }
+    }
+
+    String values() {
+        return values.build().toString();
+    }
+
+    String labels() {
+        return labels.build().toString();
+    }
+}

@@ -1,0 +1,52 @@
+package org.kontor.ops.model.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+
+/**
+ * The records of a file one after the other, with memory for one. What kind of file it is, its beginning says: CSV
+ * (plain or gzip), a BMEcat catalogue (XML, plain or gzip). Whatever is wrong with the file as a whole breaks a rule of
+ * {@link org.kontor.ops.model.OpsRule}; whether a record has as many cells as the header is left to the caller.
+ */
+public interface RecordSource extends Closeable {
+
+    /** Names of the columns; of a catalogue the names of our own form. */
+    List<String> header();
+
+    /** What stands between two cells; {@code <} for XML. */
+    char delimiter();
+
+    /** Bytes of the file as handed in that were used so far, for the progress. */
+    long fileBytes();
+
+    /** The next record, or null at the end. */
+    SourceRecord next();
+
+    /**
+     * Opens a file; its stream is closed with the source, also when opening fails.
+     *
+     * @param charset of text files; XML says its own
+     */
+    static RecordSource open(FileBytes file, Charset charset, SourceLimits limits) throws IOException {
+        BoundedInflater bytes = new BoundedInflater(file.open(), limits);
+        try {
+            return switch (FileForm.of(bytes)) {
+                case XML -> BmecatRecords.open(bytes, file, limits);
+                case TEXT -> CsvRecords.open(bytes, charset, limits);
+            };
+        } catch (IOException | RuntimeException failure) {
+            bytes.close();
+            throw failure;
+        }
+    }
+
+    /** The bytes of a file, as often as one wants them. */
+    @FunctionalInterface
+    interface FileBytes {
+
+        InputStream open() throws IOException;
+    }
+}

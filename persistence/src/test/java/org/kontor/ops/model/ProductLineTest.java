@@ -1,0 +1,114 @@
+package org.kontor.ops.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.model.source.SourceRecord;
+
+/** What a line of a catalogue becomes: texts, prices, the way to the category, properties. */
+class ProductLineTest {
+
+    private static final int PRICES = 20;
+    private static final int PATH = 21;
+    private static final int TEXTS = 24;
+
+    @Test
+    void pricesHaveQuantitiesAndDays() {
+        assertEquals(
+                "[{\"list\":\"EUR\",\"currency\":\"EUR\",\"amount\":\"680.51\",\"min\":\"1\",\"base\":\"1\","
+                        + "\"from\":\"-infinity\",\"until\":\"infinity\"},{\"list\":\"EUR\",\"currency\":\"EUR\","
+                        + "\"amount\":\"650\",\"min\":\"10\",\"base\":\"100\",\"from\":\"2026-01-01T00:00:00Z\","
+                        + "\"until\":\"2026-07-01T00:00:00Z\"}]",
+                read("sku=sku;prices=x", "680.51 EUR | 650 EUR @10 /100 2026-01-01..2026-06-30")[PRICES]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12",
+                "EUR",
+                "12 EURO",
+                "12 EUR 2026-02-30..",
+                "12 EUR 2026-03-01..2026-02-01",
+                "12 EUR @0",
+                "1 EUR | 2 EUR",
+                "12,5 EUR",
+                "-1 EUR"
+            })
+    void aPriceThatCannotBeReadIsRefused(String cell) {
+        assertEquals(
+                OpsRule.LINE_PRICE_UNREADABLE,
+                assertThrows(RuleViolated.class, () -> read("sku=sku;prices=x", cell))
+                        .rule());
+    }
+
+    @Test
+    void theMappingSaysOnWhichListAPriceGoes() {
+        String prices = read("sku=sku;prices=x;?list:EUR=RETAIL", "1 EUR,2 USD")[PRICES];
+        assertEquals(
+                List.of("RETAIL", "USD"),
+                List.of(prices.split("\"")[3], prices.split("list\":\"")[2].split("\"")[0]));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.234,5|1234.5", "0,25|0.25", "12|12"})
+    void numbersWithACommaAreReadWhenTold(String cell, String weight) {
+        assertEquals(weight, read("sku=sku;weight_grams=x;?decimal=,", cell)[12]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.5", "1,234.5", "1.23,5"})
+    void noNumberIsReadAsSomethingElse(String cell) {
+        assertEquals(
+                OpsRule.LINE_NUMBER_UNREADABLE,
+                assertThrows(RuleViolated.class, () -> read("sku=sku;weight_grams=x;?decimal=,", cell))
+                        .rule());
+    }
+
+    @Test
+    void aDefaultStandsInForAnEmptyCellAndForAColumn() {
+        assertEquals("MTR", read("sku=sku;unit=x;?unit=MTR", "")[9]);
+        assertEquals("KGM", read("sku=sku;unit=x;?unit=MTR", "KGM")[9]);
+        assertEquals("MTR", read("sku=sku;?unit=MTR", "")[9]);
+    }
+
+    @Test
+    void namesMakeAWayToTheCategory() {
+        assertEquals(
+                "[{\"code\":\"audio\",\"name\":\"Audio\"},{\"code\":\"audio.kopfhorer\",\"name\":\"Kopfhörer\"}]",
+                read("sku=sku;category_path=x", "Audio > Kopfhörer")[PATH]);
+    }
+
+    @Test
+    void textsOfOtherLanguagesAreKeptApart() {
+        String[] german = read("sku=sku;name=x;?language=de", "Schraube");
+        assertEquals("Schraube", german[1]);
+        assertEquals("{\"de\":{\"name\":\"Schraube\",\"text\":\"\"}}", german[TEXTS]);
+        assertEquals("螺丝", read("sku=sku;name:zh=x;?name=Screw", "螺丝")[2]);
+        assertEquals("{}", read("sku=sku;name=x", "Screw")[TEXTS]);
+    }
+
+    @Test
+    void aDashThatBeginsATextIsNoFormula() {
+        assertEquals("- (very) strong", read("sku=sku;text=x", "- (very) strong")[3]);
+        assertEquals(
+                OpsRule.LINE_FORMULA,
+                assertThrows(RuleViolated.class, () -> read("sku=sku;text=x", "=cmd()"))
+                        .rule());
+    }
+
+    private static String[] read(String mapping, String cell) {
+        List<String> header = List.of("sku", "x");
+        LineReader reader = new LineReader(
+                ImportKind.PRODUCTS, ImportMapping.parse(mapping, ImportKind.PRODUCTS, header), header, "import");
+        return reader.read(new SourceRecord(1, 2, List.of("A-1", cell))).fields();
+    }
+}

@@ -1,0 +1,221 @@
+package org.kontor.ops.model.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.model.OpsRule;
+
+class BmecatRecordsTest {
+
+    private static final SourceLimits LIMITS = new SourceLimits(1 << 30, 1 << 26, 200, 10_000, 2_000, 20_000, 50);
+
+    private static final String ARTICLE =
+            """
+            <ARTICLE mode="update"><SUPPLIER_AID>A-1</SUPPLIER_AID>
+              <ARTICLE_DETAILS><DESCRIPTION_SHORT>Bolt é</DESCRIPTION_SHORT><EAN>4006381333931</EAN>
+                <DELIVERY_TIME>3</DELIVERY_TIME></ARTICLE_DETAILS>
+              <ARTICLE_FEATURES><FEATURE><FNAME>Länge</FNAME><FVALUE>4</FVALUE><FVALUE>5</FVALUE><FUNIT>MMT</FUNIT>
+              </FEATURE></ARTICLE_FEATURES>
+              <ARTICLE_ORDER_DETAILS><ORDER_UNIT>PCE</ORDER_UNIT><PRICE_QUANTITY>100</PRICE_QUANTITY></ARTICLE_ORDER_DETAILS>
+              <ARTICLE_PRICE_DETAILS>
+                <DATETIME type="valid_end_date"><DATE>2026-12-31</DATE></DATETIME>
+                <ARTICLE_PRICE price_type="net_list"><PRICE_AMOUNT>9</PRICE_AMOUNT></ARTICLE_PRICE>
+                <ARTICLE_PRICE price_type="net_customer"><PRICE_AMOUNT>8</PRICE_AMOUNT><PRICE_FACTOR>0.5</PRICE_FACTOR>
+                  <LOWER_BOUND>10</LOWER_BOUND><PRICE_CURRENCY>USD</PRICE_CURRENCY></ARTICLE_PRICE>
+              </ARTICLE_PRICE_DETAILS>
+              <ARTICLE_REFERENCE type="followup"><ART_ID_TO>A-2</ART_ID_TO></ARTICLE_REFERENCE>
+              <ARTICLE_REFERENCE type="sparepart"><ART_ID_TO>A-3</ART_ID_TO></ARTICLE_REFERENCE>
+            </ARTICLE>
+            """;
+
+    private static String file(String namespace, String transaction, String content) {
+        return "<?xml version='1.0'?><BMECAT" + namespace + "><HEADER><CATALOG><LANGUAGE>deu</LANGUAGE>"
+                + "<CATALOG_ID>C 1</CATALOG_ID><CURRENCY>EUR</CURRENCY></CATALOG></HEADER><" + transaction + ">"
+                + content
+                + "</" + transaction + "></BMECAT>";
+    }
+
+    /** Namespaces in the wild; the articles of all are the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " version='1.2'",
+                " xmlns='http://www.bmecat.org/bmecat/1.2/bmecat_new_catalog' version='1.2'",
+                " xmlns='http://www.bmecat.org/bmecat/2005' version='2005'",
+                " xmlns='http://www.bmecat.org/bmecat/2005.1' version='2005.1'",
+                " xmlns='https://www.bme.de/initiatives/bmecat/bmecat2005'"
+            })
+    void anArticleBecomesCellsOfOurForm(String namespace) throws IOException {
+        Map<String, String> cells = cells(file(namespace, "T_UPDATE_PRODUCTS", ARTICLE));
+        assertEquals("A-1", cells.get("sku"));
+        assertEquals("update", cells.get("mode"));
+        assertEquals("Bolt é", cells.get("name"));
+        assertEquals("de", cells.get("language"));
+        assertEquals("4006381333931", cells.get("gtin"));
+        assertEquals("C62", cells.get("unit"));
+        assertEquals("4 USD @10 /100 ..2026-12-31", cells.get("prices"));
+        assertEquals("[{\"name\":\"Länge\",\"values\":[\"4\",\"5\"],\"unit\":\"MMT\"}]", cells.get("features"));
+        assertEquals("SUCCESSOR A-2", cells.get("references"));
+    }
+
+    @Test
+    void theNamesOf2005MeanTheSame() throws IOException {
+        String products = ARTICLE.replace("SUPPLIER_AID", "SUPPLIER_PID")
+                .replace("ARTICLE", "PRODUCT")
+                .replace("ART_ID_TO", "PROD_ID_TO")
+                .replace("<EAN>", "<INTERNATIONAL_PID type='gtin'>")
+                .replace("</EAN>", "</INTERNATIONAL_PID>");
+        assertEquals(cells(file("", "T_UPDATE_PRODUCTS", ARTICLE)), cells(file("", "T_UPDATE_PRODUCTS", products)));
+    }
+
+    @Test
+    void whatHasNoColumnIsNamed() throws IOException {
+        SourceRecord record = all(bytes(file("", "T_NEW_CATALOG", ARTICLE))).get(0);
+        assertEquals(
+                List.of("ARTICLE_PRICE net_list", "ARTICLE_REFERENCE sparepart", "DELIVERY_TIME"), record.notTaken());
+    }
+
+    @Test
+    void anUpdateOfPricesSaysSo() throws IOException {
+        assertEquals("prices", cells(file("", "T_UPDATE_PRICES", ARTICLE)).get("mode"));
+    }
+
+    @Test
+    void theWayToTheGroupIsKnownBeforeTheArticle() throws IOException {
+        String tree = group("root", "1", "0", "All") + group("node", "2", "1", "Bolts") + group("leaf", "3", "2", "Hex")
+                + ARTICLE + "<ARTICLE_TO_CATALOGGROUP_MAP><ART_ID>A-1</ART_ID><CATALOG_GROUP_ID>3</CATALOG_GROUP_ID>"
+                + "</ARTICLE_TO_CATALOGGROUP_MAP>";
+        assertEquals(
+                "[{\"code\":\"c-1-2\",\"name\":\"Bolts\"},{\"code\":\"c-1-3\",\"name\":\"Hex\"}]",
+                cells(file("", "T_NEW_CATALOG", tree)).get("category_path"));
+        String circle = group("node", "2", "3", "Bolts") + group("leaf", "3", "2", "Hex") + ARTICLE
+                + "<ARTICLE_TO_CATALOGGROUP_MAP><ART_ID>A-1</ART_ID><CATALOG_GROUP_ID>3</CATALOG_GROUP_ID>"
+                + "</ARTICLE_TO_CATALOGGROUP_MAP>";
+        assertTrue(cells(file("", "T_NEW_CATALOG", circle)).get("category_path").contains("Hex"));
+    }
+
+    private static String group(String type, String id, String parent, String name) {
+        return "<CATALOG_STRUCTURE type='" + type + "'><GROUP_ID>" + id + "</GROUP_ID><GROUP_NAME>" + name
+                + "</GROUP_NAME><PARENT_ID>" + parent + "</PARENT_ID></CATALOG_STRUCTURE>";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ISO-8859-1", "UTF-16", "windows-1252", "UTF-8"})
+    void theFileSaysItsEncoding(String charset) throws IOException {
+        String text =
+                file("", "T_NEW_CATALOG", ARTICLE).replace("version='1.0'", "version='1.0' encoding='" + charset + "'");
+        assertEquals(
+                "Bolt é",
+                all(text.getBytes(Charset.forName(charset))).get(0).cells().get(2));
+    }
+
+    @Test
+    void aByteThatIsNoCharacterRefusesTheFile() {
+        byte[] file = file("", "T_NEW_CATALOG", ARTICLE).getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(OpsRule.IMPORT_XML_NOT_WELL_FORMED, refused(file).rule());
+    }
+
+    @Test
+    void nothingOutsideTheFileIsFetched(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
+        String doctype = "<!DOCTYPE BMECAT [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>";
+        String text = file("", "T_NEW_CATALOG", ARTICLE.replace("Bolt é", "&x;"))
+                .replace("<?xml version='1.0'?>", "<?xml version='1.0'?>" + doctype);
+        assertEquals(OpsRule.IMPORT_XML_NAMES_ENTITY, refused(bytes(text)).rule());
+        String unread = file("", "T_NEW_CATALOG", ARTICLE)
+                .replace(
+                        "<?xml version='1.0'?>", "<?xml version='1.0'?><!DOCTYPE BMECAT SYSTEM 'file:///nowhere.dtd'>");
+        assertEquals(1, all(bytes(unread)).size());
+    }
+
+    @Test
+    void laughterIsNotMultiplied() {
+        StringBuilder doctype = new StringBuilder("<!DOCTYPE BMECAT [<!ENTITY l0 'lol'>");
+        for (int i = 1; i < 10; i++) {
+            doctype.append("<!ENTITY l")
+                    .append(i)
+                    .append(" '")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("'>");
+        }
+        String text = file("", "T_NEW_CATALOG", ARTICLE.replace("Bolt é", "&l9;"))
+                .replace("<?xml version='1.0'?>", "<?xml version='1.0'?>" + doctype + "]>");
+        assertEquals(OpsRule.IMPORT_XML_NAMES_ENTITY, refused(bytes(text)).rule());
+    }
+
+    @Test
+    void depthAndLengthAreBounded() {
+        String deep = "<X>".repeat(50) + "</X>".repeat(50);
+        assertEquals(
+                OpsRule.IMPORT_XML_ELEMENT_TOO_LARGE,
+                refused(bytes(file("", "T_NEW_CATALOG", "<ARTICLE>" + deep + "</ARTICLE>")))
+                        .rule());
+        assertEquals(
+                OpsRule.IMPORT_XML_ELEMENT_TOO_LARGE,
+                refused(bytes(file("", "T_NEW_CATALOG", "<ARTICLE>" + "x".repeat(20_001) + "</ARTICLE>")))
+                        .rule());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<html><body/></html>, IMPORT_XML_IS_NO_BMECAT",
+        "<BMECAT><HEADER/></BMECAT>, IMPORT_XML_IS_NO_BMECAT",
+        "<BMECAT><T_NEW_CATALOG></BMECAT>, IMPORT_XML_NOT_WELL_FORMED",
+        "<, IMPORT_XML_NOT_WELL_FORMED"
+    })
+    void whatIsNoCatalogueIsRefused(String text, OpsRule rule) {
+        assertEquals(rule, refused(bytes(text)).rule());
+    }
+
+    private static RuleViolated refused(byte[] file) {
+        return assertThrows(RuleViolated.class, () -> all(file));
+    }
+
+    private static Map<String, String> cells(String text) throws IOException {
+        try (RecordSource source = open(bytes(text))) {
+            SourceRecord record = source.next();
+            assertNull(source.next());
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (int i = 0; i < source.header().size(); i++) {
+                cells.put(source.header().get(i), record.cells().get(i));
+            }
+            return cells;
+        }
+    }
+
+    private static List<SourceRecord> all(byte[] file) throws IOException {
+        List<SourceRecord> records = new java.util.ArrayList<>();
+        try (RecordSource source = open(file)) {
+            for (SourceRecord next = source.next(); next != null; next = source.next()) {
+                records.add(next);
+            }
+        }
+        return records;
+    }
+
+    private static RecordSource open(byte[] file) throws IOException {
+        return RecordSource.open(() -> new ByteArrayInputStream(file), StandardCharsets.UTF_8, LIMITS);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
