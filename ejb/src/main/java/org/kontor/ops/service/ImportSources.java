@@ -34,7 +34,7 @@ public class ImportSources {
     }
 
     /** UTF-8 unless Windows-1252 is asked for: the encoding of a file is told, never guessed. */
-    static Charset charset(String name) {
+    public static Charset charset(String name) {
         String asked = name == null || name.isBlank() ? "utf-8" : name.strip().toLowerCase(Locale.ROOT);
         return switch (asked) {
             case "utf-8", "utf8" -> StandardCharsets.UTF_8;

@@ -8,35 +8,39 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.kontor.kernel.Permission;
 import org.kontor.ops.model.ImportField;
 import org.kontor.ops.model.ImportKind;
 import org.kontor.ops.model.ImportMapping;
 import org.kontor.ops.model.source.RecordSource;
 import org.kontor.ops.model.source.SourceRecord;
+import org.kontor.ops.service.mapping.SavedMappingQueries;
+import org.kontor.ops.service.mapping.SavedMappingView;
 
 /** Shows the beginning of a file and the mapping that it would get. */
 @Stateless
 @RolesAllowed(Permission.STAFF_IMPORT_RUN)
 public class PreviewImport {
 
-    private static final int SAMPLE = 5;
+    private static final int SAMPLE = 20;
 
     @Inject
     private ImportSources sources;
 
+    @Inject
+    private SavedMappingQueries mappings;
+
     /**
      * @param kind code of the kind
-     * @param mapping as in {@link ImportMapping#parse}; null to have it guessed
+     * @param mapping as in {@link ImportMapping#parse}; null for the one that was saved for such columns, or a guess
      * @param charset null for UTF-8
      */
     public ImportPreview preview(long fileId, String kind, String mapping, String charset) {
         ImportKind form = ImportKind.of(kind);
         try (RecordSource source = sources.open(fileId, charset)) {
-            ImportMapping guess = ImportMapping.parse(mapping, form, source.header());
-            Map<String, String> columns = new LinkedHashMap<>();
-            guess.columns().forEach(columns::put);
+            SavedMappingView saved =
+                    mapping == null ? mappings.forHeader(kind, source.header()).orElse(null) : null;
+            ImportMapping guess = ImportMapping.parse(saved == null ? mapping : saved.mapping(), form, source.header());
             return new ImportPreview(
                     fileId,
                     form.code(),
@@ -44,7 +48,9 @@ public class PreviewImport {
                     String.valueOf(source.delimiter()),
                     source.header(),
                     guess.name(),
-                    columns,
+                    new LinkedHashMap<>(guess.columns()),
+                    new LinkedHashMap<>(guess.defaults()),
+                    saved == null ? null : saved.name(),
                     form.fields().stream().map(ImportField::name).toList(),
                     form.fields().stream()
                             .filter(ImportField::required)

@@ -13,6 +13,7 @@ import org.kontor.ops.model.ImportMapping;
 import org.kontor.ops.model.ImportRequest;
 import org.kontor.ops.model.ImportRun;
 import org.kontor.ops.model.ImportRunRepository;
+import org.kontor.ops.model.mapping.SavedMappingRepository;
 import org.kontor.ops.model.source.RecordSource;
 
 /**
@@ -23,8 +24,13 @@ import org.kontor.ops.model.source.RecordSource;
 @RolesAllowed(Permission.STAFF_IMPORT_RUN)
 public class StartImport {
 
+    private static final String SAVED = "saved:";
+
     @Inject
     private ImportSources sources;
+
+    @Inject
+    private SavedMappingRepository mappings;
 
     @Inject
     private ImportRunRepository runs;
@@ -35,12 +41,19 @@ public class StartImport {
     @Inject
     private Clock clock;
 
+    /** A mapping that staff keep, by its name, or the text itself. */
+    private String textOf(ImportKind kind, String mapping) {
+        return mapping != null && mapping.startsWith(SAVED)
+                ? mappings.existing(kind, mapping.substring(SAVED.length())).mapping()
+                : mapping;
+    }
+
     /** The id of the run that waits now. */
     public long start(StartImportCommand command) {
         ImportKind kind = ImportKind.of(command.kind());
         ImportMapping mapping;
         try (RecordSource records = sources.open(command.fileId(), command.charset())) {
-            mapping = ImportMapping.parse(command.mapping(), kind, records.header());
+            mapping = ImportMapping.parse(textOf(kind, command.mapping()), kind, records.header());
             mapping.mustFit(kind, records.header());
             records.next();
         } catch (IOException failure) {

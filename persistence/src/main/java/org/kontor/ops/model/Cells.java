@@ -67,14 +67,11 @@ final class Cells {
         return text;
     }
 
-    /** Like {@link #text}, of a field with sentences and lists: there a dash begins a line, and no export runs it. */
+    /** Like {@link #text}, of a field with sentences and lists: there a dash begins a line. Exports neutralise it. */
     String prose(String field, int maxLength) {
         String text = raw(field).strip();
         if (text.length() > maxLength) {
             throw broken(OpsRule.LINE_FIELD_TOO_LONG, field, String.valueOf(maxLength));
-        }
-        if (text.startsWith("=") || text.startsWith("＝")) {
-            throw broken(OpsRule.LINE_FORMULA, field, text);
         }
         return text;
     }

@@ -157,6 +157,11 @@ public final class ImportMapping {
 
     /** The text from which {@link #parse} makes the same mapping again. */
     public String text() {
+        return text(name, columns, defaults);
+    }
+
+    /** The text of a mapping of these parts. */
+    public static String text(String name, Map<String, String> columns, Map<String, String> defaults) {
         StringBuilder text = new StringBuilder(name).append(':');
         columns.forEach((field, column) ->
                 text.append(field).append('=').append(encoded(column)).append(';'));

@@ -15,8 +15,14 @@ public record ImportRequest(ImportKind kind, long fileId, String source, String 
         implements Serializable {
 
     public ImportRequest {
-        if (!source.matches("[a-z][a-z0-9-]{0,19}") || source.equals("kontor")) {
-            throw new RuleViolated(OpsRule.IMPORT_SOURCE_NOT_A_NAME, Map.of("source", source));
+        source(source);
+    }
+
+    /** The name of a source; breaks {@link OpsRule#IMPORT_SOURCE_NOT_A_NAME}. */
+    public static String source(String name) {
+        if (!name.matches("[a-z][a-z0-9-]{0,19}") || name.equals("kontor")) {
+            throw new RuleViolated(OpsRule.IMPORT_SOURCE_NOT_A_NAME, Map.of("source", name));
         }
+        return name;
     }
 }

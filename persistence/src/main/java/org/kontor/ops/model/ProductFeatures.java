@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 final class ProductFeatures {
 
-    private static final int VALUE = 200;
+    private static final int VALUE = 300;
 
     private final JsonObjectBuilder values = Json.createObjectBuilder();
     private final JsonObjectBuilder labels = Json.createObjectBuilder();
@@ -22,7 +22,7 @@ final class ProductFeatures {
             add(feature);
         }
         for (String name : cells.names()) {
-            String value = name.startsWith("attribute:") ? cells.prose(name, VALUE) : "";
+            String value = name.startsWith("attribute:") ? cells.text(name, VALUE) : "";
             if (!value.isEmpty()) {
                 values.add(name.substring("attribute:".length()), value);
             }

@@ -108,10 +108,17 @@ final class ProductLineRules implements LineRules {
             StringBuilder code = new StringBuilder();
             for (String name : text.split(">", -1)) {
                 code.append(code.length() == 0 ? "" : ".").append(Slug.of(name));
-                path.add(category(code.toString(), name.strip(), text));
+                path.add(category(code.toString(), readable(name.strip()), text));
             }
         }
         return path.build().toString();
+    }
+
+    /** Codes of other systems as words: {@code led_tvs} is "Led tvs". */
+    private static String readable(String name) {
+        return name.matches("[a-z0-9]+(_[a-z0-9]+)*")
+                ? Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ')
+                : name;
     }
 
     private static JsonObjectBuilder category(String code, String name, String whole) {

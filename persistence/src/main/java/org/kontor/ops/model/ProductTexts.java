@@ -28,13 +28,13 @@ final class ProductTexts {
         if (!own.matches("[a-z]{2}")) {
             throw Cells.broken(OpsRule.LINE_VALUE_UNKNOWN, "language", own);
         }
-        put(names, own, cells.prose("name", NAME));
+        put(names, own, cells.text("name", NAME));
         put(texts, own, cells.prose("text", TEXT));
-        put(names, "zh", cells.prose("name_zh", NAME));
+        put(names, "zh", cells.text("name_zh", NAME));
         put(texts, "zh", cells.prose("text_zh", TEXT));
         for (String field : cells.names()) {
             if (field.startsWith("name:")) {
-                put(names, field.substring(5), cells.prose(field, NAME));
+                put(names, field.substring(5), cells.text(field, NAME));
             } else if (field.startsWith("text:")) {
                 put(texts, field.substring(5), cells.prose(field, TEXT));
             }

@@ -4,14 +4,14 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** A code of small letters, digits and underscores from a name that people gave. */
-final class Slug {
+public final class Slug {
 
     private static final int MAX = 50;
 
     private Slug() {}
 
     /** Names without a Latin letter get a code of their characters' numbers; never empty. */
-    static String of(String name) {
+    public static String of(String name) {
         String plain = Normalizer.normalize(name.strip().replace("ß", "ss"), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -99,9 +99,10 @@ class ProductLineTest {
     @Test
     void aDashThatBeginsATextIsNoFormula() {
         assertEquals("- (very) strong", read("sku=sku;text=x", "- (very) strong")[3]);
+        assertEquals("= heading =", read("sku=sku;text=x", "= heading =")[3]);
         assertEquals(
                 OpsRule.LINE_FORMULA,
-                assertThrows(RuleViolated.class, () -> read("sku=sku;text=x", "=cmd()"))
+                assertThrows(RuleViolated.class, () -> read("sku=sku;name=x", "=cmd()"))
                         .rule());
     }
 

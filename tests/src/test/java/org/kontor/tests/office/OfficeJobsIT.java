@@ -80,6 +80,49 @@ class OfficeJobsIT {
         assertThat(page.locator("#field-sku")).isVisible();
     }
 
+    @Test
+    void aMappingIsKeptAndOfferedAgainForTheSameColumns(Windows windows) {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String file = "Nummer %s;Wort;Farbe\nMP-%s;Schraube;rot\n".formatted(mark, mark);
+        Page page = windows.open();
+        Office.open(page, Office.OPERATIONS, "/office/jobs/new");
+        page.selectOption("#kind", "products");
+        upload(page, "artikel.csv", file);
+        page.selectOption("#field-sku", "Nummer " + mark);
+        page.selectOption("#field-name", "Wort");
+        page.selectOption("select[id='other-2']", "attribute");
+        page.fill("input[name='default-unit']", "MTR");
+        page.selectOption("#decimal", ",");
+        page.fill("#remember", "Mapping " + mark);
+        page.click("button[value=dry]");
+        assertThat(page.locator("#job")).containsText("1 + 0 = 1", SOON);
+        assertThat(page.locator("#job")).containsText("attribute:farbe = Farbe");
+
+        page.navigate("office/jobs/new");
+        page.selectOption("#kind", "products");
+        upload(page, "artikel-2.csv", file);
+        assertThat(page.locator("#mapping")).containsText("Mapping " + mark);
+        assertThat(page.locator("#field-name")).hasValue("Wort");
+        assertThat(page.locator("input[name='default-unit']")).hasValue("MTR");
+        assertThat(page.locator("#decimal")).hasValue(",");
+        page.fill("input[name='default-unit']", "KGM");
+        page.click("button[value=dry]");
+        assertThat(page.locator("#replace")).containsText("“MTR”");
+        assertThat(page.locator("#replace")).containsText("“KGM”");
+        page.check("input[name=replace]");
+        page.click("button[value=dry]");
+        assertThat(page.locator("#job")).containsText("1 + 0 = 1", SOON);
+        assertEquals(
+                1,
+                Kontor.sql()
+                        .count(
+                                "select count(*) from ops.saved_mapping where name = ? and mapping like '%unit=KGM%'",
+                                "Mapping " + mark));
+        page.click("button[value=again]");
+        page.waitForURL(url -> url.contains("/office/job/"));
+        assertEquals(List.of(), windows.complaints());
+    }
+
     private static void upload(Page page, String name, String text) {
         page.setInputFiles("#upload", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         page.click("form[enctype='multipart/form-data'] button");

@@ -12,27 +12,17 @@ import org.kontor.launcher.Layout;
  */
 public final class Proofs {
 
-    private static final Map<String, Proof> ALL = new TreeMap<>(Map.of(
-            "bench",
-            new Bench(),
-            "boot",
-            new Boot(),
-            "permission-matrix",
-            new PermissionMatrixProof(),
-            "price-speed",
-            new PriceSpeed(),
-            "purchasing-race",
-            new PurchasingRace(),
-            "real-trade",
-            new RealTrade(),
-            "relay-crash",
-            new RelayCrash(),
-            "replay",
-            new ReplayProof(),
-            "search-quality",
-            new SearchQuality(),
-            "search-speed",
-            new SearchSpeed()));
+    private static final Map<String, Proof> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("bench", new Bench()),
+            Map.entry("boot", new Boot()),
+            Map.entry("catalogue-import", new CatalogueImport()),
+            Map.entry("permission-matrix", new PermissionMatrixProof()),
+            Map.entry("price-speed", new PriceSpeed()),
+            Map.entry("purchasing-race", new PurchasingRace()),
+            Map.entry("real-trade", new RealTrade()),
+            Map.entry("relay-crash", new RelayCrash()),
+            Map.entry("replay", new ReplayProof()),
+            Map.entry("search-quality", new SearchQuality())));
 
     private Proofs() {}
 

@@ -101,6 +101,7 @@ class RowRulesIT {
             "ops.import_piece",
             "ops.import_refusal",
             "ops.import_run",
+            "ops.saved_mapping",
             "ops.job_lease");
 
     @Test

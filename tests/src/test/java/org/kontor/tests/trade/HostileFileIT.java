@@ -85,7 +85,7 @@ class HostileFileIT {
     @Test
     void nulAndUnclosedQuotesAndOtherFormsAreRefused() {
         refused("ops.import-file-not-text", (TradeFile.HEADER + "\n1,2\0,3\n").getBytes(StandardCharsets.UTF_8));
-        refused("ops.import-file-not-text", "PK\u0003\u0004 a spreadsheet".getBytes(StandardCharsets.UTF_8));
+        refused("ops.import-workbook-unreadable", "PK\u0003\u0004 a spreadsheet".getBytes(StandardCharsets.UTF_8));
         refused(
                 "ops.import-quote-not-closed",
                 (TradeFile.HEADER + "\n" + LINE.repeat(100) + "2,\"open,1\n" + LINE).getBytes(StandardCharsets.UTF_8));

@@ -9,10 +9,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.ops.service.ImportFileView;
@@ -21,12 +18,16 @@ import org.kontor.ops.service.PreviewImport;
 import org.kontor.ops.service.ReceiveImportFile;
 import org.kontor.ops.service.StartImport;
 import org.kontor.ops.service.StartImportCommand;
+import org.kontor.ops.service.mapping.SaveMapping;
+import org.kontor.ops.service.mapping.SaveMappingCommand;
+import org.kontor.ops.service.mapping.SavedMappingQueries;
+import org.kontor.ops.service.mapping.SavedMappingView;
 import org.kontor.shell.Address;
 import org.kontor.shell.PortalPage;
 
 /**
  * Starts an import in two steps: a file is handed in; then the page shows how its columns are understood, lets the reader
- * say otherwise, and starts a dry run or the real one. The file and the choices stand in the address.
+ * say otherwise and keep that for the next file, and starts a dry run or the real one. The file stands in the address.
  */
 @Named("officeImport")
 @RequestScoped
@@ -44,7 +45,14 @@ public class OfficeImportPage extends PortalPage {
     @Inject
     private StartImport start;
 
+    @Inject
+    private SaveMapping save;
+
+    @Inject
+    private SavedMappingQueries mappings;
+
     private ImportPreview shown;
+    private List<MappingChange> changes = List.of();
 
     @Override
     protected void load() {
@@ -52,22 +60,30 @@ public class OfficeImportPage extends PortalPage {
             refuse(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        if (sent("file").matches("[0-9]{1,18}") && problemOfFile() == null) {
+        if (sent("file").matches("[0-9]{1,18}") && !(isPost() && isUpload())) {
             try {
-                shown = preview.preview(Long.parseLong(sent("file")), getKind(), null, getCharset());
+                shown = preview(file());
             } catch (RuleViolated unreadable) {
                 problems.add("upload", unreadable);
             }
         }
     }
 
-    private String problemOfFile() {
-        return isPost() && "upload".equals(sent("step")) ? "upload" : null;
+    private boolean isUpload() {
+        return "upload".equals(sent("step"));
+    }
+
+    private long file() {
+        return Long.parseLong(sent("file").matches("[0-9]{1,18}") ? sent("file") : "0");
+    }
+
+    private ImportPreview preview(long file) {
+        return preview.preview(file, getKind(), sent("anew").isEmpty() ? null : "auto", getCharset());
     }
 
     @Override
     protected void submit() {
-        if ("upload".equals(sent("step"))) {
+        if (isUpload()) {
             upload();
         } else {
             begin();
@@ -83,7 +99,7 @@ public class OfficeImportPage extends PortalPage {
             }
             try (InputStream bytes = part.getInputStream()) {
                 ImportFileView file = receive.receive(fileName(part), bytes);
-                preview.preview(file.id(), getKind(), null, getCharset());
+                preview(file.id());
                 redirect(address(file.id()).toString());
             } finally {
                 part.delete();
@@ -95,33 +111,29 @@ public class OfficeImportPage extends PortalPage {
         }
     }
 
+    /** A mapping that is to be kept under a name that means another one is shown beside it first. */
     private void begin() {
-        long file = Long.parseLong(sent("file").matches("[0-9]{1,18}") ? sent("file") : "0");
-        boolean dry = "dry".equals(sent("verb"));
+        shown = preview(file());
+        String mapping = getForm().text();
         String source = sent("source").isEmpty() ? null : sent("source");
-        long run = start.start(new StartImportCommand(getKind(), file, mapping(file), source, getCharset(), dry));
+        if (!sent("remember").isBlank()) {
+            SavedMappingView other =
+                    mappings.byName(getKind(), sent("remember")).orElse(null);
+            changes = other == null ? List.of() : getForm().changes(other.mapping());
+            if (!changes.isEmpty() && !"yes".equals(sent("replace"))) {
+                problems.add("replace", "ops.office.mapping-differs");
+                return;
+            }
+            save.save(new SaveMappingCommand(getKind(), sent("remember"), file(), mapping, getCharset(), source));
+        }
+        boolean dry = "dry".equals(sent("verb"));
+        long run = start.start(new StartImportCommand(getKind(), file(), mapping, source, getCharset(), dry));
         redirect("/office/job/" + run);
-    }
-
-    /** What the reader chose, in the form that the import reads; a column that is not chosen is left out. */
-    private String mapping(long file) {
-        ImportPreview guess = preview.preview(file, getKind(), null, getCharset());
-        String pairs = fields(guess).stream()
-                .filter(field -> !sent("field-" + field).isEmpty())
-                .map(field -> field + "=" + sent("field-" + field))
-                .collect(Collectors.joining(";"));
-        return pairs.isEmpty() ? guess.mapping() : guess.mapping() + ":" + pairs;
-    }
-
-    private static Set<String> fields(ImportPreview guess) {
-        Set<String> fields = new LinkedHashSet<>(guess.fields());
-        fields.addAll(guess.columns().keySet());
-        return fields;
     }
 
     @Override
     protected String fieldOf(RuleViolated violated) {
-        return "upload".equals(sent("step")) ? "upload" : "mapping";
+        return isUpload() ? "upload" : "mapping";
     }
 
     /** The name that the browser gave, without the folders that some add. */
@@ -136,6 +148,11 @@ public class OfficeImportPage extends PortalPage {
                 .with("kind", getKind())
                 .with("file", file)
                 .with("charset", getCharset().equals("utf-8") ? null : getCharset());
+    }
+
+    /** This page with the columns as they would be guessed if nothing were remembered. */
+    public String getAnew() {
+        return address(shown.fileId()).with("anew", "yes").toString();
     }
 
     public String getKind() {
@@ -159,16 +176,21 @@ public class OfficeImportPage extends PortalPage {
         return shown;
     }
 
-    public Set<String> getFields() {
-        return fields(shown);
+    public MappingForm getForm() {
+        return new MappingForm(shown, this::sent, isPost());
     }
 
     public boolean isRequired(String field) {
         return shown.required().contains(field);
     }
 
-    /** The column that stands for a field now: the reader's choice, else the guess. */
-    public String column(String field) {
-        return isPost() ? sent("field-" + field) : shown.columns().getOrDefault(field, "");
+    /** What would be read otherwise than under the name that the reader gave. */
+    public List<MappingChange> getChanges() {
+        return changes;
+    }
+
+    /** The name to keep the mapping under. */
+    public String getRemember() {
+        return isPost() ? sent("remember") : shown.remembered() == null ? "" : shown.remembered();
     }
 }

@@ -62,10 +62,11 @@ public class OfficeJobPage extends PortalPage {
             case "stop" -> stop.stop(id());
             case "restart" -> restart.restart(id());
             case "take" -> {
-                ImportWork tried = imports.work(id());
-                long taken = start.start(new StartImportCommand(
-                        tried.kind(), tried.fileId(), tried.mapping(), tried.source(), tried.charset(), false));
-                redirect("/office/job/" + taken);
+                again(false);
+                return;
+            }
+            case "again" -> {
+                again(imports.work(id()).dryRun());
                 return;
             }
             default -> {
@@ -74,6 +75,14 @@ public class OfficeJobPage extends PortalPage {
             }
         }
         redirect("/office/job/" + id());
+    }
+
+    /** The same file by the same mapping once more. */
+    private void again(boolean dryRun) {
+        ImportWork before = imports.work(id());
+        long run = start.start(new StartImportCommand(
+                before.kind(), before.fileId(), before.mapping(), before.source(), before.charset(), dryRun));
+        redirect("/office/job/" + run);
     }
 
     private long id() {
@@ -115,7 +124,12 @@ public class OfficeJobPage extends PortalPage {
 
     /** The mapping with room between its parts, for reading. */
     public String getMapping() {
-        return run.mapping().replaceFirst(":", ": ").replace("=", " = ").replace(";", "; ");
+        return run.mapping()
+                .replace("%3B", ";")
+                .replace("%25", "%")
+                .replaceFirst(":", ": ")
+                .replace("=", " = ")
+                .replace(";", "; ");
     }
 
     /** How long it has run, {@code 1:23:45} or {@code 0:07}. */

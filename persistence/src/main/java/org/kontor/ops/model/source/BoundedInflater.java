@@ -37,9 +37,6 @@ final class BoundedInflater extends InputStream {
         int first = buffered.read();
         int second = buffered.read();
         buffered.reset();
-        if (first == 'P' && second == 'K') {
-            throw new RuleViolated(OpsRule.IMPORT_FILE_NOT_TEXT, Map.of("line", 1));
-        }
         compressed = first == 0x1F && second == 0x8B;
         in = compressed ? inflating(buffered) : buffered;
         this.head = head();

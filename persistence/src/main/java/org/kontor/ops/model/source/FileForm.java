@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 /** What a file is, seen from its first bytes. */
 enum FileForm {
     TEXT,
-    XML;
+    XML,
+    WORKBOOK;
 
     static FileForm of(BoundedInflater bytes) {
         byte[] head = bytes.beginning();
+        if (head.length >= 2 && head[0] == 'P' && head[1] == 'K') {
+            return WORKBOOK;
+        }
         boolean wide = head.length >= 2 && (head[0] == 0 || head[1] == 0 || (head[0] & 0xFE) == 0xFE);
         String text = new String(head, StandardCharsets.ISO_8859_1);
         String narrow = (wide ? text.replace("\0", "") : text)

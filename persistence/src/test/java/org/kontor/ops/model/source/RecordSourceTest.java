@@ -96,7 +96,8 @@ class RecordSourceTest {
                 refused(bytes("a\n" + ",".repeat(60) + "\n")).rule());
         assertEquals(OpsRule.IMPORT_FILE_NOT_TEXT, refused(bytes("a,b\n1,\0\n")).rule());
         assertEquals(
-                OpsRule.IMPORT_FILE_NOT_TEXT, refused(bytes("PK\u0003\u0004")).rule());
+                OpsRule.IMPORT_WORKBOOK_UNREADABLE,
+                refused(bytes("PK\u0003\u0004")).rule());
         assertEquals(
                 OpsRule.IMPORT_QUOTE_NOT_CLOSED,
                 refused(bytes("a,b\n1,\"2\n3,4\n")).rule());

@@ -126,7 +126,7 @@ class CatalogueImportIT {
         assertEquals(List.of(2, 1, 1, 0, 0, 1), counts(run));
         assertEquals("Fifth", sql.one("select name_en from catalog.product where sku = 'BW-5'"));
         String refused = client.text("imports/" + run.getInt("id") + "/refused");
-        assertTrue(refused.contains("There is no price list XAU in the currency of XAU."), refused);
+        assertTrue(refused.contains("prices: there is no price list XAU in this currency."), refused);
     }
 
     private static String of(String transaction, String articles) {

@@ -1,0 +1,2 @@
+/** Keeps mappings and offers them again. */
+package org.kontor.ops.service.mapping;

@@ -1,0 +1,144 @@
+package org.kontor.ops.model.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.model.OpsRule;
+
+class XlsxRecordsTest {
+
+    private static final SourceLimits LIMITS = new SourceLimits(1 << 30, 1 << 26, 200, 10_000, 2_000, 20_000, 50);
+
+    @Test
+    void cellsComeAsOurFormWritesThem() throws IOException {
+        byte[] file = workbook(sheet -> {
+            header(sheet, "sku", "weight", "day", "active", "count", "empty");
+            sheet.value(1, 0, "A-1");
+            sheet.value(1, 1, new BigDecimal("12.50"));
+            sheet.value(1, 2, LocalDate.of(2026, 3, 1));
+            sheet.style(1, 2).format("yyyy-mm-dd").set();
+            sheet.value(1, 3, true);
+            sheet.formula(1, 4, "2+3");
+            sheet.value(3, 0, "A-2");
+        });
+        try (RecordSource source = open(file)) {
+            assertEquals(List.of("sku", "weight", "day", "active", "count", "empty"), source.header());
+            SourceRecord first = source.next();
+            assertEquals(List.of("A-1", "12.5", "2026-03-01"), first.cells().subList(0, 3));
+            assertEquals("true", first.cells().get(3).toLowerCase(java.util.Locale.ROOT));
+            assertEquals(6, first.cells().size());
+            SourceRecord second = source.next();
+            assertEquals(List.of("A-2", "", "", "", "", ""), second.cells());
+            assertEquals(2, second.recordNo());
+            assertEquals(4, second.lineNo());
+            assertNull(source.next());
+        }
+    }
+
+    @Test
+    void nothingStaysOnDisk() throws IOException {
+        long before = files();
+        try (RecordSource source = open(workbook(sheet -> header(sheet, "sku")))) {
+            assertNull(source.next());
+        }
+        refused("PK\u0003\u0004 no workbook".getBytes(StandardCharsets.UTF_8));
+        assertEquals(before, files());
+    }
+
+    private static long files() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(file -> file.getFileName().toString().startsWith("kontor-import"))
+                    .count();
+        }
+    }
+
+    @Test
+    void aWorkbookThatInflatesTooMuchIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 30; i++) {
+                zip.write(zeros);
+            }
+            zip.closeEntry();
+        }
+        assertEquals(
+                OpsRule.IMPORT_FILE_INFLATES_TOO_MUCH,
+                refused(bytes.toByteArray()).rule());
+    }
+
+    @Test
+    void whatIsNoWorkbookIsRefused() throws IOException {
+        byte[] whole = workbook(sheet -> header(sheet, "sku", "name"));
+        assertEquals(
+                OpsRule.IMPORT_WORKBOOK_UNREADABLE,
+                refused(Arrays.copyOf(whole, whole.length / 2)).rule());
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(other)) {
+            zip.putNextEntry(new ZipEntry("readme.txt"));
+            zip.closeEntry();
+        }
+        assertEquals(
+                OpsRule.IMPORT_WORKBOOK_UNREADABLE, refused(other.toByteArray()).rule());
+        assertEquals(
+                OpsRule.IMPORT_FILE_EMPTY,
+                refused(workbook(sheet -> sheet.width(0, 9))).rule());
+    }
+
+    @Test
+    void aCellThatIsTooLongIsRefused() throws IOException {
+        byte[] file = workbook(sheet -> {
+            header(sheet, "sku");
+            sheet.value(1, 0, "x".repeat(2_001));
+        });
+        assertEquals(OpsRule.IMPORT_RECORD_UNREADABLE, refused(file).rule());
+    }
+
+    private static void header(Worksheet sheet, String... names) {
+        for (int i = 0; i < names.length; i++) {
+            sheet.value(0, i, names[i]);
+        }
+    }
+
+    private static byte[] workbook(Consumer<Worksheet> fill) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            fill.accept(workbook.newWorksheet("Sheet"));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static RuleViolated refused(byte[] file) {
+        return assertThrows(RuleViolated.class, () -> {
+            try (RecordSource source = open(file)) {
+                while (source.next() != null) {
+                    source.header();
+                }
+            }
+        });
+    }
+
+    private static RecordSource open(byte[] file) throws IOException {
+        return RecordSource.open(() -> new ByteArrayInputStream(file), StandardCharsets.UTF_8, LIMITS);
+    }
+}
