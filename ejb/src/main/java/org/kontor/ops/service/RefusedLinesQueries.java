@@ -41,9 +41,14 @@ public class RefusedLinesQueries {
 
     /**
      * @param sentence says a refusal in the reader's language
+     * @param remedy says what to do about it
      * @param out gets UTF-8 with a byte order mark, for spreadsheets; is not closed
      */
-    public void write(long runId, Function<LineRefused, String> sentence, OutputStream out) {
+    public void write(
+            long runId,
+            Function<LineRefused, String> sentence,
+            Function<LineRefused, String> remedy,
+            OutputStream out) {
         ImportWork work = imports.work(runId);
         OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
@@ -51,9 +56,9 @@ public class RefusedLinesQueries {
             CsvWriter csv =
                     CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text);
             if (imports.refusedAfter(runId, 0, 1).isEmpty()) {
-                csv.writeRecord("line", "reason");
+                csv.writeRecord("line", "reason", "what to do");
             } else {
-                copy(work, sentence, csv);
+                copy(work, sentence, remedy, csv);
             }
             csv.flush();
             text.flush();
@@ -62,9 +67,14 @@ public class RefusedLinesQueries {
         }
     }
 
-    private void copy(ImportWork work, Function<LineRefused, String> sentence, CsvWriter csv) throws IOException {
+    private void copy(
+            ImportWork work,
+            Function<LineRefused, String> sentence,
+            Function<LineRefused, String> remedy,
+            CsvWriter csv)
+            throws IOException {
         try (RecordSource source = sources.open(work.fileId(), work.charset())) {
-            csv.writeRecord(row("line", "reason", source.header()));
+            csv.writeRecord(row("line", "reason", "what to do", source.header()));
             Iterator<LineRefused> refused = List.<LineRefused>of().iterator();
             long last = 0;
             SourceRecord line = source.next();
@@ -81,17 +91,19 @@ public class RefusedLinesQueries {
                     line = source.next();
                 }
                 if (line != null) {
-                    csv.writeRecord(row(String.valueOf(line.lineNo()), sentence.apply(next), line.cells()));
+                    csv.writeRecord(row(
+                            String.valueOf(line.lineNo()), sentence.apply(next), remedy.apply(next), line.cells()));
                 }
                 last = next.recordNo();
             }
         }
     }
 
-    private static List<String> row(String line, String reason, List<String> cells) {
-        List<String> row = new ArrayList<>(cells.size() + 2);
+    private static List<String> row(String line, String reason, String remedy, List<String> cells) {
+        List<String> row = new ArrayList<>(cells.size() + 3);
         row.add(line);
         row.add(harmless(reason));
+        row.add(harmless(remedy));
         cells.forEach(cell -> row.add(harmless(cell)));
         return row;
     }

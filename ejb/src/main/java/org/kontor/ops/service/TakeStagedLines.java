@@ -46,6 +46,7 @@ public class TakeStagedLines {
             LinesWritten written = taker.take(lines, out);
             created.addAll(written.created());
             changed.addAll(written.changed());
+            staging.note(lines.runId(), written.notTaken());
         }
         changed.removeAll(created);
         long taken = staging.count(lines) - out.size();

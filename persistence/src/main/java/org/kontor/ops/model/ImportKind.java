@@ -32,6 +32,7 @@ public enum ImportKind {
             optional("active", "enabled"),
             optional("mode"),
             optional("language"),
+            optional("line_break"),
             optional("category_path"),
             optional("prices"),
             optional("features"),

@@ -225,7 +225,8 @@ public class ImportStagingRepository {
         }
     }
 
-    private void note(long runId, Map<String, Long> notTaken) {
+    /** Notes what lines carry and no field of ours holds, or was left out. */
+    public void note(long runId, Map<String, Long> notTaken) {
         if (notTaken.isEmpty()) {
             return;
         }

@@ -30,9 +30,9 @@ final class ProductLineRules implements LineRules {
         String[] fields = {
             sku,
             texts.name(),
-            texts.in("zh", "name"),
-            texts.text(),
-            texts.in("zh", "text"),
+            texts.nameIn("zh"),
+            texts.plain("en"),
+            texts.plain("zh"),
             cells.text("category", 60),
             cells.text("manufacturer", 200),
             cells.text("manufacturer_number", 100),
@@ -54,7 +54,7 @@ final class ProductLineRules implements LineRules {
             categoryPath(cells),
             references(cells),
             features.labels(),
-            texts.others()
+            texts.longTexts()
         };
         notTaken = texts.notTaken();
         return new Reading(sku, fields);

@@ -2,25 +2,29 @@ package org.kontor.ops.model;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * Names and texts of an article by language. {@code name} and {@code text} are in the line's {@code language}, English when
- * it names none; {@code name:de} and the like add others. An article must be called something: without English words
- * those of the line's own language stand in.
+ * it names none; {@code name:de} and the like add others. An article must be called something: without an English name the
+ * one of the line's own language stands in. A text with markup, or in German, is a long text; {@code line_break} says what
+ * stands in the file where a line ends.
  */
 final class ProductTexts {
 
     private static final int NAME = 300;
     private static final int TEXT = 10_000;
+    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?]");
 
     private final Map<String, String> names = new TreeMap<>();
     private final Map<String, String> texts = new TreeMap<>();
     private final String own;
+    private final String lineBreak;
 
     ProductTexts(Cells cells) {
         String named = cells.text("language", 8).toLowerCase(Locale.ROOT);
@@ -28,15 +32,16 @@ final class ProductTexts {
         if (!own.matches("[a-z]{2}")) {
             throw Cells.broken(OpsRule.LINE_VALUE_UNKNOWN, "language", own);
         }
+        lineBreak = cells.text("line_break", 10);
         put(names, own, cells.text("name", NAME));
-        put(texts, own, cells.prose("text", TEXT));
+        put(texts, own, broken(cells.prose("text", TEXT)));
         put(names, "zh", cells.text("name_zh", NAME));
-        put(texts, "zh", cells.prose("text_zh", TEXT));
+        put(texts, "zh", broken(cells.prose("text_zh", TEXT)));
         for (String field : cells.names()) {
             if (field.startsWith("name:")) {
                 put(names, field.substring(5), cells.text(field, NAME));
             } else if (field.startsWith("text:")) {
-                put(texts, field.substring(5), cells.prose(field, TEXT));
+                put(texts, field.substring(5), broken(cells.prose(field, TEXT)));
             }
         }
     }
@@ -47,45 +52,50 @@ final class ProductTexts {
         }
     }
 
+    private String broken(String text) {
+        return lineBreak.isEmpty() ? text : text.replace(lineBreak, MARKUP.matcher(text).find() ? "<br>" : "\n");
+    }
+
     String name() {
         return names.getOrDefault("en", names.getOrDefault(own, ""));
     }
 
-    String text() {
-        return texts.getOrDefault("en", texts.getOrDefault(own, ""));
+    String nameIn(String language) {
+        return names.getOrDefault(language, "");
     }
 
-    String in(String language, String what) {
-        return (what.equals("name") ? names : texts).getOrDefault(language, "");
+    /** The plain text in a language; empty when there is none or it has markup. */
+    String plain(String language) {
+        return isLong(language) ? "" : texts.getOrDefault(language, "");
     }
 
-    /** The words in languages other than English and Chinese, as JSON: {@code {"de": {"name": …, "text": …}}}. */
-    String others() {
+    private boolean isLong(String language) {
+        String text = texts.getOrDefault(language, "");
+        return !text.isEmpty() && (language.equals("de") || MARKUP.matcher(text).find());
+    }
+
+    /** The long texts by language, as JSON. */
+    String longTexts() {
         JsonObjectBuilder all = Json.createObjectBuilder();
-        otherLanguages()
-                .forEach(language ->
-                        all.add(language, words(names.getOrDefault(language, ""), texts.getOrDefault(language, ""))));
+        List.of("en", "de", "zh").forEach(language -> {
+            if (isLong(language)) {
+                all.add(language, texts.get(language));
+            }
+        });
         return all.build().toString();
-    }
-
-    private Stream<String> otherLanguages() {
-        return Stream.concat(names.keySet().stream(), texts.keySet().stream())
-                .distinct()
-                .filter(language -> !language.equals("en") && !language.equals("zh"));
     }
 
     /** Words in languages that an article has no room for. */
     List<String> notTaken() {
-        return Stream.concat(names.keySet().stream(), texts.keySet().stream())
-                .distinct()
-                .filter(language -> !language.equals("en") && !language.equals("zh"))
-                .filter(language ->
-                        !name().equals(names.get(language)) || !text().equals(texts.getOrDefault(language, "")))
-                .map(language -> "texts in " + language)
-                .toList();
-    }
-
-    private static JsonObjectBuilder words(String name, String text) {
-        return Json.createObjectBuilder().add("name", name).add("text", text);
+        List<String> notTaken = new ArrayList<>();
+        names.forEach((language, name) -> {
+            if (!List.of("en", "zh").contains(language) && !name.equals(name())) {
+                notTaken.add("name in " + language);
+            }
+        });
+        texts.keySet().stream()
+                .filter(language -> !List.of("en", "de", "zh").contains(language))
+                .forEach(language -> notTaken.add("text in " + language));
+        return notTaken;
     }
 }

@@ -2,6 +2,7 @@ package org.kontor.tests.proof;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,9 @@ final class CatalogueImport implements Proof {
                 .require("articles", articles, articles == first.created())
                 .require("families", families, families == files.size())
                 .with("prices", prices)
+                .with("long_texts", sql.one("select string_agg(language || ' ' || n, ', ' order by language) from (select"
+                        + " t.language, count(*) as n from catalog.product_text t join catalog.product p on p.id ="
+                        + " t.product_id where p.source = 'icecat' group by 1) counted"))
                 .with("dry_seconds", seconds(dry.seconds()))
                 .with("seconds", seconds(first.seconds()))
                 .require("lines_per_second", Math.round(rate), rate >= LINES_PER_SECOND)
@@ -140,7 +144,8 @@ final class CatalogueImport implements Proof {
                 "text:fr=description-fr_FR-print",
                 "category_path=family",
                 "manufacturer=vendor",
-                "prices=price"));
+                "prices=price",
+                "?line_break=\\n"));
         try (Stream<String> lines = Files.lines(file)) {
             for (String column : lines.findFirst().orElseThrow().split(";")) {
                 if (!column.matches("sku|name|description-.*|family|categories|vendor|price|picture")) {
@@ -148,7 +153,7 @@ final class CatalogueImport implements Proof {
                 }
             }
         }
-        return String.join("%3B", pairs).replace("=", "%3D");
+        return URLEncoder.encode(String.join(";", pairs), StandardCharsets.UTF_8);
     }
 
     private static List<Path> files(ProofInput input) throws IOException, InterruptedException {

@@ -197,13 +197,17 @@ public class ImportResource {
     @Produces("text/csv")
     @Operation(
             summary = "Refused lines",
-            description = "Line of the file, reason, and the cells; no cell is a formula.")
+            description = "Line of the file, reason, what to do, and the cells; no cell is a formula.")
     @APIResponse(responseCode = "200", description = "CSV in UTF-8")
     @APIResponse(responseCode = "404", description = "There is no such import")
     public Response refused(@PathParam("id") long id, @Context HttpServletRequest request) {
         ImportRunView run = imports.byId(id);
         Locale locale = Sentences.preferred(request.getLocales());
-        StreamingOutput lines = out -> refusedLines.write(run.id(), refusal -> sentence(refusal, locale), out);
+        StreamingOutput lines = out -> refusedLines.write(
+                run.id(),
+                refusal -> sentence(refusal, locale),
+                refusal -> ImportBody.remedy(refusal.reason(), locale),
+                out);
         return Response.ok(lines, "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"import-" + id + "-refused.csv\"")
                 .build();

@@ -71,9 +71,13 @@ class CatalogueImportIT {
                         """));
         assertEquals(
                 "DELIVERY_TIME, KEYWORD, MIME_SOURCE, MIME_TYPE, PRODUCT_PRICE gros_list, PRODUCT_REFERENCE sparepart,"
-                        + " REFERENCE_FEATURE_SYSTEM_NAME, texts in de",
+                        + " REFERENCE_FEATURE_SYSTEM_NAME, markup <script>, name in de",
                 sql.one("select string_agg(what, ', ' order by what) from ops.import_note where run_id = "
                         + run.getInt("id")));
+        assertEquals(
+                "<p>sehr <b>fest</b></p>",
+                sql.one("select t.html from catalog.product_text t join catalog.product p on p.id = t.product_id"
+                        + " where p.sku = 'BW-1' and t.language = 'de'"));
         String items = client.get("imports/" + run.getInt("id") + "/items").toString();
         assertTrue(items.contains("\"key\":\"BW-3\",\"outcome\":\"REFUSED\",\"rule\":\"ops.line-gtin-wrong\""), items);
         assertTrue(items.contains("\"key\":\"BW-1\",\"outcome\":\"CREATED\""), items);
