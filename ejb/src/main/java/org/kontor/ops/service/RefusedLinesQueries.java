@@ -91,8 +91,8 @@ public class RefusedLinesQueries {
                     line = source.next();
                 }
                 if (line != null) {
-                    csv.writeRecord(row(
-                            String.valueOf(line.lineNo()), sentence.apply(next), remedy.apply(next), line.cells()));
+                    csv.writeRecord(
+                            row(String.valueOf(line.lineNo()), sentence.apply(next), remedy.apply(next), line.cells()));
                 }
                 last = next.recordNo();
             }

@@ -53,7 +53,9 @@ final class ProductTexts {
     }
 
     private String broken(String text) {
-        return lineBreak.isEmpty() ? text : text.replace(lineBreak, MARKUP.matcher(text).find() ? "<br>" : "\n");
+        return lineBreak.isEmpty()
+                ? text
+                : text.replace(lineBreak, MARKUP.matcher(text).find() ? "<br>" : "\n");
     }
 
     String name() {

@@ -32,15 +32,16 @@ public class ImportedPriceRepository {
             """
             with given as (
               select distinct on (s.group_key, l.id, g.min_quantity, g.valid_from) s.record_no, p.id as product_id,
-                coalesce(p.unit, 'C62') as unit, l.id as list_id, g.amount, g.min_quantity, g.base, g.valid_from, g.valid_to
+                coalesce(p.unit, 'C62') as unit, l.id as list_id, g.amount, g.min_quantity, g.base, g.valid_from, g.valid_to,
+                g.whole
               from ops.import_line s
               cross join lateral (
                 select code, cast(amount as numeric) as amount, 1.0 as min_quantity, 1.0 as base,
-                  cast('-infinity' as timestamptz) as valid_from, cast(null as timestamptz) as valid_to
+                  cast('-infinity' as timestamptz) as valid_from, cast(null as timestamptz) as valid_to, false as whole
                 from jsonb_each_text(cast(s.fields[17] as jsonb)) single (code, amount)
                 union all
                 select p ->> 'list', cast(p ->> 'amount' as numeric), cast(p ->> 'min' as numeric),
-                  cast(p ->> 'base' as numeric), cast(p ->> 'from' as timestamptz), cast(p ->> 'until' as timestamptz)
+                  cast(p ->> 'base' as numeric), cast(p ->> 'from' as timestamptz), cast(p ->> 'until' as timestamptz), true
                 from jsonb_array_elements(cast(coalesce(s.fields[21], '[]') as jsonb)) p) g
               join pricing.price_list l on l.code = g.code
               left join catalog.product p on p.sku = s.fields[1]
@@ -51,7 +52,14 @@ public class ImportedPriceRepository {
               select g.* from given g
               left join pricing.price c on c.price_list_id = g.list_id and c.product_id = g.product_id and c.unit = g.unit
                 and c.min_quantity = g.min_quantity and c.valid_from = g.valid_from and not c.by_rule
-              where c.id is null or c.amount * g.base <> g.amount * c.price_base or c.valid_to <> g.valid_to)
+              where c.id is null or c.amount * g.base <> g.amount * c.price_base or c.valid_to <> g.valid_to),
+            dropped as (
+              select distinct on (c.id) c.id, g.record_no from given g
+              join pricing.price c on c.price_list_id = g.list_id and c.product_id = g.product_id and c.unit = g.unit
+                and c.valid_from = g.valid_from and not c.by_rule and c.valid_to > current_timestamp
+              where g.whole and not exists (select from given h where h.list_id = g.list_id
+                and h.product_id = g.product_id and h.min_quantity = c.min_quantity and h.valid_from = c.valid_from)
+              order by c.id)
             """;
 
     private static final String UPSERT = DIFFERENT
@@ -62,6 +70,14 @@ public class ImportedPriceRepository {
             on conflict (price_list_id, product_id, unit, min_quantity, valid_from, by_rule) do update
               set amount = excluded.amount, price_base = excluded.price_base, valid_to = excluded.valid_to,
                 version = price.version + 1
+            """;
+
+    /** A quantity of the same first day that the file names no more has a price no more. */
+    private static final String END = DIFFERENT
+            + """
+            update pricing.price c set valid_to = greatest(current_timestamp, c.valid_from + interval '1 microsecond'),
+              version = c.version + 1
+            from dropped d where d.id = c.id
             """;
 
     @PersistenceContext
@@ -84,10 +100,14 @@ public class ImportedPriceRepository {
     /** Prices that differ from what is valid; written unless the run is dry. */
     @SuppressWarnings("unchecked") // a native query knows no row type
     public LinesWritten take(StagedLines lines, List<LineRefused> refused) {
-        List<Number> changed = bind(DIFFERENT + "select distinct record_no from different", lines, refused)
+        List<Number> changed = bind(
+                        DIFFERENT + "select record_no from different union select record_no from dropped",
+                        lines,
+                        refused)
                 .getResultList();
         if (!lines.dryRun() && !changed.isEmpty()) {
             bind(UPSERT, lines, refused).executeUpdate();
+            bind(END, lines, refused).executeUpdate();
         }
         return new LinesWritten(
                 List.of(), changed.stream().map(Number::longValue).toList());

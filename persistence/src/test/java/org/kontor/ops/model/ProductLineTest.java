@@ -94,7 +94,8 @@ class ProductLineTest {
         assertEquals("{}", german[TEXTS]);
         assertEquals("{\"de\":\"Gut\"}", read("sku=sku;text=x;?language=de", "Gut")[TEXTS]);
         assertEquals("", read("sku=sku;text=x", "<b>Good</b>")[3]);
-        assertEquals("{\"en\":\"<b>Good</b><br>cheap\"}", read("sku=sku;text=x;?line_break=|", "<b>Good</b>|cheap")[TEXTS]);
+        assertEquals(
+                "{\"en\":\"<b>Good</b><br>cheap\"}", read("sku=sku;text=x;?line_break=|", "<b>Good</b>|cheap")[TEXTS]);
         assertEquals("Good\ncheap", read("sku=sku;text=x;?line_break=|", "Good|cheap")[3]);
         assertEquals("螺丝", read("sku=sku;name:zh=x;?name=Screw", "螺丝")[2]);
         assertEquals("{}", read("sku=sku;name=x", "Screw")[TEXTS]);

@@ -42,7 +42,8 @@ final class CatalogueImport implements Proof {
             """;
 
     /** Counts of several runs together. */
-    private record Sum(long read, long taken, long refused, long unchanged, long created, long changed, double seconds) {
+    private record Sum(
+            long read, long taken, long refused, long unchanged, long created, long changed, double seconds) {
 
         Sum plus(JsonObject run) {
             if (!run.getString("status").equals("COMPLETED")) {
@@ -65,7 +66,10 @@ final class CatalogueImport implements Proof {
         KontorOptions options = KontorOptions.forTests(input.work().resolve("kontor"));
         try (KontorServer server = KontorServer.start(options)) {
             return prove(
-                    files, new ImportClient(new Http(server.http())), new Sql(server.database()), files.size() == FAMILIES);
+                    files,
+                    new ImportClient(new Http(server.http())),
+                    new Sql(server.database()),
+                    files.size() == FAMILIES);
         }
     }
 
@@ -86,7 +90,8 @@ final class CatalogueImport implements Proof {
         String others = sql.one(OTHERS, sku);
         JsonObject one = send(client, file, text.replaceFirst("(?m)^(" + sku + ";.*)$", "$1x"));
         boolean othersUntouched = others.equals(sql.one(OTHERS, sku));
-        String broken = text + "BAD-1;;;\n" + sku + text.split("\n")[1].substring(sku.length()).replace("EUR", "XXX") + "\n";
+        String broken = text + "BAD-1;;;\n" + sku
+                + text.split("\n")[1].substring(sku.length()).replace("EUR", "XXX") + "\n";
         JsonObject refusing = send(client, file, broken);
         String refused = client.text("imports/" + refusing.getInt("id") + "/refused");
         double rate = first.read() / first.seconds();
@@ -101,9 +106,11 @@ final class CatalogueImport implements Proof {
                 .require("articles", articles, articles == first.created())
                 .require("families", families, families == files.size())
                 .with("prices", prices)
-                .with("long_texts", sql.one("select string_agg(language || ' ' || n, ', ' order by language) from (select"
-                        + " t.language, count(*) as n from catalog.product_text t join catalog.product p on p.id ="
-                        + " t.product_id where p.source = 'icecat' group by 1) counted"))
+                .with(
+                        "long_texts",
+                        sql.one("select string_agg(language || ' ' || n, ', ' order by language) from (select"
+                                + " t.language, count(*) as n from catalog.product_text t join catalog.product p on p.id ="
+                                + " t.product_id where p.source = 'icecat' group by 1) counted"))
                 .with("dry_seconds", seconds(dry.seconds()))
                 .with("seconds", seconds(first.seconds()))
                 .require("lines_per_second", Math.round(rate), rate >= LINES_PER_SECOND)
@@ -130,8 +137,8 @@ final class CatalogueImport implements Proof {
     }
 
     private static JsonObject send(ImportClient client, Path file, String text) throws IOException {
-        return client.ended(ImportClient.id(client.post(
-                "products?source=icecat&mapping=" + mapping(file), text.getBytes(StandardCharsets.UTF_8))));
+        return client.ended(ImportClient.id(
+                client.post("products?source=icecat&mapping=" + mapping(file), text.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** The columns that all files have, and of each family its own as attributes. */
@@ -159,7 +166,8 @@ final class CatalogueImport implements Proof {
     private static List<Path> files(ProofInput input) throws IOException, InterruptedException {
         Path archive = input.data().resolve(ARCHIVE).toAbsolutePath().normalize();
         if (!Files.exists(archive)) {
-            throw new IllegalStateException("The catalogue is missing: " + archive + ". Name its folder: -Dproof.data=DIR");
+            throw new IllegalStateException(
+                    "The catalogue is missing: " + archive + ". Name its folder: -Dproof.data=DIR");
         }
         Path folder = Files.createDirectories(input.work().resolve("files"));
         Process unpack = new ProcessBuilder("tar", "--zstd", "-xf", archive.toString(), "-C", folder.toString())
@@ -169,8 +177,9 @@ final class CatalogueImport implements Proof {
             throw new IllegalStateException("tar with zstd could not unpack " + archive);
         }
         try (Stream<Path> all = Files.list(folder.resolve("import"))) {
-            List<Path> files =
-                    all.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            List<Path> files = all.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
             return input.full()
                     ? files
                     : files.stream()

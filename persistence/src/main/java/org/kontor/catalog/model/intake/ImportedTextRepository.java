@@ -45,11 +45,8 @@ public class ImportedTextRepository {
                 .getResultList();
         return rows.stream()
                 .map(row -> new Given(
-                        ((Number) row[0]).longValue(),
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (String) row[4]))
+                        ((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3], (String)
+                                row[4]))
                 .toList();
     }
 }
