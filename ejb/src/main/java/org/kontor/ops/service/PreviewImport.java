@@ -23,6 +23,7 @@ import org.kontor.ops.service.mapping.SavedMappingView;
 public class PreviewImport {
 
     private static final int SAMPLE = 20;
+    private static final int CELL = 100;
 
     @Inject
     private ImportSources sources;
@@ -62,10 +63,17 @@ public class PreviewImport {
         }
     }
 
+    /** A long text would push everything else off the page. */
+    private static String beginning(String cell) {
+        return cell.codePointCount(0, cell.length()) <= CELL
+                ? cell
+                : cell.substring(0, cell.offsetByCodePoints(0, CELL)) + "…";
+    }
+
     private static List<List<String>> sample(RecordSource source) {
         List<List<String>> sample = new ArrayList<>();
         for (SourceRecord line = source.next(); line != null && sample.size() < SAMPLE; line = source.next()) {
-            sample.add(List.copyOf(line.cells()));
+            sample.add(line.cells().stream().map(PreviewImport::beginning).toList());
         }
         return sample;
     }
