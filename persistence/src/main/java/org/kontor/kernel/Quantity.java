@@ -8,12 +8,12 @@ import java.util.Objects;
 
 /**
  * How much of something, in a unit of the trade (UN/ECE Recommendation 20 code: {@code C62} one piece, {@code MTR} metre,
- * {@code KGM} kilogram), never finer than that unit's precision.
+ * {@code KGM} kilogram, of Recommendation 21 {@code XBX} box, {@code XCT} carton, {@code XPX} pallet), never finer than that unit's precision.
  */
 public final class Quantity implements Serializable, Comparable<Quantity> {
 
     private static final Map<String, Integer> DECIMALS =
-            Map.of("C62", 0, "PR", 0, "SET", 0, "PK", 0, "RO", 0, "MTR", 2, "KGM", 3, "LTR", 3);
+            Map.of("C62", 0, "PR", 0, "SET", 0, "PK", 0, "RO", 0, "XBX", 0, "XCT", 0, "XPX", 0, "MTR", 2);
 
     private final BigDecimal amount;
     private final String unit;

@@ -45,13 +45,10 @@ public class ArticleRows {
         return products.stream()
                 .map(product -> new ArticleRow(
                         product,
+                        product.units().base(),
                         own.get(product.id()),
-                        inUnit(product.unit(), prices.getOrDefault(product.id(), List.of())),
+                        prices.getOrDefault(product.id(), List.of()),
                         stock.getOrDefault(product.id(), List.of())))
                 .toList();
-    }
-
-    private static List<PriceStep> inUnit(String unit, List<PriceStep> steps) {
-        return steps.stream().filter(step -> step.unit().equals(unit)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.kontor.catalog.service;
 
 import java.util.Set;
+import org.kontor.catalog.service.unit.UnitList;
 import org.kontor.kernel.LotSize;
 
 /**
@@ -8,6 +9,7 @@ import org.kontor.kernel.LotSize;
  *
  * @param name in the language asked for
  * @param ownNumber what the company calls it; null when it has no number of its own
+ * @param units in which it can be bought
  * @param active false when it is not sold any more, or not to this company
  * @param categories codes of its category and of those above it
  */
@@ -16,11 +18,16 @@ public record Orderable(
         String sku,
         String name,
         String ownNumber,
-        LotSize lotSize,
+        UnitList units,
         boolean active,
         Set<String> categories) {
 
     public Orderable {
         categories = Set.copyOf(categories);
+    }
+
+    /** In which steps its base unit is sold. */
+    public LotSize lotSize() {
+        return units.base().lot();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kontor.catalog.service.assortment.Visible;
+import org.kontor.catalog.service.unit.UnitList;
 import org.kontor.kernel.LotSize;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlArray;
@@ -32,7 +33,7 @@ public class OrderableQueries {
             select p.id, p.sku, case when ?2 = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end as name,
               o.number, p.unit, p.order_multiple, p.min_quantity,
               catalog.is_sold(p.released_at, p.discontinued_at) and {visible} as active,
-              concat_ws(chr(31), c.code, up.code, top.code) as categories
+              concat_ws(chr(31), c.code, up.code, top.code) as categories, {units} as units
             from catalog.product p
             left join catalog.own_number o on o.product_id = p.id and o.company_id = ?3
             left join catalog.category c on c.id = p.category_id
@@ -40,7 +41,8 @@ public class OrderableQueries {
             left join catalog.category top on top.id = up.parent_id
             where
             """
-                    .replace("{visible}", Visible.to("p", "?3"));
+                    .replace("{visible}", Visible.to("p", "?3"))
+                    .replace("{units}", UnitList.COLUMN);
 
     @PersistenceContext
     private EntityManager entities;
@@ -87,7 +89,8 @@ public class OrderableQueries {
                         (String) row[1],
                         (String) row[2],
                         (String) row[3],
-                        new LotSize((String) row[4], (BigDecimal) row[5], (BigDecimal) row[6]),
+                        UnitList.of(new LotSize((String) row[4], (BigDecimal) row[5], (BigDecimal) row[6]), (String)
+                                row[9]),
                         (Boolean) row[7],
                         words((String) row[8])))
                 .toList();

@@ -6,12 +6,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.kontor.catalog.service.media.Picture;
+import org.kontor.catalog.service.unit.UnitList;
 
 /**
  * An article as a line of a list, in the reader's language.
  *
- * @param unit UN/ECE Recommendation 20 code of the selling unit
+ * @param unit UN/ECE Recommendation 20 code of its base unit
  * @param orderMultiple quantities must be multiples of this
+ * @param units in which it can be bought
  * @param drawing parameters of what is drawn of it where it has no picture; null when there are none
  * @param picture name of its first picture; null when it has none
  */
@@ -27,7 +29,8 @@ public record ProductRow(
         String manufacturer,
         String manufacturerNumber,
         String drawing,
-        String picture)
+        String picture,
+        UnitList units)
         implements Serializable {
 
     /** Address of the picture below the portal's root; changes when the picture changes, so it may be kept for ever. */

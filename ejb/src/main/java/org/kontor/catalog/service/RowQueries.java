@@ -20,6 +20,8 @@ import org.kontor.catalog.model.life.Relation;
 import org.kontor.catalog.model.structure.AttributeKind;
 import org.kontor.catalog.model.text.TextLanguage;
 import org.kontor.catalog.service.text.Description;
+import org.kontor.catalog.service.unit.UnitList;
+import org.kontor.kernel.LotSize;
 import org.kontor.kernel.SqlRow;
 
 /** Reads articles with their attributes: two statements for any number of them. */
@@ -45,7 +47,8 @@ public class RowQueries {
                 .add(chinese ? "coalesce(p.name_zh, p.name_en)" : "p.name_en")
                 .add(", p.unit, p.order_multiple, p.min_quantity, c.code, p.manufacturer, p.manufacturer_number,"
                         + " p.drawing, (select x.hash from catalog.product_picture o join catalog.picture x on x.id = o.picture_id"
-                        + " where o.product_id = p.id order by o.position, o.picture_id limit 1)"
+                        + " where o.product_id = p.id order by o.position, o.picture_id limit 1), "
+                        + UnitList.COLUMN + " as units"
                         + " from catalog.product p left join catalog.category c on c.id = p.category_id"
                         + " where p.id = any (")
                 .ids(ids)
@@ -67,7 +70,9 @@ public class RowQueries {
                             (String) row[7],
                             (String) row[8],
                             (String) row[9],
-                            (String) row[10]));
+                            (String) row[10],
+                            UnitList.of(new LotSize((String) row[3], (BigDecimal) row[4], (BigDecimal) row[5]), (String)
+                                    row[11])));
         }
         for (Long id : ids) {
             ProductRow row = unordered.get(id);

@@ -13,6 +13,7 @@ import org.kontor.pricing.event.PriceSource;
  *
  * @param unit of quantity and price base, UN/ECE Recommendation 20 code
  * @param amount net price of {@code priceBase} units, up to six decimals
+ * @param derivedFrom the unit whose price it follows from; null when it is a price of the unit itself
  */
 public record PriceStep(
         BigDecimal minQuantity,
@@ -20,7 +21,18 @@ public record PriceStep(
         BigDecimal amount,
         BigDecimal priceBase,
         String currency,
-        PriceSource source) {
+        PriceSource source,
+        String derivedFrom) {
+
+    public PriceStep(
+            BigDecimal minQuantity,
+            String unit,
+            BigDecimal amount,
+            BigDecimal priceBase,
+            String currency,
+            PriceSource source) {
+        this(minQuantity, unit, amount, priceBase, currency, source, null);
+    }
 
     /** The step that holds for a quantity: of those in its unit the one with the largest minimum that it reaches. */
     public static Optional<PriceStep> stepFor(List<PriceStep> steps, Quantity quantity) {

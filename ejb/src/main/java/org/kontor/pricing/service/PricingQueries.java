@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlArray;
 import org.kontor.kernel.SqlRow;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.pricing.event.PriceSource;
 import org.kontor.pricing.model.chain.ChainLink;
 import org.kontor.pricing.model.chain.PriceChain;
@@ -41,7 +43,7 @@ public class PricingQueries {
 
     /**
      * The first list that has anything for an article decides: when it is exclusive, it alone prices the article; else each
-     * list that merges adds the steps that no list before it has.
+     * list that merges adds the steps that no list before it has. Beside them the other units of the articles, with their factors.
      */
     private static final String PRICES = "with party as materialized (select " + ChainQueries.SIGNATURE
             + " as signature from " + ChainQueries.PARTY
@@ -63,9 +65,16 @@ public class PricingQueries {
               from ranked where place = first_place or merge and first_merges
               order by product_id, unit, min_quantity, place)
             select party.signature, won.product_id, won.min_quantity, won.unit, won.amount, won.price_base,
-              won.price_list_id, won.id, won.version
+              won.price_list_id, won.id, won.version, null as base_unit
             from party left join won on party.signature = ?6
-            order by won.product_id, won.unit, won.min_quantity
+            union all
+            select party.signature, u.product_id, null, u.unit, cast(u.numerator as numeric), cast(u.denominator as numeric),
+              cast(u.decimals as bigint), 0, 0, p.unit
+            from party cross join unnest(cast(?4 as bigint[])) w (product_id)
+            join catalog.sales_unit u on u.product_id = w.product_id and not u.base and u.retired_at is null
+            join catalog.product p on p.id = u.product_id
+            where party.signature = ?6
+            order by 2, 4, 3
             """;
 
     /** Somebody changes lists again and again; the last chain seen is then no worse than any. */
@@ -122,20 +131,37 @@ public class PricingQueries {
         Map<Long, ChainLink> lists =
                 asked.stream().collect(Collectors.toMap(ChainLink::listId, Function.identity(), (one, same) -> one));
         Map<Long, List<PriceStep>> prices = new HashMap<>();
+        Map<Long, List<DerivedSteps.Other>> units = new HashMap<>();
         for (SqlRow row : rows) {
             if (!chain.signature().equals(row.text())) {
                 return Optional.empty();
             }
             long product = row.number();
             if (product != 0) {
-                prices.computeIfAbsent(product, none -> new ArrayList<>()).add(step(row, lists, at));
+                var minQuantity = row.decimal();
+                if (minQuantity == null) {
+                    units.computeIfAbsent(product, none -> new ArrayList<>()).add(unit(row));
+                } else {
+                    prices.computeIfAbsent(product, none -> new ArrayList<>()).add(step(minQuantity, row, lists, at));
+                }
             }
         }
+        units.forEach(
+                (product, others) -> prices.computeIfPresent(product, (id, steps) -> DerivedSteps.with(steps, others)));
         return Optional.of(prices);
     }
 
-    private static PriceStep step(SqlRow row, Map<Long, ChainLink> lists, Instant at) {
-        var minQuantity = row.decimal();
+    private static DerivedSteps.Other unit(SqlRow row) {
+        String unit = row.text();
+        var factor =
+                new UnitFactor(row.decimal().longValueExact(), row.decimal().longValueExact());
+        int decimals = (int) row.number();
+        row.number();
+        row.number();
+        return new DerivedSteps.Other(row.text(), unit, factor, decimals);
+    }
+
+    private static PriceStep step(BigDecimal minQuantity, SqlRow row, Map<Long, ChainLink> lists, Instant at) {
         var unit = row.text();
         var amount = row.decimal();
         var base = row.decimal();

@@ -191,6 +191,21 @@ public final class DemoData {
         products.into(connection);
         values.into(connection);
         execute("alter table catalog.product enable trigger product_inserted");
+        units(articles);
+    }
+
+    /** What is asked for most comes in boxes and cartons too, and what is sold by the metre on rolls. */
+    private void units(List<Article> articles) throws SQLException {
+        Copy units = new Copy(
+                "catalog.sales_unit (product_id, unit, numerator, decimals, order_multiple, min_quantity, gtin)");
+        long id = 0;
+        for (Article article : articles) {
+            id++;
+            for (SalesUnits.Packed packed : SalesUnits.of(article)) {
+                units.row(id, packed.unit(), packed.content(), 0, 1, 1, Gtin.packed(packed.level(), Gtin.of((int) id)));
+            }
+        }
+        units.into(connection);
     }
 
     private void prices(List<Article> articles) throws SQLException {

@@ -10,6 +10,12 @@ final class Gtin {
         return digits + checkDigit(digits);
     }
 
+    /** The GTIN-14 of a packaging with this many levels of the article inside. */
+    static String packed(int level, String gtin) {
+        String digits = level + gtin.substring(0, 12);
+        return digits + checkDigit(digits);
+    }
+
     /** GS1 General Specifications 7.9: weights 3 and 1 from the right. */
     static int checkDigit(String digits) {
         int sum = 0;

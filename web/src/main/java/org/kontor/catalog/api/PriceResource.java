@@ -49,6 +49,7 @@ public class PriceResource {
     /**
      * @param sku numbers of articles, at most 100; those that the company cannot order are left out
      * @param quantity of each, 1 when absent
+     * @param unit of the quantity, that of each article when absent; articles that are not sold in it are left out
      * @param at an instant, {@code 2026-11-22T09:00:00Z}; now when absent
      */
     @GET
@@ -63,7 +64,10 @@ public class PriceResource {
     @APIResponse(responseCode = "400", description = "No article or too many, or a parameter cannot be read")
     @APIResponse(responseCode = "401", description = "No valid API key")
     public List<OwnPriceBody> prices(
-            @QueryParam("sku") List<String> sku, @QueryParam("quantity") String quantity, @QueryParam("at") String at) {
+            @QueryParam("sku") List<String> sku,
+            @QueryParam("quantity") String quantity,
+            @QueryParam("unit") String unit,
+            @QueryParam("at") String at) {
         CallerView caller = callers.current();
         long company = caller.companyId() == null ? 0 : caller.companyId();
         // Who may not ask hears that, and not what was wrong with his question.
@@ -74,18 +78,21 @@ public class PriceResource {
         }
         Instant instant = PriceParameters.instant(at, clock);
         BigDecimal asked = PriceParameters.quantity(quantity);
+        String in = PriceParameters.given(unit);
         Map<Long, List<PriceStep>> prices = pricing.prices(
                 company, found.values().stream().map(Orderable::productId).toList(), instant);
         return sku.stream()
                 .distinct()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .map(article -> body(article, asked, prices.getOrDefault(article.productId(), List.of()), instant))
+                .filter(article -> in == null || article.units().of(in).isPresent())
+                .map(article -> body(article, in, asked, prices.getOrDefault(article.productId(), List.of()), instant))
                 .toList();
     }
 
-    private static OwnPriceBody body(Orderable article, BigDecimal asked, List<PriceStep> steps, Instant at) {
-        Quantity quantity = Quantity.of(asked, article.lotSize().unit());
+    private static OwnPriceBody body(
+            Orderable article, String unit, BigDecimal asked, List<PriceStep> steps, Instant at) {
+        Quantity quantity = Quantity.of(asked, unit == null ? article.lotSize().unit() : unit);
         return new OwnPriceBody(
                 article.sku(),
                 plain(asked),

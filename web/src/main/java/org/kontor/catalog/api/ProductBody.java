@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.kontor.catalog.service.AttributeValue;
 import org.kontor.catalog.service.ProductRow;
+import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.inventory.service.SiteStock;
 import org.kontor.pricing.service.PriceStep;
 
@@ -13,6 +14,7 @@ import org.kontor.pricing.service.PriceStep;
  * An article as a line of a list.
  *
  * @param unit UN/ECE Recommendation 20 code
+ * @param units in which it can be bought, the base unit first
  * @param drawing address of the picture
  * @param prices net prices of the caller's company by quantity, smallest first; empty for staff and where there is none
  * @param stock what is left in which warehouse now; only an order takes it
@@ -24,6 +26,7 @@ public record ProductBody(
         String unit,
         BigDecimal orderMultiple,
         BigDecimal minQuantity,
+        List<UnitBody> units,
         String manufacturer,
         String manufacturerNumber,
         List<AttributeBody> attributes,
@@ -36,6 +39,39 @@ public record ProductBody(
 
         static AttributeBody of(AttributeValue value) {
             return new AttributeBody(value.code(), value.name(), value.value(), plain(value.number()), value.unit());
+        }
+    }
+
+    /**
+     * One of the unit is {@code numerator / denominator} of the base unit.
+     *
+     * @param maxQuantity absent when there is none
+     * @param first whether buyers are offered it first
+     */
+    public record UnitBody(
+            String unit,
+            long numerator,
+            long denominator,
+            int decimals,
+            BigDecimal orderMultiple,
+            BigDecimal minQuantity,
+            BigDecimal maxQuantity,
+            String gtin,
+            boolean base,
+            boolean first) {
+
+        static UnitBody of(UnitView unit) {
+            return new UnitBody(
+                    unit.unit(),
+                    unit.factor().numerator(),
+                    unit.factor().denominator(),
+                    unit.lot().decimals(),
+                    plain(unit.lot().multiple()),
+                    plain(unit.lot().minimum()),
+                    plain(unit.lot().maximum()),
+                    unit.gtin(),
+                    unit.base(),
+                    unit.byDefault());
         }
     }
 
@@ -69,6 +105,7 @@ public record ProductBody(
                 row.unit(),
                 plain(row.orderMultiple()),
                 plain(row.minQuantity()),
+                row.units().all().stream().map(UnitBody::of).toList(),
                 row.manufacturer(),
                 row.manufacturerNumber(),
                 row.attributes().stream().map(AttributeBody::of).toList(),

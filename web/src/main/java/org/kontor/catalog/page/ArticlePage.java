@@ -74,6 +74,7 @@ public class ArticlePage extends PortalPage {
                 .filter(article -> article.product().id() == view.id())
                 .findFirst()
                 .orElseThrow();
+        row = row.in(view.row().units().of(sent("unit")).orElse(row.unit()));
         sizes = rows.size() > 1 || !groups.isEmpty() ? rows : List.of();
     }
 
@@ -149,7 +150,7 @@ public class ArticlePage extends PortalPage {
 
     /** A price step cannot begin below the smallest quantity that is sold. */
     public BigDecimal fromQuantity(PriceStep step) {
-        return step.minQuantity().max(view.row().minQuantity());
+        return step.minQuantity().max(row.unit().lot().minimum());
     }
 
     public ArticleRow getSuccessor() {

@@ -2,6 +2,7 @@ package org.kontor.catalog.page;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,9 @@ public class OfficeProductPage extends PortalPage {
     @EJB
     private MaintainProduct maintain;
 
+    @Inject
+    private OfficeUnits units;
+
     private StaffProductView product;
 
     @Override
@@ -45,6 +49,17 @@ public class OfficeProductPage extends PortalPage {
     @Override
     protected void submit() {
         String sku = argument();
+        if (OfficeUnits.does(sent("do"))) {
+            units.act(sku, sent("do"), version(), this::sent);
+        } else {
+            change(sku);
+        }
+        if (!problems.isAny()) {
+            redirect(address("product", sku) + "?done=saved");
+        }
+    }
+
+    private void change(String sku) {
         switch (sent("do")) {
             case "texts" ->
                 maintain.describe(
@@ -65,9 +80,6 @@ public class OfficeProductPage extends PortalPage {
                         sent("other"));
             case "unrelate" -> maintain.unrelate(sku, sent("other"));
             default -> refuse(400);
-        }
-        if (!problems.isAny()) {
-            redirect(address("product", sku) + "?done=saved");
         }
     }
 
@@ -97,6 +109,9 @@ public class OfficeProductPage extends PortalPage {
 
     @Override
     protected String fieldOf(RuleViolated violated) {
+        if (OfficeUnits.does(sent("do"))) {
+            return OfficeUnits.fieldOf(violated);
+        }
         return switch (violated.ruleKey()) {
             case "catalog.gtin-check-digit-must-fit" -> "gtin";
             case "catalog.name-must-not-be-empty" -> "name-en";

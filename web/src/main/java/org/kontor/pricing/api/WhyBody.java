@@ -15,6 +15,7 @@ import org.kontor.pricing.service.why.PriceExplained;
  * Why an article costs a company what it costs: the chain as it was walked.
  *
  * @param price the row that won; absent when none did
+ * @param derived absent where there is a price in the unit asked for; else the price is that of its content
  */
 public record WhyBody(
         String company,
@@ -24,7 +25,11 @@ public record WhyBody(
         String currency,
         Instant at,
         RowBody price,
+        DerivedBody derived,
         List<ListBody> chain) {
+
+    /** @param quantity of the base unit, for which the price was looked up */
+    public record DerivedBody(BigDecimal quantity, String unit) {}
 
     /** @param lost why the list gave no step; absent when it gave one */
     public record ListBody(
@@ -73,6 +78,10 @@ public record WhyBody(
                 why.currency(),
                 why.at(),
                 why.winner() == null ? null : RowBody.of(why.winner(), null),
+                why.winner() == null || !why.isDerived()
+                        ? null
+                        : new DerivedBody(
+                                plain(why.counted().amount()), why.counted().unit()),
                 why.walk().stops().stream().map(WhyBody::list).toList());
     }
 

@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.util.Optional;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.Quantity;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.kernel.UnitPrice;
 import org.kontor.pricing.model.chain.PriceRow;
 import org.kontor.pricing.model.chain.PriceWalk;
 
-/** A price with the walk that led to it. */
+/**
+ * A price with the walk that led to it.
+ *
+ * @param factor what the unit asked for is of the article's base unit; null when it is the base unit or none of its units
+ */
 public record PriceExplained(
         long companyId,
         String companyNumber,
@@ -18,6 +23,8 @@ public record PriceExplained(
         String sku,
         String productName,
         Quantity quantity,
+        String baseUnit,
+        UnitFactor factor,
         String currency,
         Instant at,
         PriceWalk walk) {
@@ -38,12 +45,22 @@ public record PriceExplained(
     /** What the whole quantity costs; null without a price. */
     public Money net() {
         return price().map(
-                        row -> UnitPrice.of(row.amount(), row.base(), currency).times(quantity))
+                        row -> UnitPrice.of(row.amount(), row.base(), currency).times(counted()))
                 .orElse(null);
     }
 
     private Optional<PriceRow> price() {
-        return walk.price(quantity.unit(), quantity.amount());
+        return walk.price(counted().unit(), counted().amount());
+    }
+
+    /** Whether there is no price in the unit asked for, so that its content is priced in the base unit. */
+    public boolean isDerived() {
+        return factor != null && walk.price(quantity.unit(), quantity.amount()).isEmpty();
+    }
+
+    /** The quantity that the price is looked up for: of the base unit where the price is derived. */
+    public Quantity counted() {
+        return isDerived() ? Quantity.of(factor.toBase(quantity.amount()), baseUnit) : quantity;
     }
 
     /** Whether a row is the one that won. */

@@ -11,6 +11,7 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlRow;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.pricing.model.PricingRule;
 import org.kontor.pricing.model.chain.PriceChain;
 import org.kontor.pricing.model.chain.PriceWalk;
@@ -22,10 +23,11 @@ public class WhyQueries {
 
     private static final String SUBJECT =
             """
-            select c.id, c.number, c.name, p.id as product_id, p.sku, %s, p.unit
-            from (select cast(?1 as text) as number, cast(?2 as text) as sku) asked
+            select c.id, c.number, c.name, p.id as product_id, p.sku, %s, p.unit, u.numerator, u.denominator
+            from (select cast(?1 as text) as number, cast(?2 as text) as sku, cast(?3 as text) as unit) asked
             left join organisation.company c on c.number = asked.number
             left join catalog.product p on p.sku = asked.sku
+            left join catalog.sales_unit u on u.product_id = p.id and u.unit = asked.unit and not u.base and u.retired_at is null
             """;
 
     @PersistenceContext
@@ -44,6 +46,7 @@ public class WhyQueries {
         SqlRow subject = SqlRow.all(entities.createNativeQuery(SUBJECT.formatted(name))
                         .setParameter(1, question.company())
                         .setParameter(2, question.sku())
+                        .setParameter(3, question.unit() == null ? "" : question.unit())
                         .getResultList())
                 .get(0);
         long company = subject.number();
@@ -58,6 +61,8 @@ public class WhyQueries {
         String sku = subject.text();
         String productName = subject.text();
         String unit = subject.text();
+        long numerator = subject.number();
+        long denominator = subject.number();
         return new PriceExplained(
                 company,
                 number,
@@ -66,6 +71,8 @@ public class WhyQueries {
                 sku,
                 productName,
                 Quantity.of(question.quantity(), question.unit() == null ? unit : question.unit()),
+                unit,
+                numerator == 0 ? null : new UnitFactor(numerator, denominator),
                 currency,
                 question.at(),
                 walks.walk(chain, product, currency, question.at()));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.cart.model.quick.QuickState;
 import org.kontor.catalog.service.Orderable;
+import org.kontor.catalog.service.unit.UnitList;
 import org.kontor.inventory.service.SiteStock;
 import org.kontor.kernel.KernelRule;
 import org.kontor.kernel.LotSize;
@@ -124,7 +125,7 @@ class LookupTest {
 
     private static Orderable article(long id, String sku, int multiple) {
         LotSize lot = new LotSize("C62", new BigDecimal(multiple), BigDecimal.ONE);
-        return new Orderable(id, sku, "Article " + sku, null, lot, true, Set.of());
+        return new Orderable(id, sku, "Article " + sku, null, UnitList.of(lot, null), true, Set.of());
     }
 
     private static PriceStep step(int from, int amount) {

@@ -1,0 +1,64 @@
+package org.kontor.kernel;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Map;
+
+/**
+ * How much of an article's base unit one of another unit is, as a fraction in lowest terms: a box of 50 is 50/1, a piece of
+ * an article kept by weight perhaps 1/8. Converts exactly or not at all.
+ */
+public record UnitFactor(long numerator, long denominator) implements Serializable {
+
+    public static final UnitFactor ONE = new UnitFactor(1, 1);
+
+    /** No stock and no line is finer. */
+    private static final int FINEST = 3;
+
+    public UnitFactor {
+        if (numerator < 1 || denominator < 1) {
+            throw new IllegalArgumentException(numerator + "/" + denominator);
+        }
+        long common = BigInteger.valueOf(numerator)
+                .gcd(BigInteger.valueOf(denominator))
+                .longValueExact();
+        numerator /= common;
+        denominator /= common;
+    }
+
+    /**
+     * The same amount of goods in the base unit.
+     *
+     * @throws RuleViolated {@link KernelRule#QUANTITY_MUST_FIT_THE_UNIT} when that is finer than anything is kept
+     */
+    public BigDecimal toBase(BigDecimal quantity) {
+        if (numerator == denominator) {
+            return quantity;
+        }
+        BigDecimal times = quantity.multiply(BigDecimal.valueOf(numerator));
+        try {
+            return times.divide(BigDecimal.valueOf(denominator), FINEST, RoundingMode.UNNECESSARY);
+        } catch (ArithmeticException tooFine) {
+            throw new RuleViolated(
+                    KernelRule.QUANTITY_MUST_FIT_THE_UNIT,
+                    Map.of("quantity", quantity.toPlainString(), "unit", this.toString(), "decimals", FINEST));
+        }
+    }
+
+    /** The least quantity of the unit, with these decimals, that is not less than a quantity of the base unit. */
+    public BigDecimal fromBase(BigDecimal base, int decimals) {
+        return base.multiply(BigDecimal.valueOf(denominator))
+                .divide(BigDecimal.valueOf(numerator), decimals, RoundingMode.CEILING);
+    }
+
+    public boolean one() {
+        return numerator == denominator;
+    }
+
+    @Override
+    public String toString() {
+        return denominator == 1 ? Long.toString(numerator) : numerator + "/" + denominator;
+    }
+}
