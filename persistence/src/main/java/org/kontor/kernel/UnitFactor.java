@@ -53,6 +53,12 @@ public record UnitFactor(long numerator, long denominator) implements Serializab
                 .divide(BigDecimal.valueOf(numerator), decimals, RoundingMode.CEILING);
     }
 
+    /** How much of the unit, with these decimals, a quantity of the base unit holds at most. */
+    public BigDecimal wholeIn(BigDecimal base, int decimals) {
+        return base.multiply(BigDecimal.valueOf(denominator))
+                .divide(BigDecimal.valueOf(numerator), decimals, RoundingMode.FLOOR);
+    }
+
     public boolean one() {
         return numerator == denominator;
     }

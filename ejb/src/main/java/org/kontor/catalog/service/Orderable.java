@@ -2,7 +2,9 @@ package org.kontor.catalog.service;
 
 import java.util.Set;
 import org.kontor.catalog.service.unit.UnitList;
+import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.kernel.LotSize;
+import org.kontor.kernel.Packing;
 
 /**
  * An article as a line of a cart or an order needs it.
@@ -24,6 +26,10 @@ public record Orderable(
 
     public Orderable {
         categories = Set.copyOf(categories);
+    }
+
+    public Packing packing(UnitView unit) {
+        return new Packing(unit.factor(), units.base().unit());
     }
 
     /** In which steps its base unit is sold. */

@@ -30,7 +30,7 @@ public class IssueGoods {
     public void issue(IssueGoodsCommand command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SalesOrder order = orders.lock(command.number());
-        if (stock.issue(order.number(), command.shipmentNo(), command.quantities(), now)) {
+        if (stock.issue(order.number(), command.shipmentNo(), order.inBase(command.quantities()), now)) {
             order.issueGoods(command.quantities(), Cause.of("Warehouse", now));
             orders.announce(order);
         }

@@ -18,7 +18,7 @@ public class LotCheck {
     @EJB
     private OrderableQueries articles;
 
-    /** Smaller quantities must be sold, too; an article that is not in the catalogue any more has no lots. */
+    /** Smaller quantities must be sold, too; an article or unit that is not in the catalogue any more has no lots. */
     public void require(SalesOrder order, Map<Integer, BigDecimal> quantities, String language) {
         Map<Integer, Long> products = new HashMap<>();
         quantities.forEach((line, quantity) -> {
@@ -29,7 +29,8 @@ public class LotCheck {
         Map<Long, Orderable> found = articles.byId(order.companyId(), Set.copyOf(products.values()), language);
         products.forEach((line, product) -> {
             if (found.containsKey(product)) {
-                found.get(product).lotSize().accept(quantities.get(line));
+                found.get(product).units().of(order.unitOf(line)).ifPresent(unit -> unit.lot()
+                        .accept(quantities.get(line)));
             }
         });
     }

@@ -156,6 +156,7 @@ public record OrderInput(
             command.lines().forEach(line -> {
                 append(input, line.sku());
                 append(input, line.quantity().stripTrailingZeros().toPlainString());
+                appendNamed(input, "in", line.unit());
             });
         }
         appendNamed(input, "costCentre", blankToNull(command.costCentre()));

@@ -12,6 +12,8 @@ import org.kontor.organisation.event.OwnValue;
  * @param confirmed null as long as the ERP has not answered
  * @param requested what was asked for at first; null when that is the quantity
  * @param cancelled what was taken back before the order was sent
+ * @param baseUnit the unit in which the article was kept then; null when that is the unit
+ * @param baseQuantity the quantity in that unit
  * @param unitPrice net price of {@code priceBase} units
  */
 public record OrderLineView(
@@ -30,4 +32,12 @@ public record OrderLineView(
         BigDecimal net,
         BigDecimal requested,
         BigDecimal cancelled,
-        List<OwnValue> ownFields) {}
+        List<OwnValue> ownFields,
+        String baseUnit,
+        BigDecimal baseQuantity) {
+
+    /** Whether it was ordered in another unit than the article is kept in. */
+    public boolean packed() {
+        return baseUnit != null;
+    }
+}

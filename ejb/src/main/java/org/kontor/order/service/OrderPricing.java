@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.kontor.cart.service.CartBasket;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
@@ -22,7 +23,7 @@ import org.kontor.pricing.service.PricingQueries;
 
 /**
  * Turns what a buyer wants into lines with names, checked quantities and prices, by two queries. Lines of the same article
- * count together for the quantity step of the price.
+ * in the same unit count together for the quantity step of the price.
  */
 @Dependent
 public class OrderPricing {
@@ -34,10 +35,13 @@ public class OrderPricing {
     private PricingQueries prices;
 
     /** One line as wanted, its article found or not. */
-    private record Wanted(String sku, BigDecimal quantity, Orderable article) {}
+    private record Wanted(String sku, BigDecimal quantity, String unit, Orderable article) {}
+
+    /** What counts together for the quantity step. */
+    private record Sold(long productId, String unit) {}
 
     /**
-     * @throws RuleViolated {@link OrderRule#SKU_UNKNOWN}, {@link OrderRule#NO_PRICE}, or what {@link
+     * @throws RuleViolated {@link OrderRule#SKU_UNKNOWN}, {@link OrderRule#UNIT_UNKNOWN}, {@link OrderRule#NO_PRICE}, or what {@link
      *     org.kontor.kernel.LotSize#accept} says, with {@code sku} and {@code line}
      */
     public List<PricedLine> price(List<PlaceOrderCommand.Line> lines, long companyId, String language, Instant at) {
@@ -47,7 +51,7 @@ public class OrderPricing {
                 language);
         return priced(
                 lines.stream()
-                        .map(line -> new Wanted(line.sku(), line.quantity(), found.get(line.sku())))
+                        .map(line -> new Wanted(line.sku(), line.quantity(), line.unit(), found.get(line.sku())))
                         .toList(),
                 companyId,
                 at);
@@ -69,24 +73,29 @@ public class OrderPricing {
 
     private static Wanted wanted(CartBasket.Line line, Orderable article) {
         String sku = article == null ? String.valueOf(line.productId()) : article.sku();
-        return new Wanted(sku, line.quantity(), article == null || !article.active() ? null : article);
+        return new Wanted(sku, line.quantity(), null, article == null || !article.active() ? null : article);
     }
 
     private List<PricedLine> priced(List<Wanted> wanted, long companyId, Instant at) {
         List<Quantity> quantities = new ArrayList<>();
-        Map<Long, BigDecimal> sums = new HashMap<>();
+        List<UnitView> units = new ArrayList<>();
+        Map<Sold, BigDecimal> sums = new HashMap<>();
         for (Wanted line : wanted) {
-            Quantity quantity = accept(line, quantities.size() + 1);
+            UnitView unit = unit(line, quantities.size() + 1);
+            Quantity quantity = accept(line, unit, quantities.size() + 1);
+            units.add(unit);
             quantities.add(quantity);
-            sums.merge(line.article().productId(), quantity.amount(), BigDecimal::add);
+            sums.merge(new Sold(line.article().productId(), quantity.unit()), quantity.amount(), BigDecimal::add);
         }
-        Map<Long, List<PriceStep>> steps = prices.prices(companyId, sums.keySet(), at);
+        Map<Long, List<PriceStep>> steps = prices.prices(
+                companyId, sums.keySet().stream().map(Sold::productId).toList(), at);
         List<PricedLine> priced = new ArrayList<>();
         for (Wanted line : wanted) {
             Quantity quantity = quantities.get(priced.size());
             long product = line.article().productId();
             PriceStep step = PriceStep.stepFor(
-                            steps.getOrDefault(product, List.of()), Quantity.of(sums.get(product), quantity.unit()))
+                            steps.getOrDefault(product, List.of()),
+                            Quantity.of(sums.get(new Sold(product, quantity.unit())), quantity.unit()))
                     .orElseThrow(() -> new RuleViolated(OrderRule.NO_PRICE, Map.of("sku", line.sku())));
             priced.add(new PricedLine(
                     product,
@@ -94,6 +103,7 @@ public class OrderPricing {
                     line.article().name(),
                     line.article().ownNumber(),
                     quantity,
+                    line.article().packing(units.get(priced.size())),
                     step.unitPrice(),
                     step.source(),
                     line.article().categories(),
@@ -102,12 +112,20 @@ public class OrderPricing {
         return priced;
     }
 
-    private static Quantity accept(Wanted line, int lineNo) {
+    private static UnitView unit(Wanted line, int lineNo) {
         if (line.article() == null) {
             throw new RuleViolated(OrderRule.SKU_UNKNOWN, Map.of("sku", line.sku(), "line", lineNo));
         }
+        return line.article()
+                .units()
+                .of(line.unit())
+                .orElseThrow(() -> new RuleViolated(
+                        OrderRule.UNIT_UNKNOWN, Map.of("sku", line.sku(), "line", lineNo, "unit", line.unit())));
+    }
+
+    private static Quantity accept(Wanted line, UnitView unit, int lineNo) {
         try {
-            return line.article().lotSize().accept(line.quantity());
+            return unit.lot().accept(line.quantity());
         } catch (RuleViolated broken) {
             Map<String, Object> details = new LinkedHashMap<>(broken.details());
             details.put("sku", line.sku());

@@ -33,8 +33,16 @@ public record PlaceOrderCommand(
         String comment,
         OwnInput own) {
 
-    /** @param sku part number, exactly as in the catalogue */
-    public record Line(String sku, BigDecimal quantity) {}
+    /**
+     * @param sku part number, exactly as in the catalogue
+     * @param unit UN/ECE code of one of the article's units; null for its base unit
+     */
+    public record Line(String sku, BigDecimal quantity, String unit) {
+
+        public Line(String sku, BigDecimal quantity) {
+            this(sku, quantity, null);
+        }
+    }
 
     public static PlaceOrderCommand ofLines(
             String idempotencyKey, List<Line> lines, String shipTo, String poNumber, LocalDate requestedDate) {

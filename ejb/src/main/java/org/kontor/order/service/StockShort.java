@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kontor.inventory.service.StockShortage;
+import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.model.PricedLine;
@@ -18,17 +19,31 @@ final class StockShort {
     /** Details: sku, wanted and available of the first short line; {@code lines} as {@code sku wanted available; …}. */
     static RuleViolated rule(List<StockShortage> shortages, List<PricedLine> lines) {
         StockShortage first = shortages.get(0);
+        PricedLine line = lines.get(first.lineNo() - 1);
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("sku", lines.get(first.lineNo() - 1).sku());
-        details.put("wanted", plain(first.wanted()));
-        details.put("available", plain(first.available()));
+        details.put("sku", line.sku());
+        details.put("unit", line.quantity().unit());
+        details.put("wanted", plain(line.quantity().amount()));
+        details.put("available", left(first, line));
         details.put(
                 "lines",
                 shortages.stream()
-                        .map(shortage -> lines.get(shortage.lineNo() - 1).sku() + " " + plain(shortage.wanted()) + " "
-                                + plain(shortage.available()))
+                        .map(shortage -> said(shortage, lines.get(shortage.lineNo() - 1)))
                         .collect(Collectors.joining("; ")));
         return new RuleViolated(OrderRule.STOCK_SHORT, details);
+    }
+
+    private static String said(StockShortage shortage, PricedLine line) {
+        return line.sku() + " " + plain(line.quantity().amount()) + " " + left(shortage, line);
+    }
+
+    /** How many whole ones of the line's unit are left. */
+    private static String left(StockShortage shortage, PricedLine line) {
+        return plain(line.packing()
+                .factor()
+                .wholeIn(
+                        shortage.available(),
+                        Quantity.decimalsOf(line.quantity().unit())));
     }
 
     private static String plain(BigDecimal figure) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.kontor.kernel.Money;
 
 /**
- * What an order has a claim to: goods and money by line number. What it had before a move and has no more after it goes
+ * What an order has a claim to: goods, in the units in which they are kept, and money by line number. What it had before a move and has no more after it goes
  * back to where it came from, exactly.
  *
  * @param waiting whether it is only asked for

@@ -116,9 +116,16 @@ final class OrderLines {
         return each(line -> line.missing().signum() > 0, SalesOrderLine::missing);
     }
 
-    /** What is still to be had or was had, by line number. */
-    Map<Integer, BigDecimal> expected() {
-        return each(line -> line.expected().signum() > 0, SalesOrderLine::expected);
+    /** What is still to be had or was had, by line number, in the units in which goods are kept. */
+    Map<Integer, BigDecimal> goods() {
+        return each(line -> line.expected().signum() > 0, line -> line.inBase(line.expected()));
+    }
+
+    /** @throws RuleViolated {@link OrderRule#LINE_UNKNOWN} */
+    Map<Integer, BigDecimal> inBase(Map<Integer, BigDecimal> quantities) {
+        Map<Integer, BigDecimal> base = new TreeMap<>();
+        quantities.forEach((lineNo, quantity) -> base.put(lineNo, get(lineNo).inBase(quantity)));
+        return base;
     }
 
     /** What that costs, by line number. */

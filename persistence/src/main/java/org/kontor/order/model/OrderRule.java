@@ -10,6 +10,7 @@ public enum OrderRule implements Rule {
     COMPANY_MAY_NOT_ORDER("order.company-may-not-order", 403),
     MUST_HAVE_LINES("order.must-have-lines", 422),
     TOO_MANY_LINES("order.too-many-lines", 422),
+    UNIT_UNKNOWN("order.unit-unknown", 422),
     SKU_UNKNOWN("order.sku-unknown", 422),
     NO_PRICE("order.no-price", 422),
     SHIP_TO_UNKNOWN("order.ship-to-unknown", 422),

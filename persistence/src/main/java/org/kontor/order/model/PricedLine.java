@@ -3,6 +3,7 @@ package org.kontor.order.model;
 import java.util.List;
 import java.util.Set;
 import org.kontor.kernel.Money;
+import org.kontor.kernel.Packing;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.UnitPrice;
 import org.kontor.organisation.event.OwnValue;
@@ -12,6 +13,7 @@ import org.kontor.pricing.event.PriceSource;
  * A line with the price that we, not the buyer, gave it.
  *
  * @param ownNumber what the company calls the article; null when it has no number of its own
+ * @param packing what one of the unit is of the unit in which the article is kept
  * @param source where the price came from; null when it was not read from a list
  * @param categories codes of the categories in which the article stands
  * @param ownFields what the company asked for besides
@@ -22,6 +24,7 @@ public record PricedLine(
         String name,
         String ownNumber,
         Quantity quantity,
+        Packing packing,
         UnitPrice price,
         PriceSource source,
         Set<String> categories,
@@ -33,11 +36,11 @@ public record PricedLine(
     }
 
     public PricedLine(long productId, String sku, String name, Quantity quantity, UnitPrice price) {
-        this(productId, sku, name, null, quantity, price, null, Set.of(), List.of());
+        this(productId, sku, name, null, quantity, Packing.none(quantity.unit()), price, null, Set.of(), List.of());
     }
 
     public PricedLine with(List<OwnValue> own) {
-        return new PricedLine(productId, sku, name, ownNumber, quantity, price, source, categories, own);
+        return new PricedLine(productId, sku, name, ownNumber, quantity, packing, price, source, categories, own);
     }
 
     public Money net() {

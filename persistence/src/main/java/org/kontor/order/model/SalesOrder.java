@@ -401,7 +401,7 @@ public class SalesOrder {
                 waiting,
                 charge(),
                 currency,
-                claims ? lines().expected() : Map.of(),
+                claims ? lines().goods() : Map.of(),
                 claims ? lines().charged() : Map.of());
     }
 
@@ -435,6 +435,16 @@ public class SalesOrder {
     /** Of a line: which article, for its lot. */
     public long productOf(int lineNo) {
         return lines().get(lineNo).productId();
+    }
+
+    /** The unit in which a line was ordered. */
+    public String unitOf(int lineNo) {
+        return lines().get(lineNo).unit();
+    }
+
+    /** Quantities by line number, in the units in which the goods are kept. */
+    public Map<Integer, BigDecimal> inBase(Map<Integer, BigDecimal> quantities) {
+        return lines().inBase(quantities);
     }
 
     /** The events since the last call, oldest first: to be written to the outbox in the same transaction. */

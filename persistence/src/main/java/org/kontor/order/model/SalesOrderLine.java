@@ -19,6 +19,7 @@ import java.util.Map;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.kernel.UnitPrice;
 import org.kontor.order.event.OrderConfirmed;
 import org.kontor.order.event.OrderPlaced;
@@ -60,6 +61,17 @@ public class SalesOrderLine {
     private String ownNumber;
 
     private String unit;
+
+    /** The unit in which the article was kept then; null when that is the unit. */
+    @Column(name = "base_unit")
+    private String baseUnit;
+
+    @Column(name = "unit_numerator")
+    private long unitNumerator;
+
+    @Column(name = "unit_denominator")
+    private long unitDenominator;
+
     private BigDecimal quantity;
 
     /** What was asked for at first; null as long as it is the quantity. */
@@ -115,6 +127,9 @@ public class SalesOrderLine {
         this.name = line.name();
         this.ownNumber = line.ownNumber();
         this.unit = line.quantity().unit();
+        this.baseUnit = line.packing().other(unit) ? line.packing().baseUnit() : null;
+        this.unitNumerator = line.packing().factor().numerator();
+        this.unitDenominator = line.packing().factor().denominator();
         this.quantity = line.quantity().amount();
         this.cancelledQuantity = BigDecimal.ZERO;
         this.shippedQuantity = BigDecimal.ZERO;
@@ -199,6 +214,15 @@ public class SalesOrderLine {
         return confirmedQuantity == null ? due() : confirmedQuantity;
     }
 
+    /** The same goods in the unit in which they are kept, as it was when they were ordered. */
+    BigDecimal inBase(BigDecimal amount) {
+        return new UnitFactor(unitNumerator, unitDenominator).toBase(amount);
+    }
+
+    String unit() {
+        return unit;
+    }
+
     /** What this line costs the buyer: what will not come costs nothing. */
     Money charged(String currency) {
         return worth(expected(), currency);
@@ -231,6 +255,9 @@ public class SalesOrderLine {
 
     void write(OrderContent content) {
         content.and(lineNo, sku, unit, quantity, unitPrice, priceBase, netAmount);
+        if (baseUnit != null) {
+            content.and(baseUnit, unitNumerator, unitDenominator);
+        }
         if (!ownFields.isEmpty()) {
             content.and(OwnValues.write(ownFields));
         }

@@ -37,10 +37,11 @@ public final class Books {
                 left join (select order_number, line_no, sum(quantity - issued - released) as held, sum(issued) as issued
                   from inventory.reservation group by order_number, line_no) r
                   on r.order_number = o.number and r.line_no = l.line_no
-                where o.source = 'kontor' and (coalesce(r.issued, 0) <> l.shipped_quantity
+                where o.source = 'kontor' and (coalesce(r.issued, 0) <> l.shipped_quantity * l.unit_numerator / l.unit_denominator
                   or coalesce(r.held, 0) <> case when o.status in (
                       'REJECTED', 'CANCELLED', 'REFUSED', 'EXPIRED', 'WITHDRAWN') then 0
-                    else coalesce(l.confirmed_quantity, l.quantity - l.cancelled_quantity) - l.shipped_quantity end)
+                    else (coalesce(l.confirmed_quantity, l.quantity - l.cancelled_quantity) - l.shipped_quantity)
+                      * l.unit_numerator / l.unit_denominator end)
                 """);
         BREACHES.put(
                 "totals are sums of lines",

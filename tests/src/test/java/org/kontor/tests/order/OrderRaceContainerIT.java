@@ -91,6 +91,62 @@ class OrderRaceContainerIT {
                 () -> "refused though there is enough: " + basket + " of " + left));
     }
 
+    @Test
+    void boxesAndPiecesOfOneStockNeverSellMoreThanThereIs() throws Exception {
+        List<String> skus = articles("UNITS-" + UUID.randomUUID().toString().substring(0, 8), 2, 100);
+        for (String sku : skus) {
+            run("insert into catalog.sales_unit (product_id, unit, numerator, decimals, order_multiple, min_quantity)"
+                    + " select id, 'XBX', 7, 0, 1, 1 from catalog.product where sku = '" + sku + "'");
+        }
+        List<String> buyers = buyers();
+        List<Callable<Map<String, Integer>>> attempts = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            String buyer = buyers.get(i % buyers.size());
+            String sku = skus.get(i % 2);
+            boolean mixed = i % 3 == 0;
+            List<PlaceOrderCommand.Line> lines = new ArrayList<>();
+            if (mixed || i % 5 != 0) {
+                lines.add(new PlaceOrderCommand.Line(sku, BigDecimal.ONE, "XBX"));
+            }
+            if (lines.isEmpty() || mixed) {
+                lines.add(new PlaceOrderCommand.Line(sku, BigDecimal.valueOf(3)));
+            }
+            int pieces =
+                    lines.stream().mapToInt(line -> line.unit() == null ? 3 : 7).sum();
+            attempts.add(() -> placed(buyer, lines) ? Map.of(sku, pieces) : Map.of());
+        }
+        Map<String, Integer> sold = new HashMap<>();
+        for (Future<Map<String, Integer>> attempt : threads.invokeAll(attempts)) {
+            attempt.get().forEach((sku, pieces) -> sold.merge(sku, pieces, Integer::sum));
+        }
+        for (String sku : skus) {
+            int left =
+                    Integer.parseInt(one("select cast(sum(i.on_hand - i.reserved) as int) from inventory.stock_item i"
+                            + " join catalog.product p on p.id = i.product_id where p.sku = '" + sku + "'"));
+            assertEquals(100, left + sold.get(sku), sku);
+            assertTrue(left < 10, left + " left though more was wanted");
+        }
+    }
+
+    private static boolean placed(String buyer, List<PlaceOrderCommand.Line> lines) throws Exception {
+        try {
+            Application.as(buyer, BUYER, () -> Application.bean(PlaceOrder.class)
+                    .place(PlaceOrderCommand.ofLines(UUID.randomUUID().toString(), lines, null, null, null)
+                            .charged(null, null, null, "race")));
+            return true;
+        } catch (RuleViolated broken) {
+            assertEquals("order.stock-short", broken.ruleKey());
+            return false;
+        }
+    }
+
+    private void run(String statement) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.execute();
+        }
+    }
+
     /** Statements, not rows: what an order costs must not depend on the number of its lines. */
     @Test
     void anOrderOfAHundredLinesCostsNoMoreStatementsThanAnOrderOfTwo() throws Exception {
@@ -162,10 +218,7 @@ class OrderRaceContainerIT {
                 "insert into inventory.stock_entry (product_id, site_id, on_hand_delta, cause, at) select i.product_id,"
                         + " i.site_id, i.on_hand, 'OPENING', now() from inventory.stock_item i join catalog.product p"
                         + " on p.id = i.product_id where i.on_hand > 0 and p.sku like '" + prefix + "-%'")) {
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement prepared = connection.prepareStatement(statement)) {
-                prepared.execute();
-            }
+            run(statement);
         }
         return skus;
     }

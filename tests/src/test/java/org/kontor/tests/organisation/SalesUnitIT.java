@@ -201,10 +201,7 @@ class SalesUnitIT {
     @Test
     void precisionIsTheSameEverywhere() {
         for (String unit : SalesUnit.CODES) {
-            assertEquals(
-                    Quantity.decimalsOf(unit),
-                    SQL.count("select catalog.unit_decimals(?)", unit),
-                    unit);
+            assertEquals(Quantity.decimalsOf(unit), SQL.count("select catalog.unit_decimals(?)", unit), unit);
         }
     }
 }

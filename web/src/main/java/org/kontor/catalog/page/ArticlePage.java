@@ -18,6 +18,7 @@ import org.kontor.catalog.service.ProductView;
 import org.kontor.catalog.service.media.Media;
 import org.kontor.catalog.service.media.MediaQueries;
 import org.kontor.catalog.service.media.Picture;
+import org.kontor.catalog.service.unit.UnitList;
 import org.kontor.pricing.service.PriceStep;
 import org.kontor.shell.ArticleRow;
 import org.kontor.shell.ArticleRows;
@@ -74,7 +75,9 @@ public class ArticlePage extends PortalPage {
                 .filter(article -> article.product().id() == view.id())
                 .findFirst()
                 .orElseThrow();
-        row = row.in(view.row().units().of(sent("unit")).orElse(row.unit()));
+        UnitList units = view.row().units();
+        row = row.in(
+                sent("unit").isEmpty() ? units.first() : units.of(sent("unit")).orElse(units.first()));
         sizes = rows.size() > 1 || !groups.isEmpty() ? rows : List.of();
     }
 

@@ -46,6 +46,8 @@ public record OrderDocument(
      * @param confirmed left out as long as the ERP has not answered
      * @param requested what was asked for at first; left out when that is the quantity
      * @param cancelled what was taken back before the order was sent; left out when nothing was
+     * @param baseUnit the unit in which the article is kept, as it was then; left out when that is the unit
+     * @param baseQuantity the quantity in that unit
      * @param unitPrice net price of {@code priceBase} units
      */
     public record Line(
@@ -62,6 +64,8 @@ public record OrderDocument(
             BigDecimal net,
             BigDecimal requested,
             BigDecimal cancelled,
+            String baseUnit,
+            BigDecimal baseQuantity,
             Map<String, String> ownFields) {
 
         static Line of(OrderLineView line) {
@@ -79,6 +83,8 @@ public record OrderDocument(
                     line.net(),
                     line.requested(),
                     line.cancelled().signum() == 0 ? null : line.cancelled(),
+                    line.baseUnit(),
+                    line.packed() ? line.baseQuantity() : null,
                     own(line.ownFields()));
         }
     }

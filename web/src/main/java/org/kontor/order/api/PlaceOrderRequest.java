@@ -34,9 +34,10 @@ public record PlaceOrderRequest(
 
     /**
      * @param sku part number, exactly as in the catalogue
+     * @param unit UN/ECE code of one of the article's units; left out for its base unit
      * @param ownFields what the company asks for with each line, by short name
      */
-    public record Line(String sku, BigDecimal quantity, Map<String, String> ownFields) {}
+    public record Line(String sku, BigDecimal quantity, String unit, Map<String, String> ownFields) {}
 
     /** @throws RuleViolated {@link OrderRule#MUST_HAVE_LINES}, {@link OrderRule#LINE_INCOMPLETE} */
     PlaceOrderCommand command(String idempotencyKey) {
@@ -52,7 +53,7 @@ public record PlaceOrderRequest(
             if (line.ownFields() != null) {
                 own.put(String.valueOf(wanted.size() + 1), line.ownFields());
             }
-            wanted.add(new PlaceOrderCommand.Line(line.sku(), line.quantity()));
+            wanted.add(new PlaceOrderCommand.Line(line.sku(), line.quantity(), line.unit()));
         }
         return PlaceOrderCommand.ofLines(idempotencyKey, wanted, shipTo, poNumber, requestedDate)
                 .charged(costCentre, budgetId, null, comment)

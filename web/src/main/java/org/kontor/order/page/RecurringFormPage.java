@@ -96,7 +96,7 @@ public class RecurringFormPage extends PortalPage {
         if (!sent("order").isEmpty()) {
             for (OrderLineView line : orders.byNumber(sent("order")).lines()) {
                 if (line.productId() != null && line.quantity().signum() > 0) {
-                    quantities.merge(line.sku(), line.quantity(), BigDecimal::add);
+                    quantities.merge(line.sku(), line.baseQuantity(), BigDecimal::add);
                 }
             }
         } else if (!sent("cart").isEmpty()) {

@@ -74,10 +74,10 @@ public record UnitList(List<UnitView> all) implements Serializable {
         return all.stream().filter(UnitView::byDefault).findFirst().orElseThrow();
     }
 
-    /** @param code null or empty: the unit that is offered first */
+    /** @param code null or empty: the base unit, whatever is offered first, so that an old order means what it meant */
     public Optional<UnitView> of(String code) {
         return code == null || code.isEmpty()
-                ? Optional.of(first())
+                ? Optional.of(base())
                 : all.stream().filter(unit -> unit.unit().equals(code)).findFirst();
     }
 

@@ -28,8 +28,9 @@ public class BoughtQueries {
     private static final String BOUGHT =
             """
             with bought as (
-              select l.product_id, o.id as order_id, o.placed_at, o.currency, sum(l.quantity) as quantity,
-                max(l.unit_price) as price, max(l.price_base) as base
+              select l.product_id, o.id as order_id, o.placed_at, o.currency, sum(l.base_quantity) as quantity,
+                (array_agg(l.unit_price order by l.line_no))[1] as price,
+                (array_agg(l.price_base * l.unit_numerator / l.unit_denominator order by l.line_no))[1] as base
               from order_.sales_order o join order_.sales_order_line l on l.order_id = o.id
               where o.placed_at >= ?1 and l.product_id is not null and l.quantity > 0
                 and o.status not in ('REJECTED', 'CANCELLED', 'REFUSED', 'EXPIRED', 'WITHDRAWN') and (%s)

@@ -73,7 +73,7 @@ final class RecurringSql {
     static final String CANDIDATES =
             """
             with bought as (
-              select l.product_id, o.id as order_id, o.placed_at, sum(l.quantity) as quantity
+              select l.product_id, o.id as order_id, o.placed_at, sum(l.base_quantity) as quantity
               from order_.sales_order o join order_.sales_order_line l on l.order_id = o.id
               where o.company_id = ?1 and o.placed_at >= ?2 and l.product_id is not null and l.quantity > 0
                 and o.status not in ('REJECTED', 'CANCELLED', 'REFUSED', 'EXPIRED', 'WITHDRAWN')
