@@ -22,6 +22,12 @@ public record LotSize(String unit, BigDecimal multiple, BigDecimal minimum, BigD
         this(unit, multiple, minimum, null, Quantity.decimalsOf(unit));
     }
 
+    /** Any quantity that the unit knows. */
+    public static LotSize any(String unit) {
+        BigDecimal least = BigDecimal.ONE.movePointLeft(Quantity.decimalsOf(unit));
+        return new LotSize(unit, least, least);
+    }
+
     /**
      * Takes what was typed as a quantity of this article.
      *

@@ -45,7 +45,7 @@ public class ArticleRows {
         return products.stream()
                 .map(product -> new ArticleRow(
                         product,
-                        product.units().base(),
+                        product.units().first(),
                         own.get(product.id()),
                         prices.getOrDefault(product.id(), List.of()),
                         stock.getOrDefault(product.id(), List.of())))

@@ -116,6 +116,6 @@ public class QuickRows {
     }
 
     private static LotSize lot(QuickRow row) {
-        return row.article().lotSize();
+        return row.unit().lot();
     }
 }

@@ -13,6 +13,7 @@ import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.CartRule;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
@@ -39,7 +40,7 @@ public class AddToCart {
     private OrderableQueries articles;
 
     /**
-     * @throws RuleViolated {@link CartRule#SKU_UNKNOWN}, {@link CartRule#TOO_MANY_LINES}, or what {@link
+     * @throws RuleViolated {@link CartRule#SKU_UNKNOWN}, {@link CartRule#UNIT_UNKNOWN}, {@link CartRule#TOO_MANY_LINES}, or what {@link
      *     org.kontor.kernel.LotSize#accept} says of the quantity added and of the sum
      */
     public CartLineAdded add(CartLineCommand command) {
@@ -55,10 +56,11 @@ public class AddToCart {
         if (article == null) {
             throw new RuleViolated(CartRule.SKU_UNKNOWN, Map.of("sku", command.sku()));
         }
-        article.lotSize().accept(command.quantity());
+        UnitView unit = CartUnits.of(article, command.unit());
+        unit.lot().accept(command.quantity());
         CartRepository.Added now =
-                carts.add(owner, caller.currency(), article.productId(), command.quantity(), clock.instant());
-        article.lotSize().accept(now.quantity());
+                carts.add(owner, caller.currency(), CartUnits.item(article, unit), command.quantity(), clock.instant());
+        unit.lot().accept(now.quantity());
         return new CartLineAdded(article.sku(), now.quantity(), now.lineCount());
     }
 }

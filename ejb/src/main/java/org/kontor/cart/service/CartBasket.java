@@ -6,5 +6,6 @@ import java.util.List;
 /** What was in a cart when it was checked out. */
 public record CartBasket(List<Line> lines) {
 
-    public record Line(long productId, BigDecimal quantity) {}
+    /** @param unit UN/ECE code; empty for the base unit */
+    public record Line(long productId, String unit, BigDecimal quantity) {}
 }

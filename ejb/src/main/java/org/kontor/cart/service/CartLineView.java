@@ -1,6 +1,7 @@
 package org.kontor.cart.service;
 
 import java.math.BigDecimal;
+import org.kontor.cart.model.Item;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.UnitPrice;
 
@@ -11,16 +12,20 @@ import org.kontor.kernel.UnitPrice;
  * @param price null when the company has no price for this quantity
  * @param seen the price at which the buyer first saw the line as it is; null when he sees it for the first time
  * @param net null without a price
- * @param available over all sites
- * @param orderable false when the article is not sold any more
+ * @param item the article and its unit
+ * @param inBase the quantity in the article's base unit
+ * @param available over all sites, in whole ones of the unit, after the lines before it
+ * @param orderable false when the article, or its unit, is not sold any more
  */
 public record CartLineView(
-        long productId,
+        Item item,
         String sku,
         String name,
         String ownNumber,
         String unit,
         BigDecimal quantity,
+        BigDecimal inBase,
+        String baseUnit,
         BigDecimal orderMultiple,
         BigDecimal minQuantity,
         UnitPrice price,
@@ -29,6 +34,20 @@ public record CartLineView(
         BigDecimal available,
         boolean orderable,
         String comment) {
+
+    public long productId() {
+        return item.productId();
+    }
+
+    /** How the line names its unit: the base unit by nothing. */
+    public String unitKey() {
+        return item.unit();
+    }
+
+    /** Whether it is in another unit than the article is kept in. */
+    public boolean isPacked() {
+        return !item.unit().isEmpty();
+    }
 
     /** Whether the price is another one than the buyer has seen. */
     public boolean isPriceChanged() {

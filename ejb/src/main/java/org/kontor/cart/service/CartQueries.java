@@ -6,18 +6,22 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.kontor.cart.model.CartContents;
 import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.CartRule;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.inventory.service.InventoryQueries;
 import org.kontor.inventory.service.SiteStock;
+import org.kontor.kernel.LotSize;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.Quantity;
@@ -79,13 +83,13 @@ public class CartQueries {
         Map<Long, Orderable> products = articles.byId(caller.companyId(), ids, caller.language());
         Map<Long, List<PriceStep>> prices = pricing.prices(caller.companyId(), ids, clock.instant());
         Map<Long, List<SiteStock>> stock = inventory.available(ids);
+        Map<Long, BigDecimal> left = new HashMap<>();
+        stock.forEach((product, sites) ->
+                left.put(product, sites.stream().map(SiteStock::available).reduce(BigDecimal.ZERO, BigDecimal::add)));
         List<CartLineView> lines = cart.lines().stream()
                 .filter(line -> products.containsKey(line.productId()))
                 .map(line -> view(
-                        line,
-                        products.get(line.productId()),
-                        prices.getOrDefault(line.productId(), List.of()),
-                        stock.getOrDefault(line.productId(), List.of())))
+                        line, products.get(line.productId()), prices.getOrDefault(line.productId(), List.of()), left))
                 .toList();
         String currency = lines.stream()
                 .map(CartLineView::price)
@@ -120,24 +124,33 @@ public class CartQueries {
                 .orElse(0);
     }
 
+    /** @param left of each article, in its base unit; what the line takes of it is gone afterwards */
     private static CartLineView view(
-            CartContents.Line line, Orderable article, List<PriceStep> steps, List<SiteStock> sites) {
-        Quantity quantity = Quantity.of(line.quantity(), article.lotSize().unit());
+            CartContents.Line line, Orderable article, List<PriceStep> steps, Map<Long, BigDecimal> left) {
+        Optional<UnitView> sold = article.units().of(line.item().unit());
+        UnitView unit =
+                sold.orElseGet(() -> UnitView.base(LotSize.any(line.item().unit()), false));
+        Quantity quantity = Quantity.of(line.quantity(), unit.unit());
         UnitPrice price = PriceStep.priceFor(steps, quantity).orElse(null);
+        BigDecimal inBase = unit.toBase(quantity.amount());
+        BigDecimal free = left.getOrDefault(line.productId(), BigDecimal.ZERO);
+        left.put(line.productId(), free.subtract(inBase).max(BigDecimal.ZERO));
         return new CartLineView(
-                line.productId(),
+                line.item(),
                 article.sku(),
                 article.name(),
                 article.ownNumber(),
                 quantity.unit(),
                 quantity.amount(),
-                article.lotSize().multiple(),
-                article.lotSize().minimum(),
+                inBase,
+                article.units().base().unit(),
+                unit.lot().multiple(),
+                unit.lot().minimum(),
                 price,
                 line.seen(),
                 price == null ? null : price.times(quantity),
-                sites.stream().map(SiteStock::available).reduce(BigDecimal.ZERO, BigDecimal::add),
-                article.active(),
+                unit.factor().wholeIn(free, Quantity.decimalsOf(unit.unit())),
+                article.active() && sold.isPresent(),
                 line.comment());
     }
 }

@@ -14,6 +14,7 @@ import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.CartRule;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
@@ -60,7 +61,13 @@ public class ChangeCartLine {
         if (article == null) {
             throw new RuleViolated(CartRule.LINE_NOT_FOUND, Map.of("sku", command.sku()));
         }
-        article.lotSize().accept(command.quantity());
-        carts.change(CartOwner.of(caller).cart(cartId), article.productId(), command.quantity(), seen, clock.instant());
+        UnitView unit = CartUnits.of(article, command.unit());
+        unit.lot().accept(command.quantity());
+        carts.change(
+                CartOwner.of(caller).cart(cartId),
+                CartUnits.item(article, unit),
+                command.quantity(),
+                seen,
+                clock.instant());
     }
 }

@@ -49,7 +49,7 @@ public class CheckOutCart {
         carts.empty(cart.id(), cart.version(), at);
         named.forgetName(cart.id());
         return new CartBasket(cart.lines().stream()
-                .map(line -> new CartBasket.Line(line.productId(), line.quantity()))
+                .map(line -> new CartBasket.Line(line.productId(), line.item().unit(), line.quantity()))
                 .toList());
     }
 }

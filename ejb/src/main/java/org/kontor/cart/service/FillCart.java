@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kontor.cart.model.CartRepository;
+import org.kontor.cart.model.Item;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
@@ -40,7 +43,7 @@ public class FillCart {
     @EJB
     private OrderableQueries articles;
 
-    /** @return the part numbers of articles that are not sold any more and were left out */
+    /** @return the part numbers of articles that are not sold any more, or not in that unit, and were left out */
     public List<String> fill(List<CartLineCommand> lines, boolean instead) {
         Instant now = clock.instant();
         CallerView caller = callers.current();
@@ -52,14 +55,15 @@ public class FillCart {
                 caller.companyId(),
                 lines.stream().map(CartLineCommand::sku).distinct().toList(),
                 caller.language());
-        Map<Long, BigDecimal> quantities = new LinkedHashMap<>();
+        Map<Item, BigDecimal> quantities = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
         for (CartLineCommand line : lines) {
-            if (sold.containsKey(line.sku())) {
-                quantities.merge(sold.get(line.sku()).productId(), line.quantity(), BigDecimal::add);
-            } else {
-                missing.add(line.sku());
-            }
+            Orderable article = sold.get(line.sku());
+            Optional<UnitView> unit =
+                    article == null ? Optional.empty() : article.units().of(line.unit());
+            unit.ifPresentOrElse(
+                    one -> quantities.merge(CartUnits.item(article, one), line.quantity(), BigDecimal::add),
+                    () -> missing.add(line.sku()));
         }
         carts.addAll(owner, caller.currency(), quantities, now);
         return missing;

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kontor.cart.model.Item;
 import org.kontor.cart.model.SeenPriceRepository;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.Permission;
@@ -24,9 +25,9 @@ public class NoteSeenPrices {
 
     /** Lines seen before keep the price that was seen then; no statement when there is nothing new. */
     public void note(CartView shown) {
-        Map<Long, UnitPrice> fresh = shown.lines().stream()
+        Map<Item, UnitPrice> fresh = shown.lines().stream()
                 .filter(line -> line.seen() == null && line.price() != null)
-                .collect(Collectors.toMap(CartLineView::productId, CartLineView::price));
+                .collect(Collectors.toMap(CartLineView::item, CartLineView::price));
         if (!fresh.isEmpty()) {
             prices.noteSeen(CartOwner.of(callers.current()).cart(shown.id()), fresh);
         }

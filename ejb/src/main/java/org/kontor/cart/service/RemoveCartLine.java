@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.CartRule;
+import org.kontor.cart.model.Item;
 import org.kontor.catalog.service.OrderableQueries;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.Permission;
@@ -37,13 +38,17 @@ public class RemoveCartLine {
 
     /** @throws RuleViolated {@link CartRule#LINE_NOT_FOUND} when the cart has no such article */
     public void remove(String sku) {
-        remove(CartRepository.Owner.CURRENT, sku);
+        remove(CartRepository.Owner.CURRENT, sku, "");
     }
 
-    /** The same of any of the caller's carts. */
-    public void remove(long cartId, String sku) {
+    /**
+     * The same of any of the caller's carts.
+     *
+     * @param unit as the line names it: empty for the base unit; also one that is out of use
+     */
+    public void remove(long cartId, String sku, String unit) {
         long article =
                 articles.idOf(sku).orElseThrow(() -> new RuleViolated(CartRule.LINE_NOT_FOUND, Map.of("sku", sku)));
-        carts.remove(CartOwner.of(callers.current()).cart(cartId), article, clock.instant());
+        carts.remove(CartOwner.of(callers.current()).cart(cartId), new Item(article, unit), clock.instant());
     }
 }

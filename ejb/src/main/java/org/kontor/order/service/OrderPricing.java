@@ -73,7 +73,7 @@ public class OrderPricing {
 
     private static Wanted wanted(CartBasket.Line line, Orderable article) {
         String sku = article == null ? String.valueOf(line.productId()) : article.sku();
-        return new Wanted(sku, line.quantity(), null, article == null || !article.active() ? null : article);
+        return new Wanted(sku, line.quantity(), line.unit(), article == null || !article.active() ? null : article);
     }
 
     private List<PricedLine> priced(List<Wanted> wanted, long companyId, Instant at) {

@@ -19,5 +19,10 @@ public record CartContents(
     public static final int MAX_LINES = 1000;
 
     /** @param seen the price at which the buyer first saw the line as it is; null before */
-    public record Line(long productId, BigDecimal quantity, UnitPrice seen, String comment) {}
+    public record Line(Item item, BigDecimal quantity, UnitPrice seen, String comment) {
+
+        public long productId() {
+            return item.productId();
+        }
+    }
 }

@@ -32,8 +32,8 @@ public class CartRepository {
     private Ids ids;
 
     /** Adds to what the cart has of the article; returns what it has now. */
-    public Added add(Owner owner, String currency, long productId, BigDecimal quantity, Instant at) {
-        return put(owner, currency, Map.of(productId, quantity), at);
+    public Added add(Owner owner, String currency, Item item, BigDecimal quantity, Instant at) {
+        return put(owner, currency, Map.of(item, quantity), at);
     }
 
     /**
@@ -42,7 +42,7 @@ public class CartRepository {
      * @throws RuleViolated {@link CartRule#TOO_MANY_LINES}, {@link CartRule#CART_NOT_FOUND}, {@link
      *     KernelRule#QUANTITY_TOO_LARGE} when a sum is
      */
-    public void addAll(Owner owner, String currency, Map<Long, BigDecimal> quantities, Instant at) {
+    public void addAll(Owner owner, String currency, Map<Item, BigDecimal> quantities, Instant at) {
         if (quantities.isEmpty()) {
             return;
         }
@@ -54,7 +54,7 @@ public class CartRepository {
         }
     }
 
-    private Added put(Owner owner, String currency, Map<Long, BigDecimal> quantities, Instant at) {
+    private Added put(Owner owner, String currency, Map<Item, BigDecimal> quantities, Instant at) {
         Object[] now = (Object[]) entities.createNativeQuery(
                         """
                         with first as (
@@ -68,29 +68,37 @@ public class CartRepository {
                           where company_id = ?1 and person_id = ?2 and id = cast(?9 as bigint) returning id),
                         touched as (select id from first union all select id from named),
                         wanted as (
-                          select * from unnest(cast(?6 as bigint[]), cast(?7 as numeric[])) with ordinality
-                            w (product_id, quantity, no)),
+                          select * from unnest(cast(?6 as bigint[]), cast(?7 as numeric[]), cast(?10 as text[])) with ordinality
+                            w (product_id, quantity, unit, no)),
                         line as (
-                          insert into cart.cart_line (cart_id, product_id, quantity, added_at)
-                          select t.id, w.product_id, least(w.quantity, ?8 + 1), ?5 from touched t, wanted w order by w.no
-                          on conflict (cart_id, product_id) do update
+                          insert into cart.cart_line (cart_id, product_id, unit, quantity, added_at)
+                          select t.id, w.product_id, w.unit, least(w.quantity, ?8 + 1), ?5 from touched t, wanted w order by w.no
+                          on conflict (cart_id, product_id, unit) do update
                             set quantity = least(cart.cart_line.quantity + excluded.quantity, ?8 + 1),
                               version = cart.cart_line.version + 1,
                               seen_amount = null, seen_base = null, seen_currency = null
                           returning quantity)
                         select (select max(quantity) from line),
                           (select count(*) from cart.cart_line l join touched t on t.id = l.cart_id
-                            where l.product_id not in (select product_id from wanted))
+                            where (l.product_id, l.unit) not in (select product_id, unit from wanted))
                         """)
                 .setParameter(1, owner.companyId())
                 .setParameter(2, owner.personId())
                 .setParameter(3, currency)
                 .setParameter(4, ids.next().toString())
                 .setParameter(5, at.atOffset(ZoneOffset.UTC))
-                .setParameter(6, SqlArray.ofNumbers(quantities.keySet()))
+                .setParameter(
+                        6,
+                        SqlArray.ofNumbers(quantities.keySet().stream()
+                                .map(Item::productId)
+                                .toList()))
                 .setParameter(7, SqlArray.ofNumbers(quantities.values()))
                 .setParameter(8, LotSize.MOST)
                 .setParameter(9, owner.cartId())
+                .setParameter(
+                        10,
+                        SqlArray.ofTexts(
+                                quantities.keySet().stream().map(Item::unit).toList()))
                 .getSingleResult();
         requireCart(now[0]);
         int lines = ((Number) now[1]).intValue() + quantities.size();
@@ -105,7 +113,7 @@ public class CartRepository {
      * @throws RuleViolated {@link CartRule#LINE_NOT_FOUND} when the cart has no such article, {@link
      *     CartRule#LINE_CHANGED_MEANWHILE}
      */
-    public void change(Owner owner, long productId, BigDecimal quantity, BigDecimal seen, Instant at) {
+    public void change(Owner owner, Item item, BigDecimal quantity, BigDecimal seen, Instant at) {
         int changed = entities.createNativeQuery(
                         """
                         with touched as (
@@ -115,21 +123,22 @@ public class CartRepository {
                           returning id)
                         update cart.cart_line l set quantity = ?5, version = l.version + 1,
                           seen_amount = null, seen_base = null, seen_currency = null
-                        from touched where l.cart_id = touched.id and l.product_id = ?3
+                        from touched where l.cart_id = touched.id and l.product_id = ?3 and l.unit = ?8
                           and l.quantity = coalesce(cast(nullif(?7, '') as numeric), l.quantity)
                         """)
                 .setParameter(1, owner.companyId())
                 .setParameter(2, owner.personId())
-                .setParameter(3, productId)
+                .setParameter(3, item.productId())
                 .setParameter(4, at.atOffset(ZoneOffset.UTC))
                 .setParameter(5, quantity)
                 .setParameter(6, owner.cartId())
                 .setParameter(7, seen == null ? "" : seen.toPlainString())
+                .setParameter(8, item.unit())
                 .executeUpdate();
         if (changed == 0) {
             find(owner).stream()
                     .flatMap(cart -> cart.lines().stream())
-                    .filter(line -> line.productId() == productId)
+                    .filter(line -> line.item().equals(item))
                     .findFirst()
                     .ifPresent(line -> {
                         throw new RuleViolated(
@@ -141,7 +150,7 @@ public class CartRepository {
     }
 
     /** @throws RuleViolated {@link CartRule#LINE_NOT_FOUND} when the cart has no such article */
-    public void remove(Owner owner, long productId, Instant at) {
+    public void remove(Owner owner, Item item, Instant at) {
         int removed = entities.createNativeQuery(
                         """
                         with touched as (
@@ -150,13 +159,14 @@ public class CartRepository {
                             and case when cast(?5 as bigint) = 0 then is_current else id = cast(?5 as bigint) end
                           returning id)
                         delete from cart.cart_line l using touched
-                        where l.cart_id = touched.id and l.product_id = ?3
+                        where l.cart_id = touched.id and l.product_id = ?3 and l.unit = ?6
                         """)
                 .setParameter(1, owner.companyId())
                 .setParameter(2, owner.personId())
-                .setParameter(3, productId)
+                .setParameter(3, item.productId())
                 .setParameter(4, at.atOffset(ZoneOffset.UTC))
                 .setParameter(5, owner.cartId())
+                .setParameter(6, item.unit())
                 .executeUpdate();
         requireLine(removed);
     }
@@ -167,7 +177,7 @@ public class CartRepository {
         List<Object[]> rows = entities.createNativeQuery(
                         """
                         select c.id, cast(c.checkout_key as text), c.version, l.product_id, l.quantity,
-                          l.seen_amount, l.seen_base, l.seen_currency, l.comment, c.name, c.comment, c.is_current
+                          l.seen_amount, l.seen_base, l.seen_currency, l.comment, c.name, c.comment, c.is_current, l.unit
                         from cart.cart c left join cart.cart_line l on l.cart_id = c.id
                         where c.company_id = ?1 and c.person_id = ?2
                           and case when cast(?3 as bigint) = 0 then c.is_current else c.id = cast(?3 as bigint) end
@@ -184,7 +194,10 @@ public class CartRepository {
         List<CartContents.Line> lines = rows.stream()
                 .filter(row -> row[3] != null)
                 .map(row -> new CartContents.Line(
-                        ((Number) row[3]).longValue(), (BigDecimal) row[4], seen(row), (String) row[8]))
+                        new Item(((Number) row[3]).longValue(), (String) row[12]),
+                        (BigDecimal) row[4],
+                        seen(row),
+                        (String) row[8]))
                 .toList();
         return Optional.of(new CartContents(
                 ((Number) head[0]).longValue(),

@@ -4,6 +4,7 @@ import org.kontor.kernel.Rule;
 
 /** What a cart must obey. */
 public enum CartRule implements Rule {
+    UNIT_UNKNOWN("cart.unit-unknown", 422),
     SKU_UNKNOWN("cart.sku-unknown", 422),
     LINE_NOT_FOUND("cart.line-not-found", 404),
     LINE_INCOMPLETE("cart.line-incomplete", 422),

@@ -27,6 +27,8 @@ public record CartDocument(
 
     /**
      * @param ownNumber what the company calls the article; left out when it has no number of its own
+     * @param baseUnit the unit in which the article is kept; left out when that is the unit
+     * @param baseQuantity the quantity in that unit
      * @param unitPrice price of {@code priceBase} units; left out when the company has no price
      * @param available over all sites
      */
@@ -36,6 +38,8 @@ public record CartDocument(
             String ownNumber,
             String unit,
             BigDecimal quantity,
+            String baseUnit,
+            BigDecimal baseQuantity,
             BigDecimal unitPrice,
             BigDecimal priceBase,
             BigDecimal net,
@@ -50,6 +54,8 @@ public record CartDocument(
                     line.ownNumber(),
                     line.unit(),
                     line.quantity(),
+                    line.isPacked() ? line.baseUnit() : null,
+                    line.isPacked() ? line.inBase() : null,
                     line.price() == null ? null : line.price().amount(),
                     line.price() == null ? null : line.price().base(),
                     line.net() == null ? null : line.net().amount(),

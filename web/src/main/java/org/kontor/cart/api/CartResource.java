@@ -4,16 +4,19 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.CartRule;
 import org.kontor.cart.service.AddToCart;
 import org.kontor.cart.service.CartLineAdded;
@@ -54,22 +57,22 @@ public class CartResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public CartLineAdded add(CartLineRequest line) {
         return addToCart.add(
-                CartLineRequest.command(present(line).sku(), present(line).quantity()));
+                CartLineRequest.command(present(line).sku(), present(line).quantity(), line.unit()));
     }
 
     @PUT
     @Path("lines/{sku}")
     @Operation(summary = "Set the quantity of an article in the cart")
     @Consumes(MediaType.APPLICATION_JSON)
-    public void change(@PathParam("sku") String sku, CartLineRequest.Change change) {
-        changeCartLine.change(CartLineRequest.command(sku, present(change).quantity()));
+    public void change(@PathParam("sku") String sku, @QueryParam("unit") String unit, CartLineRequest.Change change) {
+        changeCartLine.change(CartLineRequest.command(sku, present(change).quantity(), unit));
     }
 
     @DELETE
     @Path("lines/{sku}")
     @Operation(summary = "Take an article out of the cart")
-    public void remove(@PathParam("sku") String sku) {
-        removeCartLine.remove(sku);
+    public void remove(@PathParam("sku") String sku, @QueryParam("unit") @DefaultValue("") String unit) {
+        removeCartLine.remove(CartRepository.Owner.CURRENT, sku, unit);
     }
 
     private static <T> T present(T body) {

@@ -6,11 +6,13 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,25 +46,30 @@ public class NamedCartLineResource {
     @Operation(summary = "Add an article to a cart", description = "On top of what the cart has of it.")
     public CartLineAdded add(@PathParam("id") long id, CartLineRequest line) {
         return add.add(
-                id, CartLineRequest.command(present(line).sku(), present(line).quantity()));
+                id, CartLineRequest.command(present(line).sku(), present(line).quantity(), line.unit()));
     }
 
     @PUT
     @Path("{sku}")
     @Operation(summary = "Set quantity or comment of a line")
-    public void change(@PathParam("id") long id, @PathParam("sku") String sku, NamedCartRequest.Line line) {
+    public void change(
+            @PathParam("id") long id,
+            @PathParam("sku") String sku,
+            @QueryParam("unit") @DefaultValue("") String unit,
+            NamedCartRequest.Line line) {
         if (present(line).quantity() != null || line.comment() == null) {
-            change.change(id, CartLineRequest.command(sku, line.quantity()), line.seen());
+            change.change(id, CartLineRequest.command(sku, line.quantity(), unit), line.seen());
         }
         if (line.comment() != null) {
-            note.note(id, sku, line.comment());
+            note.note(id, sku, unit, line.comment());
         }
     }
 
     @DELETE
     @Path("{sku}")
     @Operation(summary = "Take an article out of a cart")
-    public void remove(@PathParam("id") long id, @PathParam("sku") String sku) {
-        remove.remove(id, sku);
+    public void remove(
+            @PathParam("id") long id, @PathParam("sku") String sku, @QueryParam("unit") @DefaultValue("") String unit) {
+        remove.remove(id, sku, unit);
     }
 }

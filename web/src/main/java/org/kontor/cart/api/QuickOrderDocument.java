@@ -63,7 +63,7 @@ public record QuickOrderDocument(
                     article == null ? null : article.name(),
                     row.wanted(),
                     row.quantity(),
-                    article == null ? null : article.lotSize().unit(),
+                    row.unit() == null ? null : row.unit().unit(),
                     row.price() == null ? null : row.price().amount(),
                     row.price() == null ? null : row.price().base(),
                     row.net() == null ? null : row.net().amount(),

@@ -99,17 +99,19 @@ public class CartPage extends PortalPage {
     }
 
     private String typed(CartLineView line) {
-        boolean refused = problems.isAny() && sent("change").equals(line.sku());
+        boolean refused = problems.isAny()
+                && sent("change").equals(line.sku())
+                && sent("unit").equals(line.item().unit());
         return refused ? sent("quantity") : format.plain(line.quantity());
     }
 
     @Override
     protected void submit() {
         if (!sent("remove").isEmpty()) {
-            remove.remove(id(), sent("remove"));
+            remove.remove(id(), sent("remove"), sent("unit"));
             redirect(path() + "?done=removed");
         } else if (!sent("note").isEmpty()) {
-            note.note(id(), sent("note"), sent("comment"));
+            note.note(id(), sent("note"), sent("unit"), sent("comment"));
             redirect(path() + "?done=saved");
         } else if (!sent("change").isEmpty()) {
             changeLine(sent("change"));
@@ -133,7 +135,7 @@ public class CartPage extends PortalPage {
     private void changeLine(String sku) {
         quantity(sent("quantity"), field(sku)).ifPresent(quantity -> {
             BigDecimal was = TypedQuantity.of(sent("was")).orElse(null);
-            change.change(id(), new CartLineCommand(sku, quantity), was);
+            change.change(id(), new CartLineCommand(sku, quantity, sent("unit")), was);
             redirect(path() + "?done=changed");
         });
     }
@@ -143,7 +145,7 @@ public class CartPage extends PortalPage {
             throw new RuleViolated(CartRule.SKU_UNKNOWN, Map.of("sku", sku.substring(0, LONGEST_SKU)));
         }
         quantity(sent("quantity"), "").ifPresent(quantity -> {
-            add.add(new CartLineCommand(sku, quantity));
+            add.add(new CartLineCommand(sku, quantity, sent("unit")));
             answerAdded(sku, sent("quantity"));
         });
     }
@@ -188,8 +190,8 @@ public class CartPage extends PortalPage {
                 .with("unit", format.unit(violated.details().getOrDefault("unit", "C62")));
     }
 
-    private static String field(String sku) {
-        return CartRow.fieldOf(sku);
+    private String field(String sku) {
+        return CartRow.fieldOf(sku, sent("unit"));
     }
 
     public CartView getCart() {

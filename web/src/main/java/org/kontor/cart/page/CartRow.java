@@ -14,15 +14,21 @@ public record CartRow(CartLineView line, ProductRow product, String typed, Strin
 
     /** The id of its quantity field, which messages point to. */
     public String field() {
-        return fieldOf(line.sku());
+        return fieldOf(line.sku(), line.item().unit());
     }
 
-    static String fieldOf(String sku) {
-        return "line-" + sku.replaceAll("[^A-Za-z0-9_-]", "_");
+    static String fieldOf(String sku, String unit) {
+        return "line-" + (unit.isEmpty() ? sku : sku + "-" + unit).replaceAll("[^A-Za-z0-9_-]", "_");
     }
 
     public String url() {
-        return product == null ? "/cart" : product.url();
+        String unit = line.item().unit();
+        return product == null ? "/cart" : unit.isEmpty() ? product.url() : product.url() + "?unit=" + unit;
+    }
+
+    /** How the line is named among those chosen: {@code EQ-50}, {@code XBX:EQ-50}. */
+    public String name() {
+        return line.item().unit().isEmpty() ? line.sku() : line.item().unit() + ":" + line.sku();
     }
 
     public String picture() {

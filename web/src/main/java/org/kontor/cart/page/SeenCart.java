@@ -50,7 +50,7 @@ final class SeenCart {
     private static Map<String, String> lines(CartView cart) {
         return cart.lines().stream()
                 .collect(Collectors.toMap(
-                        line -> line.sku(),
+                        line -> line.isPacked() ? line.sku() + " (" + line.unit() + ")" : line.sku(),
                         line -> line.quantity().stripTrailingZeros().toPlainString(),
                         (one, other) -> one,
                         LinkedHashMap::new));

@@ -135,7 +135,7 @@ public class ApprovalPage extends PortalPage {
     private void again() {
         for (OrderLineView line : order.lines()) {
             if (line.productId() != null && line.quantity().signum() > 0) {
-                carts.add(new CartLineCommand(line.sku(), line.quantity()));
+                carts.add(new CartLineCommand(line.sku(), line.quantity(), line.packed() ? line.unit() : ""));
             }
         }
         redirect("/cart?done=added");

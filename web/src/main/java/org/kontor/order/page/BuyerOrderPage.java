@@ -181,8 +181,10 @@ public class BuyerOrderPage extends PortalPage {
     private void rebuild(boolean instead) {
         List<CartLineCommand> lines = order.lines().stream()
                 .filter(line -> line.productId() != null)
-                .map(line ->
-                        new CartLineCommand(line.sku(), line.requested() == null ? line.quantity() : line.requested()))
+                .map(line -> new CartLineCommand(
+                        line.sku(),
+                        line.requested() == null ? line.quantity() : line.requested(),
+                        line.packed() ? line.unit() : ""))
                 .toList();
         fill.fill(lines, instead);
         redirect("/cart");

@@ -101,7 +101,7 @@ public class RecurringFormPage extends PortalPage {
             }
         } else if (!sent("cart").isEmpty()) {
             for (CartLineView line : carts.current().lines()) {
-                quantities.put(line.sku(), line.quantity());
+                quantities.merge(line.sku(), line.inBase(), BigDecimal::add);
             }
         } else if (!sent("sku").isEmpty()) {
             quantities.putAll(form.typedQuantities());

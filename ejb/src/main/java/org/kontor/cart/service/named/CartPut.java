@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.kontor.cart.model.named.CartMix;
 import org.kontor.catalog.service.Orderable;
+import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -46,7 +47,10 @@ public record CartPut(List<Line> lines, int unseen) {
         return new Line(
                 article.sku(),
                 article.name(),
-                article.lotSize().unit(),
+                article.units()
+                        .of(outcome.item().unit())
+                        .map(UnitView::unit)
+                        .orElse(outcome.item().unit()),
                 outcome.fate(),
                 outcome.given(),
                 outcome.before(),

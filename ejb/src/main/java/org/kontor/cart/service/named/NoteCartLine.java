@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.CartRule;
+import org.kontor.cart.model.Item;
 import org.kontor.cart.model.named.NamedCart;
 import org.kontor.cart.model.named.NamedCartRepository;
 import org.kontor.cart.service.CartOwner;
@@ -40,12 +41,13 @@ public class NoteCartLine {
 
     /**
      * @param cartId {@link CartRepository.Owner#CURRENT} or the id of one of the caller's carts
+     * @param unit as the line names it: empty for the base unit
      * @throws RuleViolated {@link CartRule#LINE_NOT_FOUND}, {@link CartRule#COMMENT_TOO_LONG}
      */
-    public void note(long cartId, String sku, String comment) {
+    public void note(long cartId, String sku, String unit, String comment) {
         String plain = NamedCart.checkedComment(comment);
         long article =
                 articles.idOf(sku).orElseThrow(() -> new RuleViolated(CartRule.LINE_NOT_FOUND, Map.of("sku", sku)));
-        carts.note(CartOwner.of(callers.current()).cart(cartId), article, plain, clock.instant());
+        carts.note(CartOwner.of(callers.current()).cart(cartId), new Item(article, unit), plain, clock.instant());
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.kontor.cart.model.CartContents;
 import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.CartRule;
+import org.kontor.cart.model.Item;
 import org.kontor.cart.model.named.CartMix;
 import org.kontor.cart.model.named.NamedCart;
 import org.kontor.cart.model.named.NamedCartRepository;
@@ -55,7 +56,7 @@ public class PutCart {
 
     /**
      * @param from which cart, and as of which version
-     * @param skus the lines to put; empty for all
+     * @param skus the lines to put, such as {@code EQ-50} or {@code XBX:EQ-50}; empty for all
      * @param replacing the version of the other cart whose lines are replaced; null to add up
      * @param move whether what went over leaves the first cart
      */
@@ -93,8 +94,10 @@ public class PutCart {
         List<CartContents.Line> chosen = given.stream()
                 .filter(line -> command.skus().isEmpty()
                         || known.containsKey(line.productId())
-                                && command.skus()
-                                        .contains(known.get(line.productId()).sku()))
+                                && isNamed(
+                                        command.skus(),
+                                        known.get(line.productId()).sku(),
+                                        line.item()))
                 .toList();
         if (chosen.isEmpty()) {
             throw new RuleViolated(NamedCartRule.NOTHING_CHOSEN);
@@ -103,23 +106,26 @@ public class PutCart {
                 chosen,
                 there,
                 replace ? CartMix.Mode.REPLACE : CartMix.Mode.MERGE,
-                (product, sum) -> refusal(known.get(product), sum));
+                (item, sum) -> refusal(known.get(item.productId()), item.unit(), sum));
         Instant now = clock.instant();
         carts.write(into.id(), mix, now);
         if (command.move()) {
             carts.remove(
-                    from.id(),
-                    mix.taken().stream().map(CartMix.Outcome::productId).toList(),
-                    now);
+                    from.id(), mix.taken().stream().map(CartMix.Outcome::item).toList(), now);
         }
         return CartPut.of(mix, known);
     }
 
+    /** A line is named by its article, or by its unit and its article: {@code XBX:EQ-50}. */
+    private static boolean isNamed(List<String> chosen, String sku, Item item) {
+        return chosen.contains(sku) && item.unit().isEmpty() || chosen.contains(item.unit() + ":" + sku);
+    }
+
     /** Why an article may not be had that often; one that is not sold any more only has its outer limit. */
-    private static Optional<RuleViolated> refusal(Orderable article, BigDecimal sum) {
+    private static Optional<RuleViolated> refusal(Orderable article, String unit, BigDecimal sum) {
         try {
             if (article != null) {
-                article.lotSize().accept(sum);
+                article.units().of(unit).ifPresent(one -> one.lot().accept(sum));
             }
             return sum.compareTo(LotSize.MOST) > 0
                     ? Optional.of(new RuleViolated(

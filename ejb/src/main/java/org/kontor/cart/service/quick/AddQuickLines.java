@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kontor.cart.model.CartRepository;
+import org.kontor.cart.model.Item;
 import org.kontor.cart.model.quick.FormUseRepository;
 import org.kontor.cart.model.quick.FormUseRepository.Figures;
 import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.cart.service.CartOwner;
+import org.kontor.cart.service.CartUnits;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
@@ -68,8 +70,8 @@ public class AddQuickLines {
             return new QuickAdded(before.get(), null);
         }
         QuickOrder order = lookup.resolve(lines);
-        Map<Long, BigDecimal> quantities = new LinkedHashMap<>();
-        order.accepted().forEach(row -> quantities.put(row.article().productId(), row.quantity()));
+        Map<Item, BigDecimal> quantities = new LinkedHashMap<>();
+        order.accepted().forEach(row -> quantities.put(CartUnits.item(row.article(), row.unit()), row.quantity()));
         carts.addAll(owner, caller.currency(), quantities, now);
         Figures figures = new Figures(
                 quantities.size(), order.problems().size(), order.merged().size());

@@ -2,16 +2,21 @@ package org.kontor.cart.service.quick;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kontor.cart.model.CartContents;
 import org.kontor.cart.model.CartRule;
+import org.kontor.cart.model.Item;
 import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.cart.model.quick.QuickState;
+import org.kontor.cart.service.CartUnits;
 import org.kontor.catalog.service.Orderable;
+import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.inventory.service.SiteStock;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.Quantity;
@@ -20,7 +25,7 @@ import org.kontor.kernel.UnitPrice;
 import org.kontor.pricing.service.PriceStep;
 
 /**
- * Judges typed lines by what was read for all of them together. Lines of one article become one, so that its price and pack
+ * Judges typed lines by what was read for all of them together. Lines of one article in one unit become one, so that its price and pack
  * size are those of the sum.
  *
  * @param meant typed number to the articles that it may mean
@@ -31,21 +36,21 @@ record Lookup(
         Map<Long, Orderable> articles,
         Map<Long, List<PriceStep>> prices,
         Map<Long, List<SiteStock>> stock,
-        Map<Long, BigDecimal> inCart) {
+        Map<Item, BigDecimal> inCart) {
 
     QuickOrder judge(List<TypedLine> typed, String currency) {
         Map<Integer, QuickRow> rows = new TreeMap<>();
-        Map<Long, List<Integer>> byArticle = new LinkedHashMap<>();
+        Map<Item, List<Integer>> byItem = new LinkedHashMap<>();
         for (int i = 0; i < typed.size(); i++) {
-            Long one = judge(i, typed.get(i), rows);
+            Item one = judge(i, typed.get(i), rows);
             if (one != null) {
-                byArticle.computeIfAbsent(one, article -> new ArrayList<>()).add(i);
+                byItem.computeIfAbsent(one, item -> new ArrayList<>()).add(i);
             }
         }
         int[] room = {CartContents.MAX_LINES - inCart.size()};
-        byArticle.forEach((article, at) -> {
-            QuickRow row =
-                    judge(articles.get(article), at.stream().map(typed::get).toList(), room);
+        Map<Long, BigDecimal> left = left();
+        byItem.forEach((item, at) -> {
+            QuickRow row = judge(item, at.stream().map(typed::get).toList(), room, left);
             rows.put(at.get(0), row);
             at.stream().skip(1).forEach(i -> rows.put(i, QuickRow.mergedInto(typed.get(i), row.line())));
         });
@@ -54,7 +59,7 @@ record Lookup(
     }
 
     /** The one article that a line means; null when it means none or several, which its row then says. */
-    private Long judge(int at, TypedLine line, Map<Integer, QuickRow> rows) {
+    private Item judge(int at, TypedLine line, Map<Integer, QuickRow> rows) {
         RuleViolated problem = line.problem().orElse(null);
         List<Orderable> found = meant.getOrDefault(line.wanted(), List.of()).stream()
                 .map(articles::get)
@@ -66,32 +71,53 @@ record Lookup(
             rows.put(at, QuickRow.unknown(line));
         } else if (found.size() > 1) {
             rows.put(at, QuickRow.several(line, found));
-        } else if (!isSoldIn(found.get(0).lotSize().unit(), line.unit())) {
-            rows.put(at, QuickRow.refused(line, unitNotSold(found.get(0), line)));
         } else {
-            return found.get(0).productId();
+            Orderable article = found.get(0);
+            Optional<UnitView> unit = article.units().of(line.unit().isEmpty() ? "" : UnitWords.code(line.unit()));
+            if (unit.isPresent()) {
+                return CartUnits.item(article, unit.get());
+            }
+            rows.put(at, QuickRow.refused(line, unitNotSold(article, line)));
         }
         return null;
     }
 
-    private QuickRow judge(Orderable article, List<TypedLine> lines, int[] room) {
+    /** What is left of each article, in its base unit, without what the cart has of it already. */
+    private Map<Long, BigDecimal> left() {
+        Map<Long, BigDecimal> left = new HashMap<>();
+        stock.forEach((product, sites) ->
+                left.put(product, sites.stream().map(SiteStock::available).reduce(BigDecimal.ZERO, BigDecimal::add)));
+        inCart.forEach((item, quantity) -> {
+            Orderable article = articles.get(item.productId());
+            if (article != null) {
+                article.units()
+                        .of(item.unit())
+                        .ifPresent(unit -> left.merge(
+                                item.productId(), unit.toBase(quantity).negate(), BigDecimal::add));
+            }
+        });
+        return left;
+    }
+
+    private QuickRow judge(Item item, List<TypedLine> lines, int[] room, Map<Long, BigDecimal> left) {
+        Orderable article = articles.get(item.productId());
+        UnitView unit = article.units().of(item.unit()).orElseThrow();
         TypedLine first = lines.get(0);
         BigDecimal wanted =
                 lines.stream().map(line -> line.amount().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal quantity = article.lotSize().next(wanted);
-        BigDecimal has = inCart.getOrDefault(article.productId(), BigDecimal.ZERO);
-        BigDecimal available = stock.getOrDefault(article.productId(), List.of()).stream()
-                .map(SiteStock::available)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .subtract(has)
-                .max(BigDecimal.ZERO);
+        BigDecimal quantity = unit.lot().next(wanted);
+        BigDecimal has = inCart.getOrDefault(item, BigDecimal.ZERO);
+        BigDecimal available = unit.factor()
+                .wholeIn(
+                        left.getOrDefault(item.productId(), BigDecimal.ZERO).max(BigDecimal.ZERO),
+                        unit.lot().decimals());
         RuleViolated tooMuch = null;
         UnitPrice price = null;
         Money net = null;
         QuickState state;
         try {
-            Quantity accepted = article.lotSize().accept(quantity);
-            article.lotSize().accept(article.lotSize().next(quantity.add(has)));
+            Quantity accepted = unit.lot().accept(quantity);
+            unit.lot().accept(unit.lot().next(quantity.add(has)));
             price = PriceStep.priceFor(prices.getOrDefault(article.productId(), List.of()), accepted)
                     .orElse(null);
             net = price == null ? null : price.times(accepted);
@@ -104,9 +130,12 @@ record Lookup(
             tooMuch = new RuleViolated(CartRule.TOO_MANY_LINES, Map.of("most", CartContents.MAX_LINES));
             state = QuickState.NOT_ALLOWED;
         }
+        if (state.isAccepted()) {
+            left.merge(item.productId(), unit.toBase(quantity).negate(), BigDecimal::add);
+        }
         List<Integer> merged = lines.stream().skip(1).map(TypedLine::line).toList();
         return new QuickRow(
-                first, state, null, merged, tooMuch, article, wanted, quantity, price, net, available, List.of());
+                first, state, null, merged, tooMuch, article, unit, wanted, quantity, price, net, available, List.of());
     }
 
     private static QuickState state(BigDecimal wanted, BigDecimal quantity, UnitPrice price, BigDecimal available) {
@@ -119,14 +148,16 @@ record Lookup(
         return wanted.compareTo(quantity) == 0 ? QuickState.OK : QuickState.ROUNDED;
     }
 
-    private static boolean isSoldIn(String unit, String typed) {
-        return typed.isEmpty() || UnitWords.code(typed).equals(unit);
-    }
-
     private static RuleViolated unitNotSold(Orderable article, TypedLine line) {
         return new RuleViolated(
                 QuickRule.UNIT_NOT_SOLD,
-                Map.of("typed", line.unit(), "unit", article.lotSize().unit()));
+                Map.of(
+                        "typed",
+                        line.unit(),
+                        "sku",
+                        article.sku(),
+                        "unit",
+                        article.lotSize().unit()));
     }
 
     private static Money net(List<QuickRow> rows, String currency) {

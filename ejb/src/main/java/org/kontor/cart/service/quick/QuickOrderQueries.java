@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kontor.cart.model.CartContents;
 import org.kontor.cart.model.CartRepository;
+import org.kontor.cart.model.Item;
 import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.cart.service.CartOwner;
 import org.kontor.catalog.service.Orderable;
@@ -113,8 +114,8 @@ public class QuickOrderQueries {
         return meant;
     }
 
-    private Map<Long, BigDecimal> inCart(CallerView caller) {
+    private Map<Item, BigDecimal> inCart(CallerView caller) {
         return carts.find(CartOwner.of(caller)).map(CartContents::lines).orElse(List.of()).stream()
-                .collect(Collectors.toMap(CartContents.Line::productId, CartContents.Line::quantity));
+                .collect(Collectors.toMap(CartContents.Line::item, CartContents.Line::quantity));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.kontor.cart.model.quick.QuickState;
 import org.kontor.catalog.service.Orderable;
+import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.UnitPrice;
@@ -16,6 +17,7 @@ import org.kontor.kernel.UnitPrice;
  * @param merged the lines that went into this one
  * @param reason why it is not allowed; null otherwise
  * @param article null as long as the line means none or several
+ * @param unit in which it would be ordered; null without an article
  * @param wanted as typed, with what was typed in the lines merged; null when unreadable
  * @param quantity what would be ordered
  * @param price for that quantity; null without one
@@ -29,6 +31,7 @@ public record QuickRow(
         List<Integer> merged,
         RuleViolated reason,
         Orderable article,
+        UnitView unit,
         BigDecimal wanted,
         BigDecimal quantity,
         UnitPrice price,
@@ -60,6 +63,7 @@ public record QuickRow(
                 into,
                 List.of(),
                 reason,
+                null,
                 null,
                 typed.amount().orElse(null),
                 null,

@@ -3,7 +3,7 @@ package org.kontor.cart.service.quick;
 import java.util.Locale;
 import java.util.Map;
 
-/** Units as people write them behind a quantity, to codes of UN/ECE Recommendation 20. */
+/** Units as people write them behind a quantity, to codes of UN/ECE Recommendations 20 and 21. */
 final class UnitWords {
 
     private static final Map<String, String> CODES = Map.ofEntries(
@@ -32,6 +32,21 @@ final class UnitWords {
             Map.entry("rolls", "RO"),
             Map.entry("rolle", "RO"),
             Map.entry("卷", "RO"),
+            Map.entry("box", "XBX"),
+            Map.entry("boxes", "XBX"),
+            Map.entry("bx", "XBX"),
+            Map.entry("schachtel", "XBX"),
+            Map.entry("盒", "XBX"),
+            Map.entry("carton", "XCT"),
+            Map.entry("cartons", "XCT"),
+            Map.entry("ct", "XCT"),
+            Map.entry("karton", "XCT"),
+            Map.entry("箱", "XCT"),
+            Map.entry("pallet", "XPX"),
+            Map.entry("pallets", "XPX"),
+            Map.entry("palette", "XPX"),
+            Map.entry("托盘", "XPX"),
+            Map.entry("pce", "C62"),
             Map.entry("m", "MTR"),
             Map.entry("米", "MTR"),
             Map.entry("kg", "KGM"),

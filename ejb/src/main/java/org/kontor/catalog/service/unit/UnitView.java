@@ -26,6 +26,11 @@ public record UnitView(LotSize lot, UnitFactor factor, String gtin, boolean base
         return lot.unit();
     }
 
+    /** How lines name it: the base unit by nothing, whatever it is called; another by its code. */
+    public String key() {
+        return base ? "" : unit();
+    }
+
     /** How much of the base unit one is. */
     public BigDecimal inBase() {
         return factor.denominator() == 1

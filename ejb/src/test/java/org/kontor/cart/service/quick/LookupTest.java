@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kontor.cart.model.Item;
 import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.cart.model.quick.QuickState;
 import org.kontor.catalog.service.Orderable;
@@ -36,7 +37,7 @@ class LookupTest {
             Map.of(1L, article(1, "FIFTY", 50), 2L, article(2, "ONE", 1), 3L, article(3, "FREE", 1)),
             Map.of(1L, List.of(step(1, 2), step(100, 1)), 2L, List.of(step(1, 10))),
             Map.of(1L, stock(1000), 2L, stock(30), 3L, stock(5)),
-            Map.of(2L, new BigDecimal(10)));
+            Map.of(Item.of(2L), new BigDecimal(10)));
 
     @Test
     void aQuantityBetweenPacksGoesUpAndSaysSo() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.kontor.cart.model.CartContents;
 import org.kontor.cart.model.CartContents.Line;
 import org.kontor.cart.model.CartRule;
+import org.kontor.cart.model.Item;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -52,7 +53,7 @@ public record CartMix(List<Outcome> outcomes) {
      * @param reason null unless refused
      */
     public record Outcome(
-            long productId,
+            Item item,
             Fate fate,
             BigDecimal given,
             BigDecimal before,
@@ -64,19 +65,23 @@ public record CartMix(List<Outcome> outcomes) {
         public boolean isTaken() {
             return given != null && fate != Fate.REFUSED;
         }
+
+        public long productId() {
+            return item.productId();
+        }
     }
 
     /**
      * @param sums why a cart may not have that much of an article; nothing when it may
      */
     public static CartMix of(
-            List<Line> given, List<Line> there, Mode mode, BiFunction<Long, BigDecimal, Optional<RuleViolated>> sums) {
-        Map<Long, Line> before = there.stream()
-                .collect(Collectors.toMap(Line::productId, line -> line, (one, other) -> one, LinkedHashMap::new));
+            List<Line> given, List<Line> there, Mode mode, BiFunction<Item, BigDecimal, Optional<RuleViolated>> sums) {
+        Map<Item, Line> before = there.stream()
+                .collect(Collectors.toMap(Line::item, line -> line, (one, other) -> one, LinkedHashMap::new));
         int room = CartContents.MAX_LINES - (mode == Mode.MERGE ? before.size() : 0);
         List<Outcome> outcomes = new ArrayList<>();
         for (Line line : given) {
-            Line has = before.remove(line.productId());
+            Line has = before.remove(line.item());
             if (has != null && mode == Mode.MERGE) {
                 outcomes.add(summed(line, has, sums));
             } else if (has == null && room-- <= 0) {
@@ -87,8 +92,8 @@ public record CartMix(List<Outcome> outcomes) {
         }
         if (mode == Mode.REPLACE) {
             before.values()
-                    .forEach(gone -> outcomes.add(new Outcome(
-                            gone.productId(), Fate.REMOVED, null, gone.quantity(), null, gone.comment(), null)));
+                    .forEach(gone -> outcomes.add(
+                            new Outcome(gone.item(), Fate.REMOVED, null, gone.quantity(), null, gone.comment(), null)));
         }
         return new CartMix(List.copyOf(outcomes));
     }
@@ -97,31 +102,31 @@ public record CartMix(List<Outcome> outcomes) {
         return outcomes.stream().filter(Outcome::isTaken).toList();
     }
 
-    public List<Long> removed() {
+    public List<Item> removed() {
         return outcomes.stream()
                 .filter(outcome -> outcome.fate() == Fate.REMOVED)
-                .map(Outcome::productId)
+                .map(Outcome::item)
                 .toList();
     }
 
-    private static Outcome summed(Line line, Line has, BiFunction<Long, BigDecimal, Optional<RuleViolated>> sums) {
+    private static Outcome summed(Line line, Line has, BiFunction<Item, BigDecimal, Optional<RuleViolated>> sums) {
         BigDecimal sum = has.quantity().add(line.quantity());
-        Optional<RuleViolated> reason = sums.apply(line.productId(), sum);
+        Optional<RuleViolated> reason = sums.apply(line.item(), sum);
         String comment = joined(has.comment(), line.comment());
         if (reason.isEmpty() && comment.length() > NamedCart.LONGEST_COMMENT) {
             reason =
                     Optional.of(new RuleViolated(CartRule.COMMENT_TOO_LONG, Map.of("most", NamedCart.LONGEST_COMMENT)));
         }
         return reason.map(rule -> refused(line, has, rule))
-                .orElseGet(() -> new Outcome(
-                        line.productId(), Fate.SUMMED, line.quantity(), has.quantity(), sum, comment, null));
+                .orElseGet(() ->
+                        new Outcome(line.item(), Fate.SUMMED, line.quantity(), has.quantity(), sum, comment, null));
     }
 
     private static Outcome taken(Line line, Line has) {
         Fate fate =
                 has == null ? Fate.ADDED : has.quantity().compareTo(line.quantity()) == 0 ? Fate.SAME : Fate.REPLACED;
         return new Outcome(
-                line.productId(),
+                line.item(),
                 fate,
                 line.quantity(),
                 has == null ? null : has.quantity(),
@@ -132,7 +137,7 @@ public record CartMix(List<Outcome> outcomes) {
 
     private static Outcome refused(Line line, Line has, RuleViolated reason) {
         BigDecimal before = has == null ? null : has.quantity();
-        return new Outcome(line.productId(), Fate.REFUSED, line.quantity(), before, before, line.comment(), reason);
+        return new Outcome(line.item(), Fate.REFUSED, line.quantity(), before, before, line.comment(), reason);
     }
 
     private static String joined(String mine, String other) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.kontor.cart.model.CartRepository.Owner;
 import org.kontor.cart.model.CartRule;
+import org.kontor.cart.model.Item;
 import org.kontor.kernel.Ids;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlArray;
@@ -119,8 +120,8 @@ public class NamedCartRepository {
     public void copyLines(long from, long to, Instant at) {
         entities.createNativeQuery(
                         """
-                        insert into cart.cart_line (cart_id, company_id, product_id, quantity, comment, added_at)
-                        select ?2, company_id, product_id, quantity, comment, ?3 from cart.cart_line
+                        insert into cart.cart_line (cart_id, company_id, product_id, unit, quantity, comment, added_at)
+                        select ?2, company_id, product_id, unit, quantity, comment, ?3 from cart.cart_line
                         where cart_id = ?1 order by added_at, id
                         """)
                 .setParameter(1, from)
@@ -161,12 +162,12 @@ public class NamedCartRepository {
         List<CartMix.Outcome> taken = mix.taken();
         entities.createNativeQuery(
                         """
-                        insert into cart.cart_line (cart_id, company_id, product_id, quantity, comment, added_at)
-                        select ?1, c.company_id, w.product_id, w.quantity, w.comment, ?5
-                        from cart.cart c, unnest(cast(?2 as bigint[]), cast(?3 as numeric[]), cast(?4 as text[]))
-                          with ordinality w (product_id, quantity, comment, no)
+                        insert into cart.cart_line (cart_id, company_id, product_id, unit, quantity, comment, added_at)
+                        select ?1, c.company_id, w.product_id, w.unit, w.quantity, w.comment, ?5
+                        from cart.cart c, unnest(cast(?2 as bigint[]), cast(?3 as numeric[]), cast(?4 as text[]), cast(?6 as text[]))
+                          with ordinality w (product_id, quantity, comment, unit, no)
                         where c.id = ?1 order by w.no
-                        on conflict (cart_id, product_id) do update
+                        on conflict (cart_id, product_id, unit) do update
                           set quantity = excluded.quantity, comment = excluded.comment, version = cart.cart_line.version + 1,
                             seen_amount = null, seen_base = null, seen_currency = null
                         """)
@@ -184,20 +185,29 @@ public class NamedCartRepository {
                         SqlArray.ofTexts(
                                 taken.stream().map(CartMix.Outcome::comment).toList()))
                 .setParameter(5, at.atOffset(ZoneOffset.UTC))
+                .setParameter(
+                        6,
+                        SqlArray.ofTexts(taken.stream()
+                                .map(outcome -> outcome.item().unit())
+                                .toList()))
                 .executeUpdate();
     }
 
-    public void remove(long id, Collection<Long> productIds, Instant at) {
+    public void remove(long id, Collection<Item> items, Instant at) {
         entities.createNativeQuery(
                         """
                         with touched as (
                           update cart.cart set changed_at = ?3, version = version + 1 where id = ?1 returning id)
-                        delete from cart.cart_line l using touched
-                        where l.cart_id = touched.id and l.product_id = any(cast(?2 as bigint[]))
+                        delete from cart.cart_line l
+                        using touched, unnest(cast(?2 as bigint[]), cast(?4 as text[])) gone (product_id, unit)
+                        where l.cart_id = touched.id and l.product_id = gone.product_id and l.unit = gone.unit
                         """)
                 .setParameter(1, id)
-                .setParameter(2, SqlArray.ofNumbers(productIds))
+                .setParameter(
+                        2,
+                        SqlArray.ofNumbers(items.stream().map(Item::productId).toList()))
                 .setParameter(3, at.atOffset(ZoneOffset.UTC))
+                .setParameter(4, SqlArray.ofTexts(items.stream().map(Item::unit).toList()))
                 .executeUpdate();
     }
 
@@ -209,7 +219,7 @@ public class NamedCartRepository {
     }
 
     /** @throws RuleViolated {@link CartRule#LINE_NOT_FOUND} when the cart has no such article */
-    public void note(Owner owner, long productId, String comment, Instant at) {
+    public void note(Owner owner, Item item, String comment, Instant at) {
         int noted = entities.createNativeQuery(
                         """
                         with touched as (
@@ -218,14 +228,15 @@ public class NamedCartRepository {
                             and case when cast(?6 as bigint) = 0 then is_current else id = cast(?6 as bigint) end
                           returning id)
                         update cart.cart_line l set comment = ?5, version = l.version + 1
-                        from touched where l.cart_id = touched.id and l.product_id = ?3
+                        from touched where l.cart_id = touched.id and l.product_id = ?3 and l.unit = ?7
                         """)
                 .setParameter(1, owner.companyId())
                 .setParameter(2, owner.personId())
-                .setParameter(3, productId)
+                .setParameter(3, item.productId())
                 .setParameter(4, at.atOffset(ZoneOffset.UTC))
                 .setParameter(5, comment)
                 .setParameter(6, owner.cartId())
+                .setParameter(7, item.unit())
                 .executeUpdate();
         if (noted == 0) {
             throw new RuleViolated(CartRule.LINE_NOT_FOUND);

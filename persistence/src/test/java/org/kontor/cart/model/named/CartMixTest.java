@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.kontor.cart.model.CartContents;
 import org.kontor.cart.model.CartContents.Line;
 import org.kontor.cart.model.CartRule;
+import org.kontor.cart.model.Item;
 import org.kontor.cart.model.named.CartMix.Fate;
 import org.kontor.cart.model.named.CartMix.Mode;
 import org.kontor.cart.model.named.CartMix.Outcome;
@@ -67,15 +68,15 @@ class CartMixTest {
 
     @Test
     void commentsOfBothStayAndOneTooLongIsNotCut() {
-        Line mine = new Line(1, BigDecimal.ONE, null, "for gate 4");
-        Line theirs = new Line(1, BigDecimal.ONE, null, "urgent");
+        Line mine = new Line(Item.of(1), BigDecimal.ONE, null, "for gate 4");
+        Line theirs = new Line(Item.of(1), BigDecimal.ONE, null, "urgent");
         assertEquals(
                 "urgent / for gate 4",
                 mix(List.of(mine), List.of(theirs), Mode.MERGE)
                         .outcomes()
                         .get(0)
                         .comment());
-        Line longer = new Line(1, BigDecimal.ONE, null, "x".repeat(NamedCart.LONGEST_COMMENT));
+        Line longer = new Line(Item.of(1), BigDecimal.ONE, null, "x".repeat(NamedCart.LONGEST_COMMENT));
         Outcome outcome =
                 mix(List.of(mine), List.of(longer), Mode.MERGE).outcomes().get(0);
         assertEquals(CartRule.COMMENT_TOO_LONG, outcome.reason().rule());
@@ -137,7 +138,7 @@ class CartMixTest {
     }
 
     private static Line line(long productId, int quantity) {
-        return new Line(productId, BigDecimal.valueOf(quantity), null, "");
+        return new Line(Item.of(productId), BigDecimal.valueOf(quantity), null, "");
     }
 
     private static String text(List<Outcome> outcomes) {

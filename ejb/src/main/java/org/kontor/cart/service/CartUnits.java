@@ -1,0 +1,25 @@
+package org.kontor.cart.service;
+
+import java.util.Map;
+import org.kontor.cart.model.CartRule;
+import org.kontor.cart.model.Item;
+import org.kontor.catalog.service.Orderable;
+import org.kontor.catalog.service.unit.UnitView;
+import org.kontor.kernel.RuleViolated;
+
+/** The units of articles as lines of carts name them: the base unit by nothing, the others by their code. */
+public final class CartUnits {
+
+    private CartUnits() {}
+
+    /** @throws RuleViolated {@link CartRule#UNIT_UNKNOWN} when the article is not sold in it, or not any more */
+    public static UnitView of(Orderable article, String unit) {
+        return article.units()
+                .of(unit)
+                .orElseThrow(() -> new RuleViolated(CartRule.UNIT_UNKNOWN, Map.of("sku", article.sku(), "unit", unit)));
+    }
+
+    public static Item item(Orderable article, UnitView unit) {
+        return new Item(article.productId(), unit.key());
+    }
+}
