@@ -29,10 +29,12 @@ import org.kontor.pricing.service.PriceStep;
  * size are those of the sum.
  *
  * @param meant typed number to the articles that it may mean
+ * @param replaced typed number of an article that is not sold any more to the one that takes its place
  * @param inCart what the cart has already
  */
 record Lookup(
         Map<String, List<Long>> meant,
+        Map<String, Long> replaced,
         Map<Long, Orderable> articles,
         Map<Long, List<PriceStep>> prices,
         Map<Long, List<SiteStock>> stock,
@@ -67,6 +69,8 @@ record Lookup(
                 .toList();
         if (problem != null) {
             rows.put(at, QuickRow.refused(line, problem));
+        } else if (found.isEmpty() && replaced.containsKey(line.wanted())) {
+            rows.put(at, QuickRow.replaced(line, articles.get(replaced.get(line.wanted()))));
         } else if (found.isEmpty()) {
             rows.put(at, QuickRow.unknown(line));
         } else if (found.size() > 1) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.cart.model.CartContents;
 import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.Item;
@@ -18,6 +19,7 @@ import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.cart.service.CartOwner;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.catalog.service.life.SuccessorQueries;
 import org.kontor.catalog.service.number.TypedNumber;
 import org.kontor.catalog.service.number.TypedNumberQueries;
 import org.kontor.identity.service.CallerQueries;
@@ -43,6 +45,9 @@ public class QuickOrderQueries {
 
     @EJB
     private TypedNumberQueries numbers;
+
+    @EJB
+    private SuccessorQueries successors;
 
     @EJB
     private OrderableQueries articles;
@@ -72,11 +77,15 @@ public class QuickOrderQueries {
             throw new RuleViolated(QuickRule.TOO_MANY_TYPED, Map.of("most", PastedText.MAX_LINES));
         }
         CallerView caller = callers.current();
-        Map<String, List<Long>> meant = meant(typed, caller);
-        List<Long> ids =
-                meant.values().stream().flatMap(Collection::stream).distinct().toList();
+        List<TypedNumber> found = numbers.resolve(codes(typed), caller.companyId(), caller.language());
+        Map<String, List<Long>> meant = meant(found, typed, caller);
+        Map<String, Long> replaced = replaced(found, caller);
+        List<Long> ids = Stream.concat(meant.values().stream().flatMap(Collection::stream), replaced.values().stream())
+                .distinct()
+                .toList();
         return new Lookup(
                         meant,
+                        replaced,
                         articles.byId(caller.companyId(), ids, caller.language()),
                         pricing.prices(caller.companyId(), ids, clock.instant()),
                         inventory.available(ids),
@@ -84,21 +93,35 @@ public class QuickOrderQueries {
                 .judge(typed, caller.currency());
     }
 
-    /** What is not sold any more answers as what has never been there. */
-    private Map<String, List<Long>> meant(List<TypedLine> typed, CallerView caller) {
-        List<String> codes = typed.stream()
+    private static List<String> codes(List<TypedLine> typed) {
+        return typed.stream()
                 .filter(line -> line.pick().isEmpty() && line.problem().isEmpty())
                 .map(TypedLine::code)
                 .distinct()
                 .toList();
+    }
+
+    /** By what was typed, what takes the place of the one article that it means and that is not sold any more. */
+    private Map<String, Long> replaced(List<TypedNumber> found, CallerView caller) {
+        Map<String, Long> gone = found.stream()
+                .filter(number -> number.single() && !number.hits().get(0).sold())
+                .collect(Collectors.toMap(
+                        TypedNumber::typed, number -> number.hits().get(0).productId()));
+        Map<Long, Long> successor = successors.of(caller.companyId(), gone.values());
+        gone.values().retainAll(successor.keySet());
+        gone.replaceAll((typed, product) -> successor.get(product));
+        return gone;
+    }
+
+    /** What is not sold any more and has no successor answers as what has never been there. */
+    private Map<String, List<Long>> meant(List<TypedNumber> found, List<TypedLine> typed, CallerView caller) {
         Map<String, List<Long>> meant = new HashMap<>();
-        numbers.resolve(codes, caller.companyId(), caller.language())
-                .forEach(number -> meant.put(
-                        number.typed(),
-                        number.hits().stream()
-                                .filter(TypedNumber.Hit::sold)
-                                .map(TypedNumber.Hit::productId)
-                                .toList()));
+        found.forEach(number -> meant.put(
+                number.typed(),
+                number.hits().stream()
+                        .filter(TypedNumber.Hit::sold)
+                        .map(TypedNumber.Hit::productId)
+                        .toList()));
         List<TypedLine> picked =
                 typed.stream().filter(line -> !line.pick().isEmpty()).toList();
         if (!picked.isEmpty()) {

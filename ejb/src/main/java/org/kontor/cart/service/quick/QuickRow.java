@@ -22,7 +22,7 @@ import org.kontor.kernel.UnitPrice;
  * @param quantity what would be ordered
  * @param price for that quantity; null without one
  * @param available over all sites, without what the cart has of it already
- * @param choices the articles that the code may mean
+ * @param choices the articles that the code may mean, or the one that takes the article's place
  */
 public record QuickRow(
         TypedLine typed,
@@ -49,6 +49,10 @@ public record QuickRow(
 
     static QuickRow several(TypedLine typed, List<Orderable> choices) {
         return bare(typed, QuickState.AMBIGUOUS, null, null, choices);
+    }
+
+    static QuickRow replaced(TypedLine typed, Orderable successor) {
+        return bare(typed, QuickState.REPLACED, null, null, List.of(successor));
     }
 
     static QuickRow mergedInto(TypedLine typed, int line) {

@@ -33,10 +33,13 @@ class LookupTest {
                     "FREE",
                     List.of(3L),
                     "=ONE",
-                    List.of(2L)),
-            Map.of(1L, article(1, "FIFTY", 50), 2L, article(2, "ONE", 1), 3L, article(3, "FREE", 1)),
-            Map.of(1L, List.of(step(1, 2), step(100, 1)), 2L, List.of(step(1, 10))),
-            Map.of(1L, stock(1000), 2L, stock(30), 3L, stock(5)),
+                    List.of(2L),
+                    "BOXED",
+                    List.of(4L)),
+            Map.of("OLD", 2L),
+            Map.of(1L, article(1, "FIFTY", 50), 2L, article(2, "ONE", 1), 3L, article(3, "FREE", 1), 4L, boxed()),
+            Map.of(1L, List.of(step(1, 2), step(100, 1)), 2L, List.of(step(1, 10)), 4L, List.of(step(1, 1), boxStep())),
+            Map.of(1L, stock(1000), 2L, stock(30), 3L, stock(5), 4L, stock(30)),
             Map.of(Item.of(2L), new BigDecimal(10)));
 
     @Test
@@ -95,6 +98,38 @@ class LookupTest {
     }
 
     @Test
+    void oneArticleInTwoUnitsIsTwoRowsOfOneStock() {
+        QuickOrder order = judge(
+                new TypedLine(1, "BOXED", "2", "box", "", false),
+                line(2, "BOXED", "10"),
+                new TypedLine(3, "BOXED", "1", "XBX", "", false));
+        QuickRow boxes = order.rows().get(0);
+        assertEquals("XBX", boxes.unit().unit());
+        assertEquals(List.of(3), boxes.merged());
+        assertEquals(0, boxes.quantity().compareTo(new BigDecimal(3)));
+        assertEquals("27.00", boxes.net().amount().toPlainString());
+        assertEquals(QuickState.OK, boxes.state());
+        QuickRow pieces = order.rows().get(1);
+        assertEquals(QuickState.LOW_STOCK, pieces.state(), "three boxes of ten are all there is");
+        assertEquals(0, pieces.available().signum());
+        assertEquals(
+                QuickRule.UNIT_NOT_SOLD,
+                judge(new TypedLine(1, "BOXED", "1", "pallet", "", false))
+                        .rows()
+                        .get(0)
+                        .reason()
+                        .rule());
+    }
+
+    @Test
+    void whatTakesItsPlaceIsOfferedAndNotTaken() {
+        QuickRow row = judge(line(1, "OLD", "5")).rows().get(0);
+        assertEquals(QuickState.REPLACED, row.state());
+        assertEquals(List.of("ONE"), row.choices().stream().map(Orderable::sku).toList());
+        assertNull(row.article());
+    }
+
+    @Test
     void whatComesInIsAcceptedRefusedOrMerged() {
         List<String> codes = List.of("FIFTY", "ONE", "BOTH", "FREE", "none", "=1", "", "1.2E+05");
         List<String> quantities = List.of("1", "50", "1,000", "", "2.5", "999999999");
@@ -127,6 +162,15 @@ class LookupTest {
     private static Orderable article(long id, String sku, int multiple) {
         LotSize lot = new LotSize("C62", new BigDecimal(multiple), BigDecimal.ONE);
         return new Orderable(id, sku, "Article " + sku, null, UnitList.of(lot, null), true, Set.of());
+    }
+
+    private static Orderable boxed() {
+        LotSize lot = new LotSize("C62", BigDecimal.ONE, BigDecimal.ONE);
+        return new Orderable(4, "BOXED", "Boxed", null, UnitList.of(lot, "XBX 10 1 0 1 1 0 - f f"), true, Set.of());
+    }
+
+    private static PriceStep boxStep() {
+        return new PriceStep(BigDecimal.ONE, "XBX", new BigDecimal(9), BigDecimal.ONE, "EUR", null);
     }
 
     private static PriceStep step(int from, int amount) {
