@@ -51,7 +51,11 @@ public class AddToRequisitionList {
         List<RequisitionRepository.Item> items = order.rows().stream()
                 .filter(AddToRequisitionList::isArticle)
                 .map(row -> new RequisitionRepository.Item(
-                        0, row.article().productId(), row.article().sku(), row.quantity()))
+                        0,
+                        row.article().productId(),
+                        row.article().sku(),
+                        row.unit().key(),
+                        row.quantity()))
                 .toList();
         if (!items.isEmpty()) {
             lists.touch(id, null, caller.personName(), clock.instant());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.LotSize;
@@ -56,10 +57,15 @@ public class EditRequisitionItems {
                 .filter(item -> quantities.containsKey(item.id())
                         && quantities.get(item.id()).compareTo(item.quantity()) != 0
                         && known.containsKey(item.productId()))
-                .collect(Collectors.toMap(RequisitionRepository.Item::id, item -> known.get(item.productId())
-                        .lotSize()
-                        .accept(quantities.get(item.id()))
-                        .amount()));
+                .collect(Collectors.toMap(
+                        RequisitionRepository.Item::id, item -> lot(known.get(item.productId()), item.unit())
+                                .accept(quantities.get(item.id()))
+                                .amount()));
         lists.setQuantities(id, changed);
+    }
+
+    /** A unit that is out of use may come back: what is noted of it has only its outer limits. */
+    private static LotSize lot(Orderable article, String unit) {
+        return article.units().of(unit).map(UnitView::lot).orElseGet(() -> LotSize.any(unit));
     }
 }

@@ -75,7 +75,7 @@ public class RequisitionQueries {
                         i + 1,
                         items.get(i).sku(),
                         items.get(i).quantity().stripTrailingZeros().toPlainString(),
-                        "",
+                        items.get(i).unit(),
                         items.get(i).sku(),
                         false))
                 .toList();

@@ -41,7 +41,7 @@ public class RequisitionRepository {
     public record Reader(long companyId, long personId, Long unitId) {}
 
     /** @param sku as it was when it was put down */
-    public record Item(long id, long productId, String sku, BigDecimal quantity) {}
+    public record Item(long id, long productId, String sku, String unit, BigDecimal quantity) {}
 
     /** All that the reader may see, his own first. */
     public List<RequisitionList> all(Reader reader) {
@@ -82,12 +82,12 @@ public class RequisitionRepository {
     /** In their order. */
     public List<Item> items(long listId) {
         return SqlRow.all(entities.createNativeQuery(
-                                "select id, product_id, sku, quantity from requisition.item where list_id = ?1"
+                                "select id, product_id, sku, unit, quantity from requisition.item where list_id = ?1"
                                         + " order by position, id")
                         .setParameter(1, listId)
                         .getResultList())
                 .stream()
-                .map(row -> new Item(row.number(), row.number(), row.text(), row.decimal()))
+                .map(row -> new Item(row.number(), row.number(), row.text(), row.text(), row.decimal()))
                 .toList();
     }
 
@@ -171,12 +171,12 @@ public class RequisitionRepository {
     public void put(RequisitionList list, long companyId, List<Item> items) {
         entities.createNativeQuery(
                         """
-                        insert into requisition.item (company_id, list_id, product_id, sku, quantity, position)
-                        select ?1, ?2, w.product_id, w.sku, w.quantity, least(w.no + coalesce(
+                        insert into requisition.item (company_id, list_id, product_id, sku, unit, quantity, position)
+                        select ?1, ?2, w.product_id, w.sku, w.unit, w.quantity, least(w.no + coalesce(
                           (select max(position) from requisition.item where list_id = ?2), 0), 2000000000)
-                        from unnest(cast(?3 as bigint[]), cast(?4 as text[]), cast(?5 as numeric[])) with ordinality
-                          w (product_id, sku, quantity, no) order by w.no
-                        on conflict (list_id, product_id) do update
+                        from unnest(cast(?3 as bigint[]), cast(?4 as text[]), cast(?5 as numeric[]), cast(?7 as text[]))
+                          with ordinality w (product_id, sku, quantity, unit, no) order by w.no
+                        on conflict (list_id, product_id, unit) do update
                           set quantity = least(item.quantity + excluded.quantity, ?6)
                         """)
                 .setParameter(1, companyId)
@@ -188,6 +188,7 @@ public class RequisitionRepository {
                 .setParameter(
                         5, SqlArray.ofNumbers(items.stream().map(Item::quantity).toList()))
                 .setParameter(6, LotSize.MOST)
+                .setParameter(7, SqlArray.ofTexts(items.stream().map(Item::unit).toList()))
                 .executeUpdate();
         if (items(list.id()).size() > RequisitionList.MAX_ITEMS) {
             throw new RuleViolated(RequisitionRule.TOO_MANY_ITEMS, Map.of("most", RequisitionList.MAX_ITEMS));

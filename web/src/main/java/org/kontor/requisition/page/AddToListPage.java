@@ -60,15 +60,16 @@ public class AddToListPage extends PortalPage {
     private List<String> given() {
         List<String> given = new ArrayList<>();
         if (!sent("sku").isEmpty()) {
-            given.add(line(sent("sku"), sent("quantity").isEmpty() ? "1" : sent("quantity")));
+            given.add(line(sent("sku"), sent("quantity").isEmpty() ? "1" : sent("quantity"), sent("unit")));
         }
         if (sent("from").equals("cart")) {
-            cart.current().lines().forEach(line -> given.add(line(line.sku(), plain(line.quantity()))));
+            cart.current().lines().forEach(line -> given.add(line(line.sku(), plain(line.quantity()), line.unitKey())));
         }
         if (!sent("order").isEmpty()) {
             orders.byNumber(sent("order")).lines().stream()
                     .filter(line -> line.productId() != null)
-                    .forEach(line -> given.add(line(line.sku(), plain(line.quantity()))));
+                    .forEach(line ->
+                            given.add(line(line.sku(), plain(line.quantity()), line.packed() ? line.unit() : "")));
         }
         return given;
     }
@@ -93,8 +94,9 @@ public class AddToListPage extends PortalPage {
         return violated.rule() instanceof RequisitionRule ? "name" : "lines";
     }
 
-    private static String line(String sku, String quantity) {
-        return sku + "\t" + quantity;
+    /** @param unit empty for the base unit */
+    private static String line(String sku, String quantity, String unit) {
+        return sku + "\t" + quantity + (unit.isEmpty() ? "" : "\t" + unit);
     }
 
     private static String plain(BigDecimal quantity) {
