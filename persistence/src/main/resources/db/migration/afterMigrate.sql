@@ -131,8 +131,10 @@ begin
     -- Staff who work for some companies alone: as the rule for one company, with all whom they reach in its place.
     if not exists (select from pg_policy p where p.polrelid = t.of_table and p.polname = 'reached') then
       execute format('create policy reached on %s to kontor_some using (%s) with check (%s)', t.of_table,
-        replace(t.condition, '= (select compliance.company())', 'in (select compliance.reached())'),
-        replace(t.checked, '= (select compliance.company())', 'in (select compliance.reached())'));
+        replace(replace(t.condition, '(select compliance.company()) is not null and ', ''),
+          '= (select compliance.company())', 'in (select compliance.reached())'),
+        replace(replace(t.checked, '(select compliance.company()) is not null and ', ''),
+          '= (select compliance.company())', 'in (select compliance.reached())'));
     end if;
   end loop;
 

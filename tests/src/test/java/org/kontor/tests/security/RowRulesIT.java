@@ -184,7 +184,6 @@ class RowRulesIT {
         }
     }
 
-    /** Somebody of staff who is the contact of one company. */
     @Test
     void whatStaffOfAllCompaniesMayAskTheDatabaseStaffOfSomeMayToo() {
         assertEquals(
@@ -201,6 +200,7 @@ class RowRulesIT {
                                 """));
     }
 
+    /** Somebody of staff who is the contact of one company. */
     @Test
     void staffOfSomeCompaniesSeeThoseAlone() throws SQLException {
         String email = Accounts.staff("order-desk");
