@@ -73,6 +73,10 @@ insert into cart.cart (id, company_id, person_id, currency, checkout_key, change
 values (#74, #00, #10, 'EUR', gen_random_uuid(), now(), 'Cart #', 'Comment #', false);
 insert into cart.cart_line (id, cart_id, product_id, quantity, added_at, company_id, comment)
 values (#75, #74, $, 3, now(), #00, 'Remark #');
+insert into cart.order_file (id, company_id, person_id, name, cart_name, status, phase, line_count, refused, uploaded_at, finished_at)
+values (#76, #00, #10, 'File #', 'Cart of #', 'DONE', 'TAKE', 1, 1, now(), now());
+insert into cart.order_file_line (file_id, company_id, line_no, code, quantity, unit, unclear, state)
+values (#76, #00, 1, 'CODE-#', '3', 'Unit #', false, 'NOT_FOUND');
 insert into requisition.list (id, company_id, unit_id, owner_id, name, note, changed_by, changed_at)
 values (#70, #00, #02, #10, 'List #', 'Note #', 'Buyer #', now()), (#71, #00, #02, #11, 'North #', 'Note #', 'Buyer #', now());
 insert into requisition.item (id, company_id, list_id, product_id, sku, quantity, position) values (#72, #00, #70, $, 'SKU-#', 3, 1);

@@ -93,6 +93,7 @@ class BeansTest {
             "FetchRevocationLists",
             "CarryToQueues",
             "ImportSteps",
+            "OrderFileSteps",
             "ReceiveMessage",
             "ReadTogether",
             "RecordAudit",

@@ -107,6 +107,7 @@ final class PageMap {
         add(pages, ANNA, "/budget/" + state.id("approval.budget where company_id = 1"), "/no-such-page");
         add(pages, ANNA, "/profile", "/security", "/my-data", "/api-keys", "/api-keys/certificate");
         add(pages, ANNA, "/lists", "/lists/add?from=cart", state.list(), "/carts", state.cart());
+        add(pages, ANNA, "/quick-order/files", state.orderFile());
         add(pages, ANNA, "/api-keys/console?method=GET&path=/api/v1/products?q=M8");
         add(pages, ANNA, "/api-key/" + state.id("identity.api_key where company_id = 1"));
     }

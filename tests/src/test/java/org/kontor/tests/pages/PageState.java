@@ -60,6 +60,20 @@ final class PageState {
         return page;
     }
 
+    /** A file of lines to order, of which some were refused. */
+    String orderFile() {
+        String id = sql.one(
+                "insert into cart.order_file (company_id, person_id, name, cart_name, status, phase, line_count, accepted,"
+                        + " refused, uploaded_at, finished_at) values (1, (select id from identity.person where email = ?),"
+                        + " 'autumn.csv', 'Autumn', 'DONE', 'TAKE', 2, 1, 1, now(), now()) returning id",
+                People.ANNA_OF_NORDWERK);
+        sql.update(
+                "insert into cart.order_file_line (file_id, company_id, line_no, code, quantity, unit, unclear, state, details)"
+                        + " values (cast(? as bigint), 1, 2, 'NO-SUCH', '3', 'pcs', false, 'NOT_FOUND', '{}')",
+                id);
+        return "/quick-order/file/" + id;
+    }
+
     /** A cart put by, with lines and comments. */
     String cart() {
         Map<String, String> form =

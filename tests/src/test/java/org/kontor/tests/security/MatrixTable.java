@@ -28,6 +28,9 @@ final class MatrixTable {
             Map.entry("POST /api/v1/cart/lines", List.of("/api/v1/cart/lines", "{\"sku\":\"{sku}\",\"quantity\":1}")),
             Map.entry("PUT /api/v1/cart/lines/{sku}", List.of("/api/v1/cart/lines/{sku}", "{\"quantity\":9}")),
             Map.entry("DELETE /api/v1/cart/lines/{sku}", List.of("/api/v1/cart/lines/{sku}", "")),
+            Map.entry(
+                    "POST /api/v1/order-files",
+                    List.of("/api/v1/order-files?cart=File+#&name=f", "code;quantity\n{sku};3\n")),
             Map.entry("POST /api/v1/carts", List.of("/api/v1/carts", "{\"name\":\"New cart #\"}")),
             Map.entry("POST /api/v1/carts/put-by", List.of("/api/v1/carts/put-by", "{\"name\":\"By cart #\"}")),
             Map.entry(
@@ -93,6 +96,8 @@ final class MatrixTable {
                             "/api/v1/orders?number=#60",
                             "/api/v1/orders?po=PO",
                             "/api/v1/orders?company=Works")),
+            Map.entry("GET /api/v1/order-files/{id}", List.of("/api/v1/order-files/#76")),
+            Map.entry("GET /api/v1/order-files/{id}/refused", List.of("/api/v1/order-files/#76/refused")),
             Map.entry("GET /api/v1/carts/{id}", List.of("/api/v1/carts/#74", "/api/v1/carts/#48")),
             Map.entry("GET /api/v1/orders/{number}", List.of("/api/v1/orders/#60", "/api/v1/orders/{waiting}")),
             Map.entry("GET /api/v1/approvals/{number}", List.of("/api/v1/approvals/{waiting}")),
@@ -124,6 +129,7 @@ final class MatrixTable {
                     List.of("/application/a-link-that-nobody-was-ever-sent-in-a-lette")),
             Map.entry("/search", List.of("/search", "/search?q=Works")),
             Map.entry("/cart/([1-9][0-9]{0,17})", List.of("/cart/#74", "/cart/#45")),
+            Map.entry("/quick-order/file/([0-9]{1,18})", List.of("/quick-order/file/#76")),
             Map.entry("/list/([0-9]{1,18})", List.of("/list/#70", "/list/#71")),
             Map.entry("/lists/add", List.of("/lists/add", "/lists/add?from=cart", "/lists/add?order=#60")),
             Map.entry("/product/(.+)", List.of("/product/{sku}")),

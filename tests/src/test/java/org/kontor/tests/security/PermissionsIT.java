@@ -120,6 +120,9 @@ class PermissionsIT {
             Map.entry("POST /api/v1/quick-order/check", Set.of("cart.edit")),
             Map.entry("PUT /api/v1/cart/lines/{sku}", Set.of("cart.edit")),
             Map.entry("DELETE /api/v1/cart/lines/{sku}", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/order-files", Set.of("cart.edit")),
+            Map.entry("GET /api/v1/order-files/{id}", Set.of("cart.edit")),
+            Map.entry("GET /api/v1/order-files/{id}/refused", Set.of("cart.edit")),
             Map.entry("GET /api/v1/carts", Set.of("cart.edit")),
             Map.entry("POST /api/v1/carts", Set.of("cart.edit")),
             Map.entry("POST /api/v1/carts/put-by", Set.of("cart.edit")),
@@ -180,6 +183,7 @@ class PermissionsIT {
             Map.entry("/cart", "buyers"),
             Map.entry("/carts", "buyers"),
             Map.entry("/quick-order", "buyers"),
+            Map.entry("/quick-order/files", "buyers"),
             Map.entry("/buy-again", "buyers"),
             Map.entry("/lists", "buyers"),
             Map.entry("/lists/add", "buyers"),
@@ -324,7 +328,8 @@ class PermissionsIT {
             return CALLERS.get(who).send(request.method(method, HttpRequest.BodyPublishers.noBody()));
         }
         request.header(
-                "Content-Type", path.matches(".*/(imports/.*|absences|own-numbers)") ? "text/csv" : "application/json");
+                "Content-Type",
+                path.matches(".*/(imports/.*|absences|own-numbers|order-files)") ? "text/csv" : "application/json");
         request.header("Idempotency-Key", java.util.UUID.randomUUID().toString());
         return CALLERS.get(who).send(request.method(method, HttpRequest.BodyPublishers.ofString(body(operation))));
     }

@@ -40,15 +40,23 @@ record Lookup(
         Map<Long, List<SiteStock>> stock,
         Map<Item, BigDecimal> inCart) {
 
-    QuickOrder judge(List<TypedLine> typed, String currency) {
-        Map<Integer, QuickRow> rows = new TreeMap<>();
-        Map<Item, List<Integer>> byItem = new LinkedHashMap<>();
+    /** What the lines mean, by the place of the line; what means nothing or several articles has its row instead. */
+    Map<Integer, Item> means(List<TypedLine> typed, Map<Integer, QuickRow> rows) {
+        Map<Integer, Item> found = new TreeMap<>();
         for (int i = 0; i < typed.size(); i++) {
             Item one = judge(i, typed.get(i), rows);
             if (one != null) {
-                byItem.computeIfAbsent(one, item -> new ArrayList<>()).add(i);
+                found.put(i, one);
             }
         }
+        return found;
+    }
+
+    QuickOrder judge(List<TypedLine> typed, String currency) {
+        Map<Integer, QuickRow> rows = new TreeMap<>();
+        Map<Item, List<Integer>> byItem = new LinkedHashMap<>();
+        means(typed, rows).forEach((i, one) ->
+                byItem.computeIfAbsent(one, item -> new ArrayList<>()).add(i));
         int[] room = {CartContents.MAX_LINES - inCart.size()};
         Map<Long, BigDecimal> left = left();
         byItem.forEach((item, at) -> {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kontor.cart.model.CartContents;
@@ -31,7 +32,7 @@ import org.kontor.pricing.service.PricingQueries;
 
 /** Looks up typed lines: the same few statements for ten lines and for a thousand. */
 @Stateless
-@RolesAllowed(Permission.CART_EDIT)
+@RolesAllowed({Permission.CART_EDIT, Permission.SYSTEM})
 public class QuickOrderQueries {
 
     @Inject
@@ -77,20 +78,53 @@ public class QuickOrderQueries {
             throw new RuleViolated(QuickRule.TOO_MANY_TYPED, Map.of("most", PastedText.MAX_LINES));
         }
         CallerView caller = callers.current();
-        List<TypedNumber> found = numbers.resolve(codes(typed), caller.companyId(), caller.language());
-        Map<String, List<Long>> meant = meant(found, typed, caller);
-        Map<String, Long> replaced = replaced(found, caller);
+        return meaning(typed, caller, true).judge(typed, caller.currency());
+    }
+
+    /** @param offered whether prices, stock and the cart are wanted too */
+    private Lookup meaning(List<TypedLine> typed, CallerView buyer, boolean offered) {
+        List<TypedNumber> found = numbers.resolve(codes(typed), buyer.companyId(), buyer.language());
+        return lookup(
+                meant(found, typed, buyer),
+                replaced(found, buyer),
+                offered ? inCart(buyer) : Map.of(),
+                buyer,
+                offered);
+    }
+
+    private Lookup lookup(
+            Map<String, List<Long>> meant,
+            Map<String, Long> replaced,
+            Map<Item, BigDecimal> inCart,
+            CallerView buyer,
+            boolean offered) {
         List<Long> ids = Stream.concat(meant.values().stream().flatMap(Collection::stream), replaced.values().stream())
                 .distinct()
                 .toList();
         return new Lookup(
-                        meant,
-                        replaced,
-                        articles.byId(caller.companyId(), ids, caller.language()),
-                        pricing.prices(caller.companyId(), ids, clock.instant()),
-                        inventory.available(ids),
-                        inCart(caller))
-                .judge(typed, caller.currency());
+                meant,
+                replaced,
+                articles.byId(buyer.companyId(), ids, buyer.language()),
+                offered ? pricing.prices(buyer.companyId(), ids, clock.instant()) : Map.of(),
+                offered ? inventory.available(ids) : Map.of(),
+                inCart);
+    }
+
+    /**
+     * The first half of {@link #resolve} for lines of a file: which article each line means.
+     *
+     * @param rows takes the rows of lines that mean none or several, by their place
+     * @return articles by the place of the line
+     */
+    public Map<Integer, Long> means(List<TypedLine> typed, CallerView buyer, Map<Integer, QuickRow> rows) {
+        Map<Integer, Long> articles = new TreeMap<>();
+        meaning(typed, buyer, false).means(typed, rows).forEach((i, item) -> articles.put(i, item.productId()));
+        return articles;
+    }
+
+    /** The second half: lines whose articles are known, as lines of carts of their own. */
+    public QuickOrder judge(List<TypedLine> typed, Map<String, List<Long>> meant, CallerView buyer) {
+        return lookup(meant, Map.of(), Map.of(), buyer, true).judge(typed, buyer.currency());
     }
 
     private static List<String> codes(List<TypedLine> typed) {

@@ -1,0 +1,108 @@
+package org.kontor.cart.model.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.kontor.kernel.RuleViolated;
+
+class SheetReaderTest {
+
+    @Test
+    void columnsAreFoundByTheirHeadingAndLinesKeepTheirNumbersAndZeros() {
+        Sheet sheet = csv(
+                "\n\"Pos\";\"Artikel-Nr.\";\"Text\";\"Menge\";\"Einheit\"\n1;00012;\"a;b\";5;Stk\n\n2;X 7;c;1,5;\n");
+        assertEquals(2, sheet.heading());
+        assertEquals("3:00012:5:Stk 5:X 7:1,5:", text(sheet));
+        assertEquals("1:007:3: 2:008:4:pcs", text(csv("007\t3\n008\t4\tpcs\n")));
+        assertEquals("1:007 | 3 | 4 | 5::", text(csv("007,3,4,5")), "without a heading a row with more is unclear");
+        assertEquals("2:货1:3:", text(csv("货号,数量\n货1,3\n")));
+        byte[] wide = "\uFEFFsku\tqty\n\u00c41\t2\n".getBytes(StandardCharsets.UTF_16LE);
+        assertEquals("2:\u00c41:2:", text(SheetReader.read(wide)), "as some programs save Unicode text");
+    }
+
+    @Test
+    void whatIsNoFileOfLinesIsRefusedWithItsReason() throws IOException {
+        assertEquals(OrderFileRule.FILE_MISSING, broken(new byte[0]));
+        assertEquals(OrderFileRule.FILE_EMPTY, broken("\n \n;\n"));
+        assertEquals(OrderFileRule.QUANTITY_COLUMN_MISSING, broken("sku;name\nA;b\n"));
+        assertEquals(OrderFileRule.FILE_NOT_UTF8, broken("\u00c4;1\n".getBytes(Charset.forName("windows-1252"))));
+        assertEquals(OrderFileRule.FILE_NOT_READABLE, broken("A\0;1\n"));
+        assertEquals(
+                OrderFileRule.FILE_OF_OLD_FORM, broken(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}));
+        assertEquals(OrderFileRule.FILE_TOO_LARGE, broken(new byte[SheetReader.MOST_BYTES + 1]));
+        assertEquals(OrderFileRule.FILE_NOT_READABLE, broken(new byte[] {'P', 'K', 3, 4, 9, 9}));
+        String lines = IntStream.rangeClosed(1, Sheet.MOST_LINES)
+                .mapToObj(no -> "A" + no + ";1\n")
+                .collect(Collectors.joining());
+        assertEquals(Sheet.MOST_LINES, csv(lines).lines().size());
+        assertEquals(OrderFileRule.TOO_MANY_LINES, broken(lines + "B;1\n"));
+    }
+
+    @Test
+    void aWorkbookGivesWhatItsCellsShowAndWhatTheSheetHasSpoiltCanBeSeen() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Kontor", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Lines");
+            sheet.value(0, 0, "SKU");
+            sheet.value(0, 1, "Qty");
+            sheet.value(1, 0, "00123");
+            sheet.value(1, 1, 5);
+            sheet.value(2, 0, 123);
+            sheet.style(2, 0).format("000000").set();
+            sheet.value(2, 1, new BigDecimal("2.5"));
+            sheet.value(3, 0, 4012345678901L);
+            sheet.value(3, 1, "7");
+            sheet.value(4, 0, java.time.LocalDate.of(2026, 3, 12));
+            sheet.style(4, 0).format("yyyy-mm-dd").set();
+            sheet.value(4, 1, 1);
+        }
+        Sheet sheet = SheetReader.read(bytes.toByteArray());
+        assertEquals("2:00123:5: 3:000123:2.5: 4:4012345678901:7: 5:4.6093E+04:1:", text(sheet));
+    }
+
+    @Test
+    void aSmallFileThatInflatesWithoutEndFillsNoMemory() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 101; i++) {
+                zip.write(zeros);
+            }
+            zip.closeEntry();
+        }
+        assertEquals(OrderFileRule.FILE_INFLATES_TOO_MUCH, broken(bytes.toByteArray()));
+    }
+
+    private static Sheet csv(String text) {
+        return SheetReader.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Object broken(String text) {
+        return broken(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Object broken(byte[] file) {
+        return assertThrows(RuleViolated.class, () -> SheetReader.read(file)).rule();
+    }
+
+    private static String text(Sheet sheet) {
+        List<SheetLine> lines = sheet.lines();
+        return lines.stream()
+                .map(line -> line.line() + ":" + line.code() + ":" + line.quantity() + ":" + line.unit())
+                .collect(Collectors.joining(" "));
+    }
+}

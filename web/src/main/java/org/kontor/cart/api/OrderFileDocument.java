@@ -1,0 +1,43 @@
+package org.kontor.cart.api;
+
+import java.time.Instant;
+import org.kontor.cart.model.file.OrderFile;
+
+/**
+ * A file of lines to order.
+ *
+ * @param status WAITING, RUNNING, DONE or FAILED
+ * @param problem key of the rule because of which it failed; left out otherwise
+ */
+public record OrderFileDocument(
+        long id,
+        String name,
+        String cart,
+        String status,
+        int percent,
+        int lines,
+        int accepted,
+        int refused,
+        int merged,
+        int carts,
+        String problem,
+        Instant uploadedAt,
+        Instant finishedAt) {
+
+    static OrderFileDocument of(OrderFile file) {
+        return new OrderFileDocument(
+                file.id(),
+                file.name(),
+                file.cartName(),
+                file.status(),
+                file.percent(),
+                file.lineCount(),
+                file.accepted(),
+                file.refused(),
+                file.merged(),
+                file.cartCount(),
+                file.problem(),
+                file.uploadedAt(),
+                file.finishedAt());
+    }
+}

@@ -1,0 +1,77 @@
+package org.kontor.shell;
+
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.kontor.cart.model.file.OrderFileLineRepository.Refused;
+import org.kontor.shell.problem.Sentences;
+
+/** Refused lines of a file as CSV, to be put right and handed in again. What would be a formula gets an apostrophe. */
+public final class RefusedLines {
+
+    private RefusedLines() {}
+
+    public static String heading(Locale locale) {
+        return "\uFEFF"
+                + List.of("line", "code", "quantity", "unit", "reason", "to-do").stream()
+                        .map(column -> cell(sentence("cart.refused-" + column, Map.of(), locale)))
+                        .collect(Collectors.joining(","))
+                + "\r\n";
+    }
+
+    public static String row(Refused line, Locale locale) {
+        return List.of(
+                                String.valueOf(line.line().line()),
+                                line.line().code(),
+                                line.line().quantity(),
+                                line.line().unit(),
+                                reason(line, locale),
+                                toDo(line, locale))
+                        .stream()
+                        .map(RefusedLines::cell)
+                        .collect(Collectors.joining(","))
+                + "\r\n";
+    }
+
+    /** Why the line was not taken, as a sentence. */
+    public static String reason(Refused line, Locale locale) {
+        Map<String, String> details = details(line);
+        return line.rule() == null
+                ? sentence("cart.refused-state-" + code(line), details, locale)
+                : sentence(line.rule(), details, locale);
+    }
+
+    public static String toDo(Refused line, Locale locale) {
+        return sentence("cart.refused-fix-" + code(line), details(line), locale);
+    }
+
+    private static String code(Refused line) {
+        return line.state().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Map<String, String> details(Refused line) {
+        Map<String, String> details = new TreeMap<>();
+        details.put("into", String.valueOf(line.mergedInto()));
+        if (line.details() != null) {
+            try (JsonReader reader = Json.createReader(new StringReader(line.details()))) {
+                var read = reader.readObject();
+                read.keySet().forEach(key -> details.put(key, read.getString(key)));
+            }
+        }
+        return details;
+    }
+
+    private static String sentence(String key, Map<String, String> details, Locale locale) {
+        return Sentences.of(key, details, locale);
+    }
+
+    private static String cell(String text) {
+        String harmless = text.matches("(?s)[=+\\-@＝＋－＠\\t\\r\\n].*") ? "'" + text : text;
+        return harmless.matches("(?s).*[\",;\r\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    }
+}
