@@ -42,7 +42,7 @@ create table cart.order_file_line (
   first_line int,
   state text,
   rule text,
-  details text,
+  details jsonb,
   merged_into int,
   cart_id bigint,
   primary key (file_id, line_no),

@@ -52,12 +52,7 @@ public class OrderFileResource {
 
     /** @param cart what the carts are called that it fills */
     @POST
-    @Consumes({
-        "text/csv",
-        "text/plain",
-        "application/octet-stream",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    })
+    @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Hand in a file of lines to order",
             description =

@@ -91,7 +91,7 @@ public class OrderFileLineRepository {
         entities.createNativeQuery(
                         """
                         update cart.order_file_line l set product_id = coalesce(nullif(w.product_id, 0), l.product_id),
-                          state = nullif(w.state, ''), rule = nullif(w.rule, ''), details = nullif(w.details, ''),
+                          state = nullif(w.state, ''), rule = nullif(w.rule, ''), details = cast(nullif(w.details, '') as jsonb),
                           merged_into = nullif(w.merged_into, 0), cart_id = nullif(w.cart_id, 0)
                         from unnest(cast(?2 as int[]), cast(?3 as bigint[]), cast(?4 as text[]), cast(?5 as text[]),
                           cast(?6 as text[]), cast(?7 as int[]), cast(?8 as bigint[]))
@@ -137,7 +137,7 @@ public class OrderFileLineRepository {
     public List<Refused> refused(long fileId, int afterLine, int most) {
         return SqlRow.all(entities.createNativeQuery(
                                 """
-                                select l.line_no, l.code, l.quantity, l.unit, l.unclear, l.state, l.rule, l.details,
+                                select l.line_no, l.code, l.quantity, l.unit, l.unclear, l.state, l.rule, cast(l.details as text),
                                   coalesce(l.merged_into, 0)
                                 from cart.order_file_line l
                                 left join cart.order_file_line i on i.file_id = l.file_id and i.line_no = l.merged_into
