@@ -55,8 +55,8 @@ record Lookup(
     QuickOrder judge(List<TypedLine> typed, String currency) {
         Map<Integer, QuickRow> rows = new TreeMap<>();
         Map<Item, List<Integer>> byItem = new LinkedHashMap<>();
-        means(typed, rows).forEach((i, one) ->
-                byItem.computeIfAbsent(one, item -> new ArrayList<>()).add(i));
+        means(typed, rows).forEach((i, one) -> byItem.computeIfAbsent(one, item -> new ArrayList<>())
+                .add(i));
         int[] room = {CartContents.MAX_LINES - inCart.size()};
         Map<Long, BigDecimal> left = left();
         byItem.forEach((item, at) -> {

@@ -85,11 +85,7 @@ public class QuickOrderQueries {
     private Lookup meaning(List<TypedLine> typed, CallerView buyer, boolean offered) {
         List<TypedNumber> found = numbers.resolve(codes(typed), buyer.companyId(), buyer.language());
         return lookup(
-                meant(found, typed, buyer),
-                replaced(found, buyer),
-                offered ? inCart(buyer) : Map.of(),
-                buyer,
-                offered);
+                meant(found, typed, buyer), replaced(found, buyer), offered ? inCart(buyer) : Map.of(), buyer, offered);
     }
 
     private Lookup lookup(
