@@ -20,11 +20,14 @@ public class CategoryQueries {
     @PersistenceContext
     private EntityManager entities;
 
+    /** What is published: of what is hidden nothing below is there either. */
     public CategoryTree tree(String language) {
         Sql sql = new Sql()
-                .add("select id, code, parent_id, ")
+                .add("with recursive seen as (select * from catalog.category where parent_id is null and published"
+                        + " union all select c.* from seen join catalog.category c on c.parent_id = seen.id"
+                        + " where c.published) select id, code, parent_id, ")
                 .add("zh".equals(language) ? "name_zh" : "name_en")
-                .add(" from catalog.category order by position, id");
+                .add(" from seen order by position, id");
         return new CategoryTree(sql.rows(entities::createNativeQuery).stream()
                 .map(row -> new CategoryTree.Category(
                         ((Number) row[0]).longValue(),
@@ -40,7 +43,7 @@ public class CategoryQueries {
         Sql sql = new Sql()
                 .add("select code, ")
                 .add("zh".equals(language) ? "name_zh" : "name_en")
-                .add(" from catalog.category where (name_en ilike ")
+                .add(" from catalog.category where published and (name_en ilike ")
                 .text(like)
                 .add(" or name_zh ilike ")
                 .text(like)

@@ -6,6 +6,11 @@ import org.kontor.kernel.Rule;
 public enum CatalogRule implements Rule {
     PRODUCT_NOT_FOUND("catalog.product-not-found", 404),
     CATEGORY_NOT_FOUND("catalog.category-not-found", 404),
+    CATEGORY_WRONG("catalog.category-wrong", 422),
+    CATEGORY_TAKEN("catalog.category-taken", 422),
+    CATEGORY_CHANGED_MEANWHILE("catalog.category-changed-meanwhile", 409),
+    CATEGORY_WITHIN_ITSELF("catalog.category-within-itself", 422),
+    CATEGORY_IN_USE("catalog.category-in-use", 422),
     ATTRIBUTE_NOT_FOUND("catalog.attribute-not-found", 400),
     QUERY_TOO_LONG("catalog.query-too-long", 400),
     PAGE_OUT_OF_RANGE("catalog.page-out-of-range", 400),

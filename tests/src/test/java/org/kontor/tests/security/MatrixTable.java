@@ -196,6 +196,7 @@ final class MatrixTable {
             Map.entry("/office/product/(.+)", List.of("/office/product/{sku}")),
             Map.entry("/office/product-texts/(.+)", List.of("/office/product-texts/{sku}")),
             Map.entry("/office/product-attributes/(.+)", List.of("/office/product-attributes/{sku}")),
+            Map.entry("/office/category/([a-z0-9][a-z0-9_-]*)", List.of("/office/category/screws")),
             Map.entry("/office/product-media/(.+)", List.of("/office/product-media/{sku}")),
             Map.entry("/office/attribute/([a-z0-9][a-z0-9_-]*)", List.of("/office/attribute/length")),
             Map.entry("/office/assortment/([0-9]{1,18})", List.of("/office/assortment/#99")),

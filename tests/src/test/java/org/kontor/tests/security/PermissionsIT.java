@@ -224,6 +224,7 @@ class PermissionsIT {
             Map.entry("/office/product-texts/1", "staff.catalog.read"),
             Map.entry("/office/product-media/1", "staff.catalog.read"),
             Map.entry("/office/product-attributes/1", "staff.catalog.edit"),
+            Map.entry("/office/category/1", "staff.catalog.edit"),
             Map.entry("/office/structure", "staff.catalog.edit"),
             Map.entry("/office/attribute/1", "staff.catalog.edit"),
             Map.entry("/office/assortments", "staff.catalog.edit"),

@@ -6,4 +6,4 @@ package org.kontor.catalog.service.structure;
  * @param depth 0 for the top
  * @param articles sold in it, without those of categories below
  */
-public record CategoryRow(String code, String name, int depth, long articles) {}
+public record CategoryRow(String code, String name, int depth, boolean published, long articles) {}

@@ -20,14 +20,14 @@ public class StructureQueries {
     private static final String CATEGORIES =
             """
             with recursive down as (
-              select c.id, c.code, c.name_en, c.name_zh, 0 as depth, array[c.position, c.id] as place
+              select c.id, c.code, c.name_en, c.name_zh, c.published, 0 as depth, array[c.position, c.id] as place
               from catalog.category c where c.parent_id is null
               union all
-              select c.id, c.code, c.name_en, c.name_zh, d.depth + 1, d.place || array[c.position, c.id]
+              select c.id, c.code, c.name_en, c.name_zh, c.published, d.depth + 1, d.place || array[c.position, c.id]
               from down d join catalog.category c on c.parent_id = d.id where d.depth < 20),
             counted as (
               select category_id, count(*) as articles from catalog.product where active group by category_id)
-            select d.code, case when ?1 = 'zh' then d.name_zh else d.name_en end, d.depth, coalesce(n.articles, 0)
+            select d.code, case when ?1 = 'zh' then d.name_zh else d.name_en end, d.depth, d.published, coalesce(n.articles, 0)
             from down d left join counted n on n.category_id = d.id order by d.place
             """;
 
@@ -51,7 +51,7 @@ public class StructureQueries {
 
     public List<CategoryRow> categories(String language) {
         return rows(CATEGORIES, language).stream()
-                .map(row -> new CategoryRow(row.text(), row.text(), (int) row.number(), row.number()))
+                .map(row -> new CategoryRow(row.text(), row.text(), (int) row.number(), row.flag(), row.number()))
                 .toList();
     }
 
@@ -86,6 +86,20 @@ public class StructureQueries {
                         (int) row.number(),
                         row.number(),
                         values))
+                .findFirst();
+    }
+
+    public Optional<CategoryView> category(String code) {
+        return rows(
+                        """
+                        select c.code, c.name_en, c.name_zh, coalesce(up.code, ''), c.published, c.version,
+                          (select count(*) from catalog.product p where p.category_id = c.id)
+                        from catalog.category c left join catalog.category up on up.id = c.parent_id where c.code = ?1
+                        """,
+                        code)
+                .stream()
+                .map(row -> new CategoryView(
+                        row.text(), row.text(), row.text(), row.text(), row.flag(), row.number(), row.number()))
                 .findFirst();
     }
 
