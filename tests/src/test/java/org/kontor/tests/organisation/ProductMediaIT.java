@@ -126,6 +126,7 @@ class ProductMediaIT {
         assertTrue(product.indexOf(first) < product.indexOf(second));
         assertFalse(product.contains("/drawing/" + sku));
         assertTrue(buyer.get("/api/v1/products/" + sku).body().contains("/picture/" + first + "-160"), "in rows");
+        assertTrue(buyer.get("/api/v1/products/" + sku).body().contains("/picture/" + second + "-1600"), "all of them");
         HttpResponse<byte[]> file = buyer.bytes("/picture/" + first + "-160");
         assertEquals(200, file.statusCode());
         assertEquals(160, ImageIO.read(new ByteArrayInputStream(file.body())).getWidth());
@@ -170,6 +171,7 @@ class ProductMediaIT {
         Http buyer = ours.session("buyer");
         String product = buyer.get("/product/" + sku).body();
         assertTrue(product.contains("Torques") && product.contains("Data sheet · PDF"), product);
+        assertTrue(buyer.get("/api/v1/products/" + sku).body().contains("\"title\":\"Torques\""), "for machines");
         String address = product.replaceAll("(?s).*href=\"(/document/[0-9]+)\".*", "$1");
         HttpResponse<byte[]> file = buyer.bytes(address);
         assertEquals(200, file.statusCode());

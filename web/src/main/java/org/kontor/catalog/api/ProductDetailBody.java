@@ -8,6 +8,9 @@ import java.util.List;
 import org.kontor.catalog.service.CategoryLink;
 import org.kontor.catalog.service.ProductRow;
 import org.kontor.catalog.service.ProductView;
+import org.kontor.catalog.service.media.Media;
+import org.kontor.catalog.service.media.Paper;
+import org.kontor.catalog.service.media.Picture;
 
 /**
  * Everything about one article.
@@ -24,6 +27,8 @@ public record ProductDetailBody(
         ProductBody product,
         String text,
         DescriptionBody description,
+        List<PictureBody> pictures,
+        List<DocumentBody> documents,
         String gtin,
         BigDecimal weightGrams,
         String originCountry,
@@ -44,7 +49,36 @@ public record ProductDetailBody(
      */
     public record DescriptionBody(String language, String html) {}
 
-    static ProductDetailBody of(ProductView view, ProductBody product) {
+    /** A picture, the first one first. @param small in a square of 160, {@code large} of 1600 pixels */
+    public record PictureBody(String small, String large, String caption) {
+
+        static PictureBody of(Picture picture) {
+            return new PictureBody(picture.url(160), picture.url(1600), picture.caption());
+        }
+    }
+
+    /**
+     * A file to be saved.
+     *
+     * @param kind {@code DATA_SHEET}, {@code CERTIFICATE}, {@code CAD} or {@code MANUAL}
+     * @param language left out when it is for all
+     */
+    public record DocumentBody(
+            String address, String kind, String language, String title, String name, String mediaType, long bytes) {
+
+        static DocumentBody of(Paper paper) {
+            return new DocumentBody(
+                    paper.url(),
+                    paper.kind().name(),
+                    paper.language(),
+                    paper.title(),
+                    paper.name(),
+                    paper.mediaType(),
+                    paper.bytes());
+        }
+    }
+
+    static ProductDetailBody of(ProductView view, ProductBody product, Media media) {
         return new ProductDetailBody(
                 product,
                 view.text(),
@@ -53,6 +87,8 @@ public record ProductDetailBody(
                         : new DescriptionBody(
                                 view.description().language().code(),
                                 view.description().html()),
+                media.pictures().stream().map(PictureBody::of).toList(),
+                media.papers().stream().map(DocumentBody::of).toList(),
                 view.gtin(),
                 plain(view.weightGrams()),
                 view.originCountry(),

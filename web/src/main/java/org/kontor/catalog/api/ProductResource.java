@@ -24,6 +24,7 @@ import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.ProductRow;
 import org.kontor.catalog.service.ProductView;
+import org.kontor.catalog.service.media.MediaQueries;
 import org.kontor.catalog.service.search.ProductPage;
 import org.kontor.catalog.service.search.ProductSearch;
 import org.kontor.catalog.service.search.SearchQueries;
@@ -50,6 +51,9 @@ public class ProductResource {
 
     @Inject
     private CallerQueries callers;
+
+    @Inject
+    private MediaQueries media;
 
     @Inject
     private PricingQueries pricing;
@@ -121,7 +125,10 @@ public class ProductResource {
                     String lang) {
         String language = "de".equals(lang) ? lang : language(lang);
         ProductView view = catalog.bySku(callers.current().companyId(), sku, language);
-        return ProductDetailBody.of(view, offers(List.of(view.row()), language).get(0));
+        return ProductDetailBody.of(
+                view,
+                offers(List.of(view.row()), language).get(0),
+                media.of(callers.current().companyId(), view.sku(), language));
     }
 
     /** Prices of the caller's company and stock: one statement each, however many articles. */
