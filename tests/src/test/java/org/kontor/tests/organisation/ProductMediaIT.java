@@ -115,6 +115,17 @@ class ProductMediaIT {
     }
 
     @Test
+    void staffSeeWhatAnArticleStillLacks() throws IOException {
+        String before = staff.get("/office/product/" + sku).body();
+        assertTrue(before.contains("18 % complete"), before);
+        assertTrue(before.contains("href=\"" + page + "\">Picture or drawing<"));
+        twoPictures();
+        String after = staff.get("/office/product/" + sku).body();
+        assertTrue(after.contains("25 % complete"), after);
+        assertFalse(after.contains(">Picture or drawing<"));
+    }
+
+    @Test
     void buyersSeeThePicturesInTheirOrder() throws IOException {
         Http buyer = ours.session("buyer");
         assertTrue(buyer.get("/product/" + sku).body().contains("/drawing/" + sku), "a drawing where there is none");

@@ -18,6 +18,8 @@ import org.kontor.catalog.model.life.Relation;
 import org.kontor.catalog.service.StaffProductQueries;
 import org.kontor.catalog.service.StaffProductView;
 import org.kontor.catalog.service.life.MaintainProduct;
+import org.kontor.catalog.service.structure.Completeness;
+import org.kontor.catalog.service.structure.CompletenessQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.PortalPage;
@@ -38,12 +40,17 @@ public class OfficeProductPage extends PortalPage {
     @Inject
     private OfficeUnits units;
 
+    @EJB
+    private CompletenessQueries completeness;
+
     private StaffProductView product;
+    private Completeness complete;
 
     @Override
     protected void load() {
         product = products.bySku(argument())
                 .orElseThrow(() -> new RuleViolated(CatalogRule.PRODUCT_NOT_FOUND, Map.of("sku", argument())));
+        complete = completeness.of(argument());
     }
 
     @Override
@@ -117,6 +124,20 @@ public class OfficeProductPage extends PortalPage {
             case "catalog.name-must-not-be-empty" -> "name-en";
             case "catalog.life-out-of-order" -> "released";
             case "catalog.related-unknown", "catalog.related-to-itself", "catalog.successors-in-a-circle" -> "other";
+            default -> "";
+        };
+    }
+
+    public Completeness getComplete() {
+        return complete;
+    }
+
+    /** Where something missing can be filled in; empty where that is no page of the catalogue. */
+    public String way(Completeness.Item missing) {
+        return switch (missing.part()) {
+            case ATTRIBUTES -> isEditor() ? address("product-attributes", product.sku()) : "";
+            case TEXTS -> address("product-texts", product.sku());
+            case MEDIA -> address("product-media", product.sku());
             default -> "";
         };
     }
