@@ -38,6 +38,7 @@ public enum CatalogRule implements Rule {
     TEXT_NOT_SAFE("catalog.text-not-safe", 422),
     FILE_MISSING("catalog.file-missing", 422),
     FILE_TOO_LARGE("catalog.file-too-large", 422),
+    FILES_TOO_LARGE("catalog.files-too-large", 422),
     PICTURE_TYPE_UNKNOWN("catalog.picture-type-unknown", 422),
     PICTURE_TOO_LARGE("catalog.picture-too-large", 422),
     PICTURE_BROKEN("catalog.picture-broken", 422),

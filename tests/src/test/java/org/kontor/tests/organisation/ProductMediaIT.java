@@ -254,6 +254,10 @@ class ProductMediaIT {
         assertTrue(hand("add", "pictures", Map.of("big.png", new byte[(15 << 20) + 1]))
                 .body()
                 .contains("big.png is larger than 15 MB"));
+        byte[] large = new byte[14 << 20];
+        assertTrue(hand("add", "pictures", Map.of("a.png", large, "b.png", large, "c.png", large))
+                .body()
+                .contains("Together these files are larger than 40 MB"));
         assertTrue(hand("add", "pictures", Map.of()).body().contains("No file was chosen"));
         assertEquals(
                 0,
