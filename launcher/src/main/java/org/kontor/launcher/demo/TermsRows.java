@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What was arranged with the demo's companies: contracts with prices, their own part numbers, lists of what they need often. */
+/** What was arranged with the demo's companies: contracts with prices, their part numbers, lists of what they need often. */
 final class TermsRows {
 
     private record Contract(long companyId, String number, String name, String list, String listName, int percent) {}
@@ -62,13 +62,9 @@ final class TermsRows {
                 select l.company_id, l.id, u.id, 'ORDER' from requisition.list l
                   join organisation.unit u on u.company_id = l.company_id and u.code = 'W2' where l.name like '%plant 2'
                 """);
-        rows.run("insert into catalog.synonym (words) values ('ear muffs, ear defenders, 耳罩')");
-        rows.run("insert into catalog.assortment (name, everything) values ('Protective equipment only', false)");
         rows.run(
-                """
-                insert into catalog.assortment_rule (assortment_id, category_id, shown)
-                select a.id, c.id, true from catalog.assortment a, catalog.category c where c.code = 'safety'
-                """);
+                "insert into catalog.synonym (words, changed_at) values ('ear muffs, ear defenders, 耳罩', cast(? as timestamptz))",
+                DemoData.OPENED);
     }
 
     private void contract(Contract made) throws SQLException {
@@ -115,11 +111,12 @@ final class TermsRows {
         run(
                 """
                 insert into catalog.own_number (company_id, product_id, number, changed_at)
-                select ?, p.id, ? || lpad(cast(row_number() over (order by p.id) * 10 as text), 4, '0'), now()
+                select ?, p.id, ? || lpad(cast(row_number() over (order by p.id) * 10 as text), 4, '0'), cast(? as timestamptz)
                 from catalog.product p join catalog.category c on c.id = p.category_id where c.code = ?
                 """,
                 own.companyId(),
                 own.prefix(),
+                DemoData.OPENED,
                 own.category());
     }
 
@@ -128,7 +125,7 @@ final class TermsRows {
                 """
                 with made as (
                   insert into requisition.list (company_id, unit_id, owner_id, name, note, changed_by, changed_at)
-                  select u.company_id, u.id, p.id, ?, ?, p.name, now() from identity.person p
+                  select u.company_id, u.id, p.id, ?, ?, p.name, cast(? as timestamptz) from identity.person p
                     join identity.membership b on b.person_id = p.id
                     join organisation.unit u on u.company_id = b.company_id and u.parent_id is null where p.email = ? limit 1
                   returning id, company_id)
@@ -139,6 +136,7 @@ final class TermsRows {
                 """,
                 need.name(),
                 need.note(),
+                DemoData.OPENED,
                 need.owner(),
                 need.category(),
                 need.articles());
