@@ -72,9 +72,10 @@ class DemoFillTest {
 
     @Test
     void everyArticleHasPricesInEveryGeneralListFromOneUnitOn() throws SQLException {
-        none("select p.sku from catalog.product p cross join pricing.price_list l where l.code = l.currency and not exists (select"
-                + " from pricing.price x where x.product_id = p.id and x.price_list_id = l.id and x.unit = p.unit"
-                + " and x.min_quantity = 1 and x.amount > 0)");
+        none(
+                "select p.sku from catalog.product p cross join pricing.price_list l where l.code = l.currency and not exists (select"
+                        + " from pricing.price x where x.product_id = p.id and x.price_list_id = l.id and x.unit = p.unit"
+                        + " and x.min_quantity = 1 and x.amount > 0)");
         none("select a.id from pricing.price a join pricing.price b using (price_list_id, product_id)"
                 + " where b.min_quantity > a.min_quantity and b.amount >= a.amount");
     }
