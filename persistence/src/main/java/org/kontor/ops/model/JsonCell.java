@@ -1,9 +1,11 @@
 package org.kontor.ops.model;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
 
@@ -21,9 +23,32 @@ final class JsonCell {
             return List.of();
         }
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return List.copyOf(reader.readArray().getValuesAs(JsonObject.class));
-        } catch (JsonException | ClassCastException noList) {
+            JsonArray list = reader.readArray();
+            if (isText(list)) {
+                return list.stream().map(JsonObject.class::cast).toList();
+            }
+        } catch (RuntimeException noList) {
             throw Cells.broken(rule, field, text);
         }
+        throw Cells.broken(rule, field, text);
+    }
+
+    /** Whether the database can keep every text in it: no control characters, no half of a character. */
+    private static boolean isText(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING -> isText(((JsonString) value).getString());
+            case ARRAY -> value.asJsonArray().stream().allMatch(JsonCell::isText);
+            case OBJECT ->
+                value.asJsonObject().entrySet().stream()
+                        .allMatch(entry -> isText(entry.getKey()) && isText(entry.getValue()));
+            default -> true;
+        };
+    }
+
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c < ' ' && "\t\n\r".indexOf(c) < 0
+                        || c == 0x7F
+                        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

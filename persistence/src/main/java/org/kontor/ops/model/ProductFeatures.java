@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -31,12 +32,10 @@ final class ProductFeatures {
 
     private void add(JsonObject feature) {
         String name = feature.getString("name", "").strip();
-        String value = !feature.containsKey("values")
-                ? ""
-                : feature.getJsonArray("values").getValuesAs(JsonString::getString).stream()
-                        .map(String::strip)
-                        .filter(one -> !one.isEmpty())
-                        .collect(Collectors.joining(", "));
+        String value = words(feature).stream()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(", "));
         if (name.isEmpty() || name.length() > 100 || value.length() > VALUE) {
             throw Cells.broken(OpsRule.LINE_FEATURE_UNREADABLE, "features", name + " = " + value);
         }
@@ -45,6 +44,16 @@ final class ProductFeatures {
             labels.add(
                     Slug.of(name),
                     Json.createObjectBuilder().add("name", name).add("unit", feature.getString("unit", "")));
+        }
+    }
+
+    private static List<String> words(JsonObject feature) {
+        try {
+            return feature.containsKey("values")
+                    ? List.copyOf(feature.getJsonArray("values").getValuesAs(JsonString::getString))
+                    : List.of();
+        } catch (ClassCastException noWords) {
+            throw Cells.broken(OpsRule.LINE_FEATURE_UNREADABLE, "features", feature.toString());
         }
     }
 
