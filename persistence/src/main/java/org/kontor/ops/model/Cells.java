@@ -32,6 +32,7 @@ final class Cells {
     private final Set<String> names;
     private final boolean comma;
     private List<String> values = List.of();
+    private Set<Integer> numbers = Set.of();
 
     Cells(ImportMapping mapping, List<String> header) {
         Map<String, Integer> found = new LinkedHashMap<>();
@@ -43,8 +44,10 @@ final class Cells {
         this.comma = defaults.getOrDefault(ImportMapping.DECIMAL, ".").equals(",");
     }
 
-    Cells of(List<String> cells) {
+    /** @param written places of cells that the file holds as numbers, whatever the mapping says of texts */
+    Cells of(List<String> cells, Set<Integer> written) {
         this.values = cells;
+        this.numbers = written;
         return this;
     }
 
@@ -108,11 +111,9 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        String plain = comma && WITH_COMMA.matcher(text).matches()
-                ? text.replace(".", "").replace(',', '.')
-                : text;
-        if (!NUMBER.matcher(plain).matches()
-                || comma && !WITH_COMMA.matcher(text).matches()) {
+        Integer position = positions.get(field);
+        String plain = position != null && numbers.contains(position) ? text : pointed(text);
+        if (!NUMBER.matcher(plain).matches()) {
             throw broken(OpsRule.LINE_NUMBER_UNREADABLE, field, text);
         }
         BigDecimal number = new BigDecimal(plain).stripTrailingZeros();
@@ -123,6 +124,14 @@ final class Cells {
             throw broken(OpsRule.LINE_NUMBER_TOO_LARGE, field, text);
         }
         return number.signum() == 0 ? BigDecimal.ZERO : number;
+    }
+
+    /** The text of a number as it would be with a point; empty when it is none by the mapping's sign for decimals. */
+    String pointed(String text) {
+        if (!comma) {
+            return text;
+        }
+        return WITH_COMMA.matcher(text).matches() ? text.replace(".", "").replace(',', '.') : "";
     }
 
     BigDecimal requiredNumber(String field, int integerDigits, int decimals) {

@@ -65,7 +65,7 @@ public final class LineReader {
                     Map.of("value", line.cells().size() + " / " + columns));
         }
         last = line.cells();
-        LineRules.Reading reading = rules.read(cells.of(line.cells()));
+        LineRules.Reading reading = rules.read(cells.of(line.cells(), line.numbers()));
         return new StagedLine(line.recordNo(), reading.groupKey(), fingerprint(reading.fields()), reading.fields());
     }
 

@@ -70,7 +70,7 @@ final class BmecatArticle {
                 notTaken.add(leaf.name());
             }
         });
-        return new SourceRecord(recordNo, lineNo, List.copyOf(cells.values()), List.copyOf(notTaken));
+        return new SourceRecord(recordNo, lineNo, List.copyOf(cells.values()), Set.of(), List.copyOf(notTaken));
     }
 
     private Map<String, String> cells(XmlElement article, Set<String> notTaken) {

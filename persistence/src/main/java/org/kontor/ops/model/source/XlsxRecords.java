@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -33,6 +35,9 @@ final class XlsxRecords implements RecordSource {
     private static final int MAX_PARTS = 2_000;
     private static final long MAX_SHARED_TEXT_BYTES = 64L << 20;
 
+    private static final int MAX_SCALE = 350;
+    private static final MathContext SHOWN = new MathContext(15);
+
     private final Path file;
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
@@ -41,15 +46,14 @@ final class XlsxRecords implements RecordSource {
     private final List<String> header;
     private long recordNo;
 
-    private XlsxRecords(Path file, SourceLimits limits) throws IOException {
+    private XlsxRecords(Path file, SourceLimits limits, ReadableWorkbook workbook) throws IOException {
         this.file = file;
         this.limits = limits;
-        this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+        this.workbook = workbook;
         this.stream = workbook.getFirstSheet().openStream();
         this.rows = stream.iterator();
         SourceRecord first = read();
         if (first == null) {
-            close();
             throw new RuleViolated(OpsRule.IMPORT_FILE_EMPTY);
         }
         this.header = first.cells().stream().map(String::strip).toList();
@@ -63,13 +67,23 @@ final class XlsxRecords implements RecordSource {
                 bytes.transferTo(copy);
             }
             count(file, limits);
-            return new XlsxRecords(file, limits);
-        } catch (IOException | ExcelReaderException damaged) {
-            Files.deleteIfExists(file);
-            throw new RuleViolated(OpsRule.IMPORT_WORKBOOK_UNREADABLE);
-        } catch (RuntimeException refused) {
+            return read(file, limits);
+        } catch (RuleViolated refused) {
             Files.deleteIfExists(file);
             throw refused;
+        } catch (IOException | RuntimeException damaged) {
+            Files.deleteIfExists(file);
+            throw new RuleViolated(OpsRule.IMPORT_WORKBOOK_UNREADABLE);
+        }
+    }
+
+    private static XlsxRecords read(Path file, SourceLimits limits) throws IOException {
+        ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+        try {
+            return new XlsxRecords(file, limits, workbook);
+        } catch (IOException | RuntimeException failed) {
+            workbook.close();
+            throw failed;
         }
     }
 
@@ -87,6 +101,7 @@ final class XlsxRecords implements RecordSource {
                         shared ? MAX_SHARED_TEXT_BYTES : limits.maxTextBytes(),
                         Math.max(1L << 20, bytes * limits.maxRatio()));
                 inflated += inflate(parts, part, bytes, most);
+                SheetWidth.check(() -> parts.getInputStream(part));
             }
         }
         if (inflated > limits.maxTextBytes()) {
@@ -136,7 +151,9 @@ final class XlsxRecords implements RecordSource {
         while (next != null && next.cells().stream().allMatch(String::isBlank)) {
             next = read();
         }
-        return next == null ? null : new SourceRecord(++recordNo, next.lineNo(), next.cells());
+        return next == null
+                ? null
+                : new SourceRecord(++recordNo, next.lineNo(), next.cells(), next.numbers(), List.of());
     }
 
     private SourceRecord read() {
@@ -150,6 +167,7 @@ final class XlsxRecords implements RecordSource {
                 throw unreadable();
             }
             List<String> cells = new ArrayList<>(width);
+            Set<Integer> numbers = new HashSet<>();
             int length = 0;
             for (int i = 0; i < width; i++) {
                 String text = i < row.getCellCount() ? text(row.getCell(i)) : "";
@@ -158,9 +176,14 @@ final class XlsxRecords implements RecordSource {
                     throw unreadable();
                 }
                 cells.add(text);
+                if (i < row.getCellCount() && isNumber(row.getCell(i))) {
+                    numbers.add(i);
+                }
             }
-            return new SourceRecord(0, row.getRowNum(), trimmed(cells));
-        } catch (ExcelReaderException broken) {
+            return new SourceRecord(0, row.getRowNum(), trimmed(cells), Set.copyOf(numbers), List.of());
+        } catch (RuleViolated refused) {
+            throw refused;
+        } catch (RuntimeException broken) {
             throw unreadable();
         }
     }
@@ -189,9 +212,21 @@ final class XlsxRecords implements RecordSource {
                         .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
                         .replaceFirst("T00:00:00$", "");
             }
-            return number.stripTrailingZeros().toPlainString();
+            return plain(number);
         }
         return cell.getType() == CellType.BOOLEAN ? cell.getValue().toString() : cell.getText();
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return cell != null && cell.getValue() instanceof BigDecimal && !isDay(cell);
+    }
+
+    /** As the sheet shows it: a workbook keeps numbers in binary, with 15 digits that mean something. */
+    private static String plain(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MAX_SCALE) {
+            throw new ArithmeticException("scale " + number.scale());
+        }
+        return number.round(SHOWN).stripTrailingZeros().toPlainString();
     }
 
     private static boolean isDay(Cell cell) {

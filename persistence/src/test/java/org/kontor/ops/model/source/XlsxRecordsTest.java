@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -112,6 +114,53 @@ class XlsxRecordsTest {
             sheet.value(1, 0, "x".repeat(2_001));
         });
         assertEquals(OpsRule.IMPORT_RECORD_UNREADABLE, refused(file).rule());
+    }
+
+    @Test
+    void numbersHaveFifteenDigitsAndAreKnownAsNumbers() throws IOException {
+        byte[] file = workbook(sheet -> {
+            header(sheet, "sku", "weight");
+            sheet.value(1, 0, "1.5");
+            sheet.value(1, 1, new BigDecimal("1.1000000000000001"));
+        });
+        try (RecordSource source = open(file)) {
+            SourceRecord record = source.next();
+            assertEquals(List.of("1.5", "1.1"), record.cells());
+            assertEquals(Set.of(1), record.numbers());
+        }
+    }
+
+    @Test
+    void aNumberOfABillionDigitsIsRefused() throws IOException {
+        byte[] file = workbook(sheet -> {
+            header(sheet, "sku");
+            sheet.value(1, 0, new BigDecimal("1E999999999"));
+        });
+        assertEquals(OpsRule.IMPORT_RECORD_UNREADABLE, refused(file).rule());
+    }
+
+    @Test
+    void aCellBeyondTheLastColumnIsRefusedBeforeItIsMade() throws IOException {
+        byte[] file = altered(workbook(sheet -> header(sheet, "sku")), "r=\"A1\"", "r=\"ZZZZZZ1\"");
+        assertEquals(OpsRule.IMPORT_WORKBOOK_UNREADABLE, refused(file).rule());
+    }
+
+    private static byte[] altered(byte[] file, String from, String to) throws IOException {
+        Path kept = Files.write(Files.createTempFile("workbook", ".xlsx"), file);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile in = new ZipFile(kept.toFile());
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry("xl/media/picture.png"));
+            out.write(new byte[] {(byte) 0x89, 0x50, (byte) 0xE2});
+            for (ZipEntry part : in.stream().toList()) {
+                out.putNextEntry(new ZipEntry(part.getName()));
+                String text = new String(in.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                out.write(text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+            }
+        } finally {
+            Files.delete(kept);
+        }
+        return bytes.toByteArray();
     }
 
     private static void header(Worksheet sheet, String... names) {
