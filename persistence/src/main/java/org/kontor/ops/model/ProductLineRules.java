@@ -50,7 +50,7 @@ final class ProductLineRules implements LineRules {
             keyed(cells, "stock:", 11, 3),
             features.values(),
             mode(cells),
-            ProductPrices.of(cells),
+            ProductPrices.of(cells, mode(cells).equals("prices")),
             categoryPath(cells),
             references(cells),
             features.labels(),

@@ -17,14 +17,28 @@ import java.util.regex.Pattern;
  */
 final class ProductPrices {
 
-    private static final Pattern PRICE = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)\\s*([A-Z]{3})"
-            + "(?:\\s+@(\\d{1,9}(?:\\.\\d{1,3})?))?(?:\\s+/(\\d{1,9}(?:\\.\\d{1,3})?))?"
+    private static final Pattern PRICE = Pattern.compile("(\\d[\\d.,]*)\\s*([A-Z]{3})"
+            + "(?:\\s+@(\\d[\\d.,]*))?(?:\\s+/(\\d[\\d.,]*))?"
             + "(?:\\s+(\\d{4}-\\d\\d-\\d\\d)?\\.\\.(\\d{4}-\\d\\d-\\d\\d)?)?");
 
-    private ProductPrices() {}
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+    private static final Pattern QUANTITY = Pattern.compile("\\d{1,9}(\\.\\d{1,3})?");
+
+    private final Cells cells;
+    private final boolean pricesAlone;
+
+    /** @param pricesAlone whether the file says nothing else of the article: the quantity that a price is for may be missing */
+    private ProductPrices(Cells cells, boolean pricesAlone) {
+        this.cells = cells;
+        this.pricesAlone = pricesAlone;
+    }
 
     /** JSON for the statement that takes them: list, amount, quantities, first instant and the one after the last. */
-    static String of(Cells cells) {
+    static String of(Cells cells, boolean pricesAlone) {
+        return new ProductPrices(cells, pricesAlone).json();
+    }
+
+    private String json() {
         String text = cells.text("prices", 10_000);
         if (text.isEmpty()) {
             return "[]";
@@ -32,8 +46,7 @@ final class ProductPrices {
         JsonArrayBuilder prices = Json.createArrayBuilder();
         Set<String> seen = new HashSet<>();
         for (String one : text.split(cells.comma() ? "\\|" : "[|,]")) {
-            String plain = cells.comma() ? one.replaceFirst("(\\d),(\\d)", "$1.$2") : one;
-            Matcher price = PRICE.matcher(plain.strip());
+            Matcher price = PRICE.matcher(one.strip());
             if (!price.matches()) {
                 throw Cells.broken(OpsRule.LINE_PRICE_UNREADABLE, "prices", one.strip());
             }
@@ -47,7 +60,7 @@ final class ProductPrices {
         return prices.build().toString();
     }
 
-    private static JsonObjectBuilder row(Matcher price, String list, String whole) {
+    private JsonObjectBuilder row(Matcher price, String list, String whole) {
         try {
             String from = price.group(5) == null ? "-infinity" : start(LocalDate.parse(price.group(5)));
             String until = price.group(6) == null
@@ -56,14 +69,15 @@ final class ProductPrices {
             if (!from.startsWith("-") && !until.startsWith("i") && from.compareTo(until) >= 0) {
                 throw Cells.broken(OpsRule.LINE_PRICE_UNREADABLE, "prices", whole.strip());
             }
-            return Json.createObjectBuilder()
+            JsonObjectBuilder row = Json.createObjectBuilder()
                     .add("list", list)
                     .add("currency", price.group(2))
-                    .add("amount", price.group(1))
-                    .add("min", positive(price.group(3), whole))
-                    .add("base", positive(price.group(4), whole))
-                    .add("from", from)
-                    .add("until", until);
+                    .add("amount", number(price.group(1), AMOUNT, whole))
+                    .add("min", positive(price.group(3), whole));
+            if (price.group(4) != null || !pricesAlone) {
+                row.add("base", positive(price.group(4), whole));
+            }
+            return row.add("from", from).add("until", until);
         } catch (DateTimeException noDay) {
             throw Cells.broken(OpsRule.LINE_PRICE_UNREADABLE, "prices", whole.strip());
         }
@@ -73,10 +87,19 @@ final class ProductPrices {
         return day + "T00:00:00Z";
     }
 
-    private static String positive(String quantity, String whole) {
-        if (quantity != null && quantity.matches("[0.]+")) {
+    private String positive(String quantity, String whole) {
+        String plain = quantity == null ? "1" : number(quantity, QUANTITY, whole);
+        if (plain.matches("[0.]+")) {
             throw Cells.broken(OpsRule.LINE_PRICE_UNREADABLE, "prices", whole.strip());
         }
-        return quantity == null ? "1" : quantity;
+        return plain;
+    }
+
+    private String number(String text, Pattern form, String whole) {
+        String plain = cells.pointed(text);
+        if (!form.matcher(plain).matches()) {
+            throw Cells.broken(OpsRule.LINE_PRICE_UNREADABLE, "prices", whole.strip());
+        }
+        return plain;
     }
 }

@@ -32,7 +32,10 @@ public class ImportedPriceRepository {
             """
             with given as (
               select distinct on (s.group_key, l.id, g.min_quantity, g.valid_from) s.record_no, p.id as product_id,
-                coalesce(p.unit, 'C62') as unit, l.id as list_id, g.amount, g.min_quantity, g.base, g.valid_from, g.valid_to,
+                coalesce(p.unit, 'C62') as unit, l.id as list_id, g.amount, g.min_quantity,
+                coalesce(g.base, (select c.price_base from pricing.price c where c.price_list_id = l.id and c.product_id = p.id
+                  and c.unit = p.unit and not c.by_rule
+                  order by c.min_quantity = g.min_quantity desc, c.valid_to desc, c.valid_from desc limit 1), 1) as base, g.valid_from, g.valid_to,
                 g.whole
               from ops.import_line s
               cross join lateral (
@@ -49,10 +52,13 @@ public class ImportedPriceRepository {
                 and not (s.record_no = any(cast(?4 as bigint[])))
               order by s.group_key, l.id, g.min_quantity, g.valid_from, s.record_no),
             different as (
-              select g.* from given g
+              select g.record_no, g.list_id, g.product_id, g.unit, g.min_quantity, g.amount, g.base, g.valid_from,
+                coalesce(g.valid_to, case when c.valid_to > current_timestamp then c.valid_to end, 'infinity') as valid_to
+              from given g
               left join pricing.price c on c.price_list_id = g.list_id and c.product_id = g.product_id and c.unit = g.unit
                 and c.min_quantity = g.min_quantity and c.valid_from = g.valid_from and not c.by_rule
-              where c.id is null or c.amount * g.base <> g.amount * c.price_base or c.valid_to <> g.valid_to),
+              where c.id is null or c.amount * g.base <> g.amount * c.price_base or c.valid_to <> g.valid_to
+                or g.valid_to is null and c.valid_to <= current_timestamp),
             dropped as (
               select distinct on (c.id) c.id, g.record_no from given g
               join pricing.price c on c.price_list_id = g.list_id and c.product_id = g.product_id and c.unit = g.unit
@@ -65,7 +71,7 @@ public class ImportedPriceRepository {
     private static final String UPSERT = DIFFERENT
             + """
             insert into pricing.price (price_list_id, product_id, unit, min_quantity, amount, price_base, valid_from, valid_to)
-            select list_id, product_id, unit, min_quantity, amount, base, valid_from, coalesce(valid_to, 'infinity')
+            select list_id, product_id, unit, min_quantity, amount, base, valid_from, valid_to
             from different
             on conflict (price_list_id, product_id, unit, min_quantity, valid_from, by_rule) do update
               set amount = excluded.amount, price_base = excluded.price_base, valid_to = excluded.valid_to,

@@ -1,9 +1,11 @@
 package org.kontor.ops.model.source;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
  */
 final class BmecatPrices {
 
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}([.,]\\d{1,6})?|[.,]\\d{1,6}");
     private static final List<String> NET = List.of("net_customer", "net_list", "");
 
     private final String currency;
@@ -55,7 +58,7 @@ final class BmecatPrices {
         if (!from.isEmpty() && !isOne(from)) {
             text.append(" @").append(from);
         }
-        if (!base.isEmpty() && !isOne(base)) {
+        if (!base.isEmpty()) {
             text.append(" /").append(base);
         }
         if (!price.text("TERRITORY").isEmpty()) {
@@ -68,14 +71,19 @@ final class BmecatPrices {
         return number.matches("1(\\.0*)?");
     }
 
+    /** With a factor that cannot be read the price cannot be read either, and the line is refused. */
     private static String amount(String amount, String factor) {
-        boolean times = factor.matches("\\d{1,6}(\\.\\d{1,6})?") && amount.matches("\\d{1,12}(\\.\\d{1,6})?");
-        return times
-                ? new BigDecimal(amount)
-                        .multiply(new BigDecimal(factor))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : amount;
+        if (factor.isEmpty()) {
+            return amount;
+        }
+        if (!DECIMAL.matcher(factor).matches() || !DECIMAL.matcher(amount).matches()) {
+            return amount + " * " + factor;
+        }
+        return new BigDecimal(amount.replace(',', '.'))
+                .multiply(new BigDecimal(factor.replace(',', '.')))
+                .setScale(6, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String period(XmlElement details) {

@@ -76,6 +76,15 @@ class BmecatRecordsTest {
         assertEquals("SUCCESSOR A-2", cells.get("references"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.5, 4", ".85, 6.8", "'0,85', 6.8", "0.333333, 2.666664", "half, 8 * half", "1e1, 8 * 1e1"})
+    void aFactorIsReadOrTheLineIsRefused(String factor, String amount) throws IOException {
+        String other = ARTICLE.replace("<PRICE_FACTOR>0.5<", "<PRICE_FACTOR>" + factor + "<");
+        assertEquals(
+                amount + " USD @10 /100 ..2026-12-31",
+                cells(file("", "T_UPDATE_PRODUCTS", other)).get("prices"));
+    }
+
     @Test
     void theNamesOf2005MeanTheSame() throws IOException {
         String products = ARTICLE.replace("SUPPLIER_AID", "SUPPLIER_PID")
