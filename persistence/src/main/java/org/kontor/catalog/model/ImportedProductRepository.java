@@ -20,19 +20,23 @@ public class ImportedProductRepository {
               select record_no,
                 case when fingerprint <> first then 'ops.line-repeats-key'
                   when id is null and f[20] in ('update', 'delete', 'prices') then 'ops.line-article-unknown'
-                  when id is null and f[2] = '' then 'ops.line-field-missing'
+                  when id is null and coalesce(nullif(f[2], ''), nullif(f[26], '')) is null then 'ops.line-field-missing'
+                  when f[10] <> unit then 'ops.line-unit-differs'
                   when wrong_gtin then 'ops.line-gtin-wrong'
                   when f[6] <> '' and not exists (select from catalog.category c where c.code = f[6])
                     then 'ops.line-value-unknown'
                   when coalesce(bad, misfit) is not null then 'ops.line-value-unknown' end as reason,
                 case when fingerprint <> first or id is null and f[20] in ('update', 'delete', 'prices') then 'sku'
-                  when id is null and f[2] = '' then 'name' when wrong_gtin then 'gtin'
+                  when id is null and coalesce(nullif(f[2], ''), nullif(f[26], '')) is null then 'name'
+                  when f[10] <> unit then 'unit' when wrong_gtin then 'gtin'
                   when coalesce(bad, misfit) is null then 'category' else 'attribute:' end as field,
                 case when fingerprint <> first or id is null and f[20] in ('update', 'delete', 'prices') then f[1]
-                  when id is null and f[2] = '' then '' when wrong_gtin then f[9]
+                  when id is null and coalesce(nullif(f[2], ''), nullif(f[26], '')) is null then ''
+                  when f[10] <> unit then f[10] when wrong_gtin then f[9]
                   else coalesce(bad, misfit, f[6]) end as detail
               from (
                 select record_no, fingerprint, fields as f, p.id,
+                  case when fields[10] <> '' then p.unit end as unit,
                   case when fields[9] = '' then false when fields[9] !~ '^([0-9]{8}|[0-9]{12,14})$' then true
                     else (select sum(substr(lpad(fields[9], 14, '0'), i, 1)::int * (1 + 2 * (i % 2)))
                       from generate_series(1, 14) i) % 10 <> 0 end as wrong_gtin,
@@ -57,7 +61,7 @@ public class ImportedProductRepository {
                 and not (record_no = any(cast(?4 as bigint[])))
               order by group_key, record_no),
             value as (
-              select l.record_no, p.id, l.f[1] as sku, coalesce(nullif(l.f[2], ''), p.name_en) as name_en, coalesce(nullif(l.f[3], ''), p.name_zh) as name_zh,
+              select l.record_no, p.id, l.f[1] as sku, coalesce(nullif(l.f[2], ''), p.name_en, l.f[26]) as name_en, coalesce(nullif(l.f[3], ''), p.name_zh) as name_zh,
                 coalesce(nullif(l.f[4], ''), p.text_en) as text_en, coalesce(nullif(l.f[5], ''), p.text_zh) as text_zh,
                 coalesce(c.id, p.category_id) as category_id,
                 coalesce(nullif(l.f[7], ''), p.manufacturer) as manufacturer,
@@ -68,7 +72,7 @@ public class ImportedProductRepository {
                 coalesce(cast(nullif(l.f[13], '') as numeric), p.weight_grams) as weight_grams,
                 coalesce(nullif(l.f[14], ''), p.origin_country) as origin_country,
                 coalesce(nullif(l.f[15], ''), p.tariff_code) as tariff_code,
-                l.f[20] is distinct from 'delete' and coalesce(cast(nullif(l.f[16], '') as boolean), p.active, true) as active,
+                l.f[20] is distinct from 'delete' and coalesce(cast(nullif(l.f[16], '') as boolean), l.f[20] = 'new' or p.active, true) as active,
                 cast(l.f[19] as jsonb) as attributes, cast(coalesce(l.f[24], '{}') as jsonb) as labels,
                 (p.name_en, p.name_zh, p.text_en, p.text_zh, p.category_id, p.manufacturer, p.manufacturer_number, p.gtin,
                   p.unit, p.order_multiple, p.min_quantity, p.weight_grams, p.origin_country, p.tariff_code, p.active)
@@ -81,7 +85,7 @@ public class ImportedProductRepository {
                   coalesce(cast(nullif(l.f[12], '') as numeric), p.min_quantity),
                   coalesce(cast(nullif(l.f[13], '') as numeric), p.weight_grams),
                   coalesce(nullif(l.f[14], ''), p.origin_country), coalesce(nullif(l.f[15], ''), p.tariff_code),
-                  l.f[20] is distinct from 'delete' and coalesce(cast(nullif(l.f[16], '') as boolean), p.active))
+                  l.f[20] is distinct from 'delete' and coalesce(cast(nullif(l.f[16], '') as boolean), l.f[20] = 'new' or p.active))
                   or path.code is not null and c.id is null as differs,
                 exists (
                   select from jsonb_each_text(cast(l.f[19] as jsonb)) given (code, text)
@@ -128,7 +132,7 @@ public class ImportedProductRepository {
             + """
             insert into catalog.product_attribute (product_id, attribute_id, value_en, value_zh, value_number)
             select value.id, a.id, given.text, given.text,
-              case when a.numeric_values then cast(substring(given.text from '^-?[0-9]{1,12}(?:[.][0-9]{1,6})?') as numeric) end
+              case when a.numeric_values then cast(substring(given.text from '^[+-]?[0-9]{1,12}(?:[.][0-9]{1,6})?') as numeric) end
             from value, jsonb_each_text(value.attributes) given (code, text)
             join catalog.attribute a on a.code = given.code
             where value.attributes_differ

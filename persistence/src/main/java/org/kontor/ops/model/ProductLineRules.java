@@ -29,7 +29,7 @@ final class ProductLineRules implements LineRules {
         ProductFeatures features = new ProductFeatures(cells);
         String[] fields = {
             sku,
-            texts.name(),
+            texts.nameIn("en"),
             texts.nameIn("zh"),
             texts.plain("en"),
             texts.plain("zh"),
@@ -54,7 +54,8 @@ final class ProductLineRules implements LineRules {
             categoryPath(cells),
             references(cells),
             features.labels(),
-            texts.longTexts()
+            texts.longTexts(),
+            texts.ownName()
         };
         notTaken = texts.notTaken();
         return new Reading(sku, fields);

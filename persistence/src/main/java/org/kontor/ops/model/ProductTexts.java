@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Names and texts of an article by language. {@code name} and {@code text} are in the line's {@code language}, English when
- * it names none; {@code name:de} and the like add others. An article must be called something: without an English name the
- * one of the line's own language stands in. A text with markup, or in German, is a long text; {@code line_break} says what
+ * it names none; {@code name:de} and the like add others. An article must be called something: an article that is new
+ * and has no English name takes the one of the line's own language. A text with markup, or in German, is a long text; {@code line_break} says what
  * stands in the file where a line ends.
  */
 final class ProductTexts {
@@ -58,8 +58,9 @@ final class ProductTexts {
                 : text.replace(lineBreak, MARKUP.matcher(text).find() ? "<br>" : "\n");
     }
 
-    String name() {
-        return names.getOrDefault("en", names.getOrDefault(own, ""));
+    /** What a new article is called that has no English name. */
+    String ownName() {
+        return names.getOrDefault(own, "");
     }
 
     String nameIn(String language) {
@@ -91,7 +92,7 @@ final class ProductTexts {
     List<String> notTaken() {
         List<String> notTaken = new ArrayList<>();
         names.forEach((language, name) -> {
-            if (!List.of("en", "zh").contains(language) && !name.equals(name())) {
+            if (!List.of("en", "zh").contains(language) && !name.equals(names.getOrDefault("en", ownName()))) {
                 notTaken.add("name in " + language);
             }
         });

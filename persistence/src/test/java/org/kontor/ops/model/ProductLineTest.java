@@ -1,9 +1,12 @@
 package org.kontor.ops.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,7 @@ class ProductLineTest {
     private static final int PRICES = 20;
     private static final int PATH = 21;
     private static final int TEXTS = 24;
+    private static final int NEW_NAME = 25;
 
     @Test
     void pricesHaveQuantitiesAndDays() {
@@ -90,7 +94,8 @@ class ProductLineTest {
     @Test
     void textsOfOtherLanguagesAreKeptApart() {
         String[] german = read("sku=sku;name=x;?language=de", "Schraube");
-        assertEquals("Schraube", german[1]);
+        assertEquals("", german[1], "an English name that is there stays");
+        assertEquals("Schraube", german[NEW_NAME]);
         assertEquals("{}", german[TEXTS]);
         assertEquals("{\"de\":\"Gut\"}", read("sku=sku;text=x;?language=de", "Gut")[TEXTS]);
         assertEquals("", read("sku=sku;text=x", "<b>Good</b>")[3]);
@@ -108,6 +113,51 @@ class ProductLineTest {
         assertEquals(
                 OpsRule.LINE_FORMULA,
                 assertThrows(RuleViolated.class, () -> read("sku=sku;name=x", "=cmd()"))
+                        .rule());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"1.234 EUR;1234", "1.234,5 EUR;1234.5", "12,5 EUR @1.000;12.5"})
+    void pricesHaveACommaWhenToldLikeAnyNumber(String cell, String amount) {
+        assertEquals(amount, read("sku=sku;prices=x;?decimal=,", cell)[PRICES].split("\"")[11]);
+    }
+
+    @Test
+    void aPriceAloneLeavesTheQuantityThatItIsFor() {
+        assertTrue(read("sku=sku;prices=x;?mode=update", "1 EUR")[PRICES].contains("\"base\":\"1\""));
+        assertFalse(read("sku=sku;prices=x;?mode=prices", "1 EUR")[PRICES].contains("base"));
+        assertTrue(read("sku=sku;prices=x;?mode=prices", "1 EUR /1")[PRICES].contains("\"base\":\"1\""));
+    }
+
+    @Test
+    void aNumberOfTheFileIsNoTextWithAComma() {
+        List<String> header = List.of("sku", "x");
+        ImportMapping mapping = ImportMapping.parse("sku=sku;weight_grams=x;?decimal=,", ImportKind.PRODUCTS, header);
+        LineReader reader = new LineReader(ImportKind.PRODUCTS, mapping, header, "import");
+        SourceRecord record = new SourceRecord(1, 2, List.of("A-1", "1.234"), Set.of(1), List.of());
+        assertEquals("1.234", reader.read(record).fields()[12]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"x\"]",
+                "[1]",
+                "{}",
+                "[{\"name\":\"a\",\"values\":\"b\"}]",
+                "[{\"name\":\"a\",\"values\":[5]}]",
+                "[{\"name\":\"a\",\"values\":[\"b\\u0000\"]}]",
+                "[{\"name\":\"a\\u0001\",\"values\":[\"b\"]}]",
+                "[{\"name\":\"a\",\"values\":[\"b\\ud800\"]}]",
+                "[{\"name\":\"a\",\"values\":[\"b\"],\"unit\":\"\\u0000\"}]",
+                "["
+            })
+    void aListThatIsNoneIsRefused(String cell) {
+        assertEquals(
+                OpsRule.LINE_FEATURE_UNREADABLE,
+                assertThrows(RuleViolated.class, () -> read("sku=sku;features=x", cell))
                         .rule());
     }
 

@@ -147,6 +147,63 @@ class CatalogueImportIT {
         assertTrue(refused.contains("prices: there is no price list XAU in this currency."), refused);
     }
 
+    @Test
+    @Order(7)
+    void whatWasEndedComesBackAndStaffsWordsStay() {
+        String article =
+                "<ARTICLE mode='%s'><SUPPLIER_AID>BW-6</SUPPLIER_AID><ARTICLE_DETAILS><DESCRIPTION_SHORT>Sechste"
+                        + "</DESCRIPTION_SHORT></ARTICLE_DETAILS><ARTICLE_ORDER_DETAILS><ORDER_UNIT>%s</ORDER_UNIT>"
+                        + "</ARTICLE_ORDER_DETAILS></ARTICLE>";
+        String header = "<HEADER><CATALOG><LANGUAGE>deu</LANGUAGE></CATALOG></HEADER><T_UPDATE_PRODUCTS>";
+        String one = "<BMECAT>" + header + article.formatted("new", "MTR") + "</T_UPDATE_PRODUCTS></BMECAT>";
+        assertEquals(List.of(1, 1, 0, 0, 1, 0), counts(take("products", one)));
+        sql.update("update catalog.product set name_en = 'Sixth' where sku = 'BW-6'");
+        assertEquals(List.of(1, 1, 0, 0, 0, 1), counts(take("products", one.replace("'new'", "'delete'"))));
+        assertEquals(List.of(1, 1, 0, 0, 0, 1), counts(take("products", one)));
+        assertEquals("true Sixth", sql.one("select active || ' ' || name_en from catalog.product where sku = 'BW-6'"));
+        JsonObject run = take("products", one.replace("MTR", "KGM"));
+        assertEquals(List.of(1, 0, 1, 0, 0, 0), counts(run));
+        String items = client.get("imports/" + run.getInt("id") + "/items").toString();
+        assertTrue(items.contains("ops.line-unit-differs"), items);
+    }
+
+    @Test
+    @Order(8)
+    void amountsWithAPlusAndCategoriesOfRefusedLines() {
+        sql.update("insert into catalog.attribute (code, name_en, name_zh, kind, numeric_values)"
+                + " values ('bw_load', 'Load', '载荷', 'NUMBER', true)");
+        String lines =
+                "sku;name;attribute:bw_load;category_path;gtin\nBW-7;Seventh;+85;Bw seven;\nBW-8;Eighth;1;Bw eight;7\n";
+        assertEquals(List.of(2, 1, 1, 0, 1, 0), counts(take("products", lines)));
+        assertEquals(
+                "85.000000 bw_seven",
+                sql.one("select v.value_number || ' ' || (select string_agg(code, ' ') from catalog.category"
+                        + " where code in ('bw_seven', 'bw_eight')) from catalog.product_attribute v"
+                        + " join catalog.product p on p.id = v.product_id where p.sku = 'BW-7'"));
+    }
+
+    @Test
+    @Order(9)
+    void aPriceKeepsItsQuantityAndItsEnd() {
+        String price =
+                "select string_agg(r.amount || '/' || r.price_base || ' ' || r.valid_to, ', ') from pricing.price r"
+                        + " join catalog.product p on p.id = r.product_id where p.sku = 'BW-7'";
+        take("products", "sku;prices\nBW-7;5 EUR /100\n");
+        String article = "<ARTICLE><SUPPLIER_AID>BW-7</SUPPLIER_AID><ARTICLE_PRICE_DETAILS><ARTICLE_PRICE"
+                + " price_type='net_list'><PRICE_AMOUNT>6</PRICE_AMOUNT><PRICE_CURRENCY>EUR</PRICE_CURRENCY>"
+                + "</ARTICLE_PRICE></ARTICLE_PRICE_DETAILS></ARTICLE>";
+        assertEquals(List.of(1, 1, 0, 0, 0, 1), counts(take("products", of("T_UPDATE_PRICES", article))));
+        assertEquals("6.000000/100.000 infinity", sql.one(price));
+        String end = "update pricing.price r set valid_to = '%s' from catalog.product p"
+                + " where p.id = r.product_id and p.sku = 'BW-7'";
+        sql.update(end.formatted("2100-01-01T00:00:00Z"));
+        assertEquals(List.of(1, 1, 0, 0, 0, 1), counts(take("products", "sku;price:EUR\nBW-7;7\n")));
+        assertTrue(sql.one(price).startsWith("7.000000/1.000 2100-01-01"), sql.one(price));
+        sql.update(end.formatted("2020-01-01T00:00:00Z"));
+        assertEquals(List.of(1, 1, 0, 0, 0, 1), counts(take("products", "sku;price:EUR\nBW-7;7\n")));
+        assertEquals("7.000000/1.000 infinity", sql.one(price));
+    }
+
     private static String of(String transaction, String articles) {
         return "<BMECAT><" + transaction + ">" + articles + "</" + transaction + "></BMECAT>";
     }
