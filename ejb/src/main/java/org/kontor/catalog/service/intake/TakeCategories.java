@@ -36,9 +36,10 @@ public class TakeCategories implements LineTaker {
 
     @Override
     public LinesWritten take(StagedLines lines, List<LineRefused> refused) {
-        int levels = lines.dryRun() ? 0 : categories.depth(lines);
+        List<Long> out = refused.stream().map(LineRefused::recordNo).toList();
+        int levels = lines.dryRun() ? 0 : categories.depth(lines, out);
         for (int level = 0; level < levels; level++) {
-            categories.add(lines, level);
+            categories.add(lines, out, level);
         }
         return new LinesWritten(List.of(), List.of());
     }

@@ -3,6 +3,8 @@ package org.kontor.catalog.model.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.kontor.kernel.SqlArray;
 import org.kontor.ops.event.StagedLines;
 
 /** The categories on the way to staged articles, from the root down. One that there is keeps its place and its names. */
@@ -12,24 +14,26 @@ public class ImportedCategoryRepository {
     private static final String PATHS =
             """
             from (select distinct cast(fields[22] as jsonb) as groups from ops.import_line
-              where run_id = ?1 and group_key >= ?2 and group_key <= ?3 and fields[22] <> '') path
+              where run_id = ?1 and group_key >= ?2 and group_key <= ?3 and fields[22] <> ''
+                and not (record_no = any(cast(?4 as bigint[])))) path
             """;
 
     @PersistenceContext
     private EntityManager entities;
 
     /** How many levels the ways have at most. */
-    public int depth(StagedLines lines) {
+    public int depth(StagedLines lines, List<Long> refused) {
         Object depth = entities.createNativeQuery("select coalesce(max(jsonb_array_length(groups)), 0) " + PATHS)
                 .setParameter(1, lines.runId())
                 .setParameter(2, lines.firstGroup())
                 .setParameter(3, lines.lastGroup())
+                .setParameter(4, SqlArray.ofNumbers(refused))
                 .getSingleResult();
         return ((Number) depth).intValue();
     }
 
     /** Makes what is missing on one level, 0 first. */
-    public void add(StagedLines lines, int level) {
+    public void add(StagedLines lines, List<Long> refused, int level) {
         entities.createNativeQuery(
                         """
                         insert into catalog.category (code, parent_id, name_en, name_zh)
@@ -37,9 +41,9 @@ public class ImportedCategoryRepository {
                         """
                                 + PATHS
                                 + """
-                                cross join lateral (select groups -> ?4 as node) one
+                                cross join lateral (select groups -> ?5 as node) one
                                 left join catalog.category parent
-                                  on ?4 > 0 and parent.code = groups -> (?4 - 1) ->> 'code'
+                                  on ?5 > 0 and parent.code = groups -> (?5 - 1) ->> 'code'
                                 where node is not null
                                   and not exists (select from catalog.category c where c.code = node ->> 'code')
                                 order by node ->> 'code', parent.id
@@ -48,7 +52,8 @@ public class ImportedCategoryRepository {
                 .setParameter(1, lines.runId())
                 .setParameter(2, lines.firstGroup())
                 .setParameter(3, lines.lastGroup())
-                .setParameter(4, level)
+                .setParameter(4, SqlArray.ofNumbers(refused))
+                .setParameter(5, level)
                 .executeUpdate();
     }
 }

@@ -28,20 +28,21 @@ public class ImportedReferenceRepository {
                 and not (record_no = any(cast(?4 as bigint[])))
               order by group_key, record_no),
             given as (
-              select l.record_no, p.id as product_id, r ->> 'kind' as kind, r ->> 'sku' as other_sku
+              select distinct on (p.id, r ->> 'sku') l.record_no, p.id as product_id, r ->> 'kind' as kind,
+                r ->> 'sku' as other_sku
               from line l
               join catalog.product p on p.sku = l.f[1]
               cross join jsonb_array_elements(cast(l.f[23] as jsonb)) r
-              where r ->> 'sku' <> p.sku),
+              where r ->> 'sku' <> p.sku
+              order by p.id, r ->> 'sku', r ->> 'kind' desc),
             dropped as (
               select distinct k.product_id, k.other_sku, g.record_no from catalog.product_reference k
               join given g on g.product_id = k.product_id
               where not exists (select from given h where h.product_id = k.product_id and h.other_sku = k.other_sku)),
             added as (
-              select distinct on (g.product_id, g.other_sku) g.* from given g
+              select g.*, k.kind as was from given g
               left join catalog.product_reference k on k.product_id = g.product_id and k.other_sku = g.other_sku
-              where k.kind is distinct from g.kind
-              order by g.product_id, g.other_sku, g.kind desc)
+              where k.kind is distinct from g.kind)
             """;
 
     @Inject
@@ -65,7 +66,10 @@ public class ImportedReferenceRepository {
                                 + """
                                 , unrelated as (
                                   delete from catalog.product_relation r using dropped d, catalog.product o
-                                  where r.product_id = d.product_id and o.sku = d.other_sku and r.other_id = o.id)
+                                  where r.product_id = d.product_id and o.sku = d.other_sku and r.other_id = o.id),
+                                turned as (
+                                  delete from catalog.product_relation r using added a, catalog.product o
+                                  where r.product_id = a.product_id and o.sku = a.other_sku and r.other_id = o.id and r.kind = a.was)
                                 delete from catalog.product_reference k using dropped d
                                 where k.product_id = d.product_id and k.other_sku = d.other_sku
                                 """,
