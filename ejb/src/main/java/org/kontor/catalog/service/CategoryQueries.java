@@ -50,9 +50,12 @@ public class CategoryQueries {
                 .add(" or public.word_similarity(")
                 .text(typed)
                 .add(", name_en) > 0.6)")
-                .add(" and exists (with recursive down as (select category.id union all select c.id from down"
-                        + " join catalog.category c on c.parent_id = down.id) select from down"
-                        + " join catalog.product p on p.category_id = down.id where p.active and")
+                .add(
+                        " and not exists (with recursive up as (select category.parent_id as id union all select c.parent_id from up"
+                                + " join catalog.category c on c.id = up.id) select from up join catalog.category c on c.id = up.id"
+                                + " where not c.published) and exists (with recursive down as (select category.id union all select c.id from down"
+                                + " join catalog.category c on c.parent_id = down.id) select from down"
+                                + " join catalog.product p on p.category_id = down.id where p.active and")
                 .visible(company)
                 .add(") order by public.word_similarity(")
                 .text(typed)

@@ -21,6 +21,9 @@ import org.kontor.kernel.RuleViolated;
 @RolesAllowed({STAFF_CATALOG_EDIT, SYSTEM})
 public class TakeProductTexts {
 
+    /** Signs that HTML writes with several characters make a text longer. */
+    private static final int MOST_KEPT = 40_000;
+
     @Inject
     private ProductTextRepository texts;
 
@@ -45,6 +48,11 @@ public class TakeProductTexts {
                     Map.of("most", SafeHtml.LONGEST, "length", text.html().length()));
         }
         SafeHtml safe = SafeHtml.of(text.html());
+        if (safe.html().length() > MOST_KEPT) {
+            throw new RuleViolated(
+                    CatalogRule.LONG_TEXT_TOO_LONG,
+                    Map.of("most", MOST_KEPT, "length", safe.html().length()));
+        }
         if (!altered && !safe.removed().isEmpty()) {
             throw new RuleViolated(CatalogRule.TEXT_NOT_SAFE, Map.of("removed", String.join(", ", safe.removed())));
         }
@@ -65,6 +73,10 @@ public class TakeProductTexts {
                 continue;
             }
             SafeHtml safe = SafeHtml.of(text.html());
+            if (safe.html().length() > MOST_KEPT) {
+                altered.add(new Altered(text, List.of()));
+                continue;
+            }
             if (!safe.removed().isEmpty()) {
                 altered.add(new Altered(text, safe.removed()));
             }

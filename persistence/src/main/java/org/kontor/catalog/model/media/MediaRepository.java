@@ -30,13 +30,17 @@ public class MediaRepository {
     public boolean add(String sku, PictureFile picture) {
         long product = product(sku);
         String hash = picture.hash();
-        int created = query(
-                        "insert into catalog.picture (hash, width, height) values (?1, ?2, ?3) on conflict (hash) do nothing",
+        query(
+                        "insert into catalog.picture (hash, width, height) values (?1, ?2, ?3)"
+                                + " on conflict (hash) do update set hash = excluded.hash",
                         hash,
                         picture.width(),
                         picture.height())
                 .executeUpdate();
-        if (created == 1) {
+        if (number(
+                        "select count(*), 0 from catalog.picture_size s join catalog.picture x on x.id = s.picture_id where x.hash = ?1",
+                        hash)
+                == 0) {
             picture.sizes().forEach(size -> query(
                             "insert into catalog.picture_size (picture_id, edge, media_type, content)"
                                     + " select id, ?2, ?3, ?4 from catalog.picture where hash = ?1",
