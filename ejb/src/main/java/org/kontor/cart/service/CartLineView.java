@@ -13,7 +13,7 @@ import org.kontor.kernel.UnitPrice;
  * @param seen the price at which the buyer first saw the line as it is; null when he sees it for the first time
  * @param net null without a price
  * @param item the article and its unit
- * @param inBase the quantity in the article's base unit
+ * @param inBase the quantity in the article's base unit; null when the article is not sold in its unit any more
  * @param available over all sites, in whole ones of the unit, after the lines before it
  * @param orderable false when the article, or its unit, is not sold any more
  */

@@ -127,14 +127,18 @@ public class CartQueries {
     /** @param left of each article, in its base unit; what the line takes of it is gone afterwards */
     private static CartLineView view(
             CartContents.Line line, Orderable article, List<PriceStep> steps, Map<Long, BigDecimal> left) {
-        Optional<UnitView> sold = article.units().of(line.item().unit());
+        Optional<UnitView> sold = article.units()
+                .of(line.item().unit())
+                .filter(found -> CartUnits.inBase(found, line.quantity()).isPresent());
         UnitView unit =
                 sold.orElseGet(() -> UnitView.base(LotSize.any(line.item().unit()), false));
         Quantity quantity = Quantity.of(line.quantity(), unit.unit());
         UnitPrice price = PriceStep.priceFor(steps, quantity).orElse(null);
-        BigDecimal inBase = unit.toBase(quantity.amount());
+        BigDecimal inBase = sold.map(found -> found.toBase(line.quantity())).orElse(null);
         BigDecimal free = left.getOrDefault(line.productId(), BigDecimal.ZERO);
-        left.put(line.productId(), free.subtract(inBase).max(BigDecimal.ZERO));
+        if (inBase != null) {
+            left.put(line.productId(), free.subtract(inBase).max(BigDecimal.ZERO));
+        }
         return new CartLineView(
                 line.item(),
                 article.sku(),

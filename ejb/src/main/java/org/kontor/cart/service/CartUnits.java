@@ -1,6 +1,8 @@
 package org.kontor.cart.service;
 
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import org.kontor.cart.model.CartRule;
 import org.kontor.cart.model.Item;
 import org.kontor.catalog.service.Orderable;
@@ -21,5 +23,14 @@ public final class CartUnits {
 
     public static Item item(Orderable article, UnitView unit) {
         return new Item(article.productId(), unit.key());
+    }
+
+    /** A quantity in the article's base unit; nothing when the unit has meanwhile another content that it does not fit. */
+    public static Optional<BigDecimal> inBase(UnitView unit, BigDecimal quantity) {
+        try {
+            return Optional.of(unit.toBase(quantity));
+        } catch (RuleViolated tooFine) {
+            return Optional.empty();
+        }
     }
 }

@@ -39,8 +39,12 @@ public interface ProductIndex {
 
         void add(List<IndexedProduct> products);
 
-        /** Takes the place of the one before, which is thrown away when the last search in it has ended. */
-        void swap(long horizon);
+        /**
+         * Takes the place of the one before, which is thrown away when the last search in it has ended.
+         *
+         * @param meanwhile done now and then as long as it is put in order, for the one before is still searched
+         */
+        void swap(long horizon, Runnable meanwhile);
 
         /** Throws away what was not swapped. */
         @Override

@@ -2,6 +2,7 @@ package org.kontor.pricing.service;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,9 +20,11 @@ final class DerivedSteps {
 
     private DerivedSteps() {}
 
-    /** @param steps of one article, in each unit smallest quantity first */
+    /** @param steps of one article, in each unit smallest quantity first; so they come back, too */
     static List<PriceStep> with(List<PriceStep> steps, List<Other> others) {
-        List<PriceStep> all = new ArrayList<>(steps);
+        Map<String, List<PriceStep>> byUnit = new LinkedHashMap<>();
+        steps.forEach(step ->
+                byUnit.computeIfAbsent(step.unit(), unit -> new ArrayList<>()).add(step));
         for (Other other : others) {
             BigDecimal own = steps.stream()
                     .filter(step -> step.unit().equals(other.unit()))
@@ -35,9 +38,9 @@ final class DerivedSteps {
                     .map(step -> in(other, step))
                     .filter(step -> own == null || step.minQuantity().compareTo(own) < 0)
                     .forEach(step -> derived.put(step.minQuantity(), step));
-            all.addAll(derived.values());
+            byUnit.computeIfAbsent(other.unit(), unit -> new ArrayList<>()).addAll(0, derived.values());
         }
-        return all;
+        return byUnit.values().stream().flatMap(List::stream).toList();
     }
 
     private static PriceStep in(Other other, PriceStep step) {

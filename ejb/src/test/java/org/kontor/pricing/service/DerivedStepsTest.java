@@ -55,6 +55,7 @@ class DerivedStepsTest {
         List<PriceStep> own = Stream.concat(PIECES.stream(), Stream.of(step("3", "XBX", "4", "1")))
                 .toList();
         List<PriceStep> box = box(own, 50, 1);
+        assertEquals(List.of("1: 6/1", "2: 5/1", "3: 4/1"), said(box), "smallest first");
         assertEquals(
                 "5.000000",
                 PriceStep.priceFor(box, Quantity.of(new BigDecimal("2"), "XBX"))

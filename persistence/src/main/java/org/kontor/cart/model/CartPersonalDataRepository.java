@@ -34,6 +34,8 @@ public class CartPersonalDataRepository extends PersonalDataRepository {
                                 "p.sku",
                                 "quantity",
                                 "l.quantity",
+                                "unit",
+                                "coalesce(nullif(l.unit, ''), p.unit)",
                                 "remark",
                                 "l.comment"),
                         "from cart.cart k join organisation.company c on c.id = k.company_id left join cart.cart_line l on l.cart_id = k.id left join catalog.product p on p.id = l.product_id where k.person_id = ?1",

@@ -94,6 +94,23 @@ class UnitCartIT {
     }
 
     @Test
+    void aQuantityThatDoesNotFitANewContentBlocksItsLineAlone() {
+        post("/cart", "add", sku, "quantity", "1", "unit", "XBX");
+        SQL.update(
+                "update catalog.sales_unit set numerator = 1, denominator = 3, order_multiple = 3, min_quantity = 3,"
+                        + " max_quantity = 9 where not base and product_id = (select id from catalog.product where sku = ?)",
+                sku);
+        HttpResponse<String> cart = buyer.get("/cart");
+        assertEquals(200, cart.statusCode());
+        assertTrue(cart.body().contains("Not sold any more"), cart.body());
+        String token = UUID.randomUUID().toString();
+        post("/quick-order", "paste", sku + "\t5", "do", "add", "token", token);
+        assertEquals(List.of("5", "XBX 1"), lines());
+        assertEquals(303, post("/cart", "remove", sku, "unit", "XBX").statusCode());
+        assertEquals(List.of("5"), lines());
+    }
+
+    @Test
     void typedUnitsAreUnderstoodAndUnknownOnesSaid() {
         String pasted = sku + "\t1\tbox\n" + sku + "\t5\n" + sku + "\t1\tpallet";
         String body = post(

@@ -72,6 +72,13 @@ class UnitOrderIT {
                         number,
                         before.minusSeconds(1).toString()),
                 "the list, row, version and instant of the price stand on the line");
+        assertEquals(
+                "105.000",
+                SQL.one(
+                        "select sum(s.quantity) from report.sales_line s join order_.sales_order o on o.id = s.document_id"
+                                + " where s.document_kind = 'ORDER' and o.number = ?",
+                        number),
+                "two boxes and five pieces are pieces that were sold");
         SQL.update(
                 "update catalog.sales_unit set numerator = 25, version = version + 1 where unit = 'XBX' and product_id ="
                         + " (select id from catalog.product where sku = ?)",

@@ -25,6 +25,8 @@ import org.kontor.shell.Texts;
 @RequestScoped
 public class ApprovalTexts {
 
+    private static final int SOME = 40;
+
     @Inject
     private Texts texts;
 
@@ -96,6 +98,16 @@ public class ApprovalTexts {
                 .map(ChoiceView.Person::name)
                 .findFirst()
                 .orElse(texts.get("approval.somebody"));
+    }
+
+    /** Some categories, to see what their codes look like; a catalogue may have thousands. */
+    public List<ChoiceView.Named> getSomeCategories() {
+        List<ChoiceView.Named> all = choices().categories();
+        return all.subList(0, Math.min(SOME, all.size()));
+    }
+
+    public boolean isMoreCategories() {
+        return choices().categories().size() > SOME;
     }
 
     public String category(String code) {

@@ -101,7 +101,9 @@ public class RecurringFormPage extends PortalPage {
             }
         } else if (!sent("cart").isEmpty()) {
             for (CartLineView line : carts.current().lines()) {
-                quantities.merge(line.sku(), line.inBase(), BigDecimal::add);
+                if (line.inBase() != null) {
+                    quantities.merge(line.sku(), line.inBase(), BigDecimal::add);
+                }
             }
         } else if (!sent("sku").isEmpty()) {
             quantities.putAll(form.typedQuantities());

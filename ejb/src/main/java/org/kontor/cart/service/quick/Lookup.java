@@ -104,8 +104,8 @@ record Lookup(
             if (article != null) {
                 article.units()
                         .of(item.unit())
-                        .ifPresent(unit -> left.merge(
-                                item.productId(), unit.toBase(quantity).negate(), BigDecimal::add));
+                        .flatMap(unit -> CartUnits.inBase(unit, quantity))
+                        .ifPresent(taken -> left.merge(item.productId(), taken.negate(), BigDecimal::add));
             }
         });
         return left;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
@@ -40,6 +41,7 @@ final class LiveIndex implements Closeable {
     private static final String FORMAT = "2";
 
     private static final int PARTS = 6;
+    private static final long PAUSE_NANOS = 50_000_000;
     private static final double BUFFER_MEGABYTES = 48;
     private static final int AT_THE_SAME_TIME = Math.min(4, Runtime.getRuntime().availableProcessors());
 
@@ -142,8 +144,12 @@ final class LiveIndex implements Closeable {
     }
 
     /** The small parts become one: each is asked for every term. */
-    void tidy() throws IOException {
-        writer.forceMerge(PARTS);
+    void tidy(Runnable meanwhile) throws IOException {
+        writer.forceMerge(PARTS, false);
+        while (writer.hasPendingMerges() || !writer.getMergingSegments().isEmpty()) {
+            meanwhile.run();
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
     }
 
     void refresh() throws IOException {

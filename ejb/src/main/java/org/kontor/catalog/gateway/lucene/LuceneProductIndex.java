@@ -231,9 +231,9 @@ public class LuceneProductIndex implements ProductIndex {
         }
 
         @Override
-        public void swap(long upTo) {
+        public void swap(long upTo, Runnable meanwhile) {
             attempt(() -> {
-                made.tidy();
+                made.tidy(meanwhile);
                 made.commit(upTo);
                 made.refresh();
                 LiveIndex before;

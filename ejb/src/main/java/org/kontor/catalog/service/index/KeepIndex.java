@@ -122,17 +122,24 @@ public class KeepIndex {
                 state.builds(done, all);
                 step.run();
                 made.add(changes.products(ids));
-                if (!isNew()) {
-                    takeChanges();
-                }
+                takeChangesOfOld();
                 last = ids.get(ids.size() - 1);
                 done += ids.size();
             }
-            made.swap(horizon);
+            made.swap(horizon, () -> {
+                step.run();
+                takeChangesOfOld();
+            });
             taken = new HashMap<>();
             state.built(new IndexState.Built(clock.instant(), done, Duration.ofNanos(System.nanoTime() - begin)));
         } finally {
             state.endsBuilding();
+        }
+    }
+
+    private void takeChangesOfOld() {
+        if (!isNew()) {
+            takeChanges();
         }
     }
 

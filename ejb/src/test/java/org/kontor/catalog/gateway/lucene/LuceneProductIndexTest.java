@@ -177,7 +177,7 @@ class LuceneProductIndexTest {
         for (int i = 0; i < 20; i++) {
             try (ProductIndex.Rebuild made = index.rebuild()) {
                 made.add(List.of(product(1, "A-1", null, null, "Wombat"), product(2, "A-2", null, null, "Numbat")));
-                made.swap(6);
+                made.swap(6, () -> {});
             }
         }
         ended.set(true);
