@@ -2,7 +2,6 @@ package org.kontor.cart.model.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +14,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.WorkbookGuard;
 
 /**
  * The first sheet of a workbook. Its parts are inflated once and counted before any of them is understood, so that a small
@@ -29,8 +28,12 @@ import org.kontor.kernel.RuleViolated;
 final class WorkbookReader {
 
     private static final int MOST_PARTS = 1_000;
-    private static final long MOST_BYTES = 100L << 20;
+    private static final long MOST_BYTES = 30L << 20;
+    private static final long MOST_SHARED_BYTES = 16L << 20;
     private static final int MOST_CELLS = 200;
+
+    /** More digits than any number of a sheet has, before or behind the point. */
+    private static final int MOST_DIGITS = 40;
 
     private WorkbookReader() {}
 
@@ -41,7 +44,9 @@ final class WorkbookReader {
             Files.write(file, bytes);
             count(file);
             return rows(file);
-        } catch (IOException | UncheckedIOException | ExcelReaderException damaged) {
+        } catch (RuleViolated refused) {
+            throw refused;
+        } catch (IOException | RuntimeException damaged) {
             throw new RuleViolated(OrderFileRule.FILE_NOT_READABLE);
         } finally {
             delete(file);
@@ -70,6 +75,9 @@ final class WorkbookReader {
         if (!(cell.getValue() instanceof BigDecimal number)) {
             return cell.getType() == CellType.BOOLEAN ? cell.getRawValue() : cell.getText();
         }
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            return cell.getRawValue();
+        }
         String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
         String digits = number.stripTrailingZeros().toPlainString();
         if (format.matches("0{2,30}") && digits.matches("[0-9]+")) {
@@ -83,23 +91,36 @@ final class WorkbookReader {
     }
 
     private static void count(Path file) throws IOException {
-        long[] inflated = {0};
+        long inflated = 0;
         try (ZipFile parts = new ZipFile(file.toFile())) {
             if (parts.size() > MOST_PARTS) {
                 throw tooMuch();
             }
             for (ZipEntry part : parts.stream().toList()) {
+                inflated += count(parts, part, MOST_BYTES - inflated);
+            }
+            for (ZipEntry part : parts.stream().toList()) {
                 try (InputStream in = parts.getInputStream(part)) {
-                    byte[] piece = new byte[1 << 16];
-                    for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-                        inflated[0] += read;
-                        if (inflated[0] > MOST_BYTES) {
-                            throw tooMuch();
-                        }
-                    }
+                    WorkbookGuard.check(part.getName(), in);
                 }
             }
         }
+    }
+
+    private static long count(ZipFile parts, ZipEntry part, long most) throws IOException {
+        boolean shared = part.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml");
+        long left = shared ? Math.min(most, MOST_SHARED_BYTES) : most;
+        long inflated = 0;
+        try (InputStream in = parts.getInputStream(part)) {
+            byte[] piece = new byte[1 << 16];
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                inflated += read;
+                if (inflated > left) {
+                    throw tooMuch();
+                }
+            }
+        }
+        return inflated;
     }
 
     private static RuleViolated tooMuch() {

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -85,6 +88,54 @@ class SheetReaderTest {
             zip.closeEntry();
         }
         assertEquals(OrderFileRule.FILE_INFLATES_TOO_MUCH, broken(bytes.toByteArray()));
+    }
+
+    @Test
+    void aSmallWorkbookThatClaimsEndlessNumbersOrPlacesIsRefusedOrItsCellShownAsItIs() throws IOException {
+        assertEquals(
+                "1:A:1E+999999999:",
+                text(SheetReader.read(book("<row r='1'>" + A + "<c r='B1'><v>1E+999999999</v></c></row>"))));
+        assertEquals("1:A:1:", text(SheetReader.read(book("<row r='1'>" + A + "<c r='B1'><v>1</v></c></row>"))));
+        for (String rows : List.of(
+                "<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>",
+                "<row r='1'><c r='XFE1'><v>1</v></c></row>",
+                "<row r='1'>" + "<c/>".repeat(16_385) + "</row>",
+                "<row r='2'/><row r='1'/>",
+                "<row r='0'/>",
+                "<row r='1'><c r='A1'><v>" + "9".repeat(40_000) + "</v></c></row>",
+                "<row r='1'><c r='A1' t='s'><v>x</v></c></row>",
+                "<row r='1'><c r='A1'><v>1,2</v></c></row>")) {
+            assertEquals(OrderFileRule.FILE_NOT_READABLE, broken(book(rows)), rows.substring(0, 40 % rows.length()));
+        }
+        String wide = IntStream.rangeClosed(1, 1_300)
+                .mapToObj(no -> "<row r='" + no + "'><c r='XFD" + no + "'/></row>")
+                .collect(Collectors.joining());
+        assertEquals(OrderFileRule.FILE_NOT_READABLE, broken(book(wide)));
+    }
+
+    private static final String A = "<c r='A1' t='inlineStr'><is><t>A</t></is></c>";
+
+    private static byte[] book(String rows) throws IOException {
+        Path real = Files.createTempFile("book", ".xlsx");
+        try (Workbook book = new Workbook(Files.newOutputStream(real), "Kontor", "1.0")) {
+            book.newWorksheet("Lines").value(0, 0, "x");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile in = new ZipFile(real.toFile());
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry part : in.stream().toList()) {
+                out.putNextEntry(new ZipEntry(part.getName()));
+                String sheet =
+                        "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
+                                + rows + "</sheetData></worksheet>";
+                out.write(
+                        part.getName().contains("worksheets/sheet")
+                                ? sheet.getBytes(StandardCharsets.UTF_8)
+                                : in.getInputStream(part).readAllBytes());
+            }
+        }
+        Files.delete(real);
+        return bytes.toByteArray();
     }
 
     private static Sheet csv(String text) {
