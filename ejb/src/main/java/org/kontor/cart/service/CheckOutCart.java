@@ -35,15 +35,17 @@ public class CheckOutCart {
     private CallerQueries callers;
 
     /**
+     * @param key the checkout key of the cart that the buyer saw; each cart has its own
      * @param version the cart as the buyer saw it, or null not to compare
      * @throws RuleViolated {@link CartRule#CHANGED_MEANWHILE} when the cart is not the one that was seen
      */
-    public CartBasket checkOut(Long version, Instant at) {
+    public CartBasket checkOut(String key, Long version, Instant at) {
         CartContents cart = carts.find(CartOwner.of(callers.current())).orElse(null);
         if (cart == null || cart.lines().isEmpty()) {
             return new CartBasket(List.of());
         }
-        if (version != null && version != cart.version()) {
+        boolean same = cart.checkoutKey().toString().equals(key);
+        if (version != null && (version != cart.version() || !same)) {
             throw new RuleViolated(CartRule.CHANGED_MEANWHILE);
         }
         carts.empty(cart.id(), cart.version(), at);

@@ -157,7 +157,7 @@ public class CommitOrder {
         if (input.lines() != null) {
             return pricing.price(input.lines(), caller.companyId(), caller.language(), now);
         }
-        CartBasket basket = carts.checkOut(input.cartVersion(), now);
+        CartBasket basket = carts.checkOut(input.key(), input.cartVersion(), now);
         OrderInput.requireLineCount(basket.lines().size());
         return pricing.priceCart(basket, caller.companyId(), caller.language(), now);
     }

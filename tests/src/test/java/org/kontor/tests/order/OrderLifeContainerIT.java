@@ -176,6 +176,11 @@ class OrderLifeContainerIT {
         assertEquals(
                 "cart.changed-meanwhile",
                 refusal(PlaceOrderCommand.ofCart(seen.checkoutKey().toString(), seen.version(), null, Quiet.PO, null)));
+        CartView now = buyer(() -> Application.bean(CartQueries.class).current());
+        assertEquals(
+                "cart.changed-meanwhile",
+                refusal(PlaceOrderCommand.ofCart(UUID.randomUUID().toString(), now.version(), null, Quiet.PO, null)),
+                "another cart with the same number of changes");
         assertEquals("18/0", balance());
         sql("delete from cart.cart_line l using catalog.product p where p.id = l.product_id and p.sku = ?", sku);
     }
