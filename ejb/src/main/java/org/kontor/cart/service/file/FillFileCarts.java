@@ -37,6 +37,9 @@ public class FillFileCarts {
     Filled fill(OrderFile file, List<QuickRow> accepted, String currency, Instant at) {
         Owner owner = new Owner(file.companyId(), file.personId());
         Map<Integer, Long> cartOf = new HashMap<>();
+        if (!accepted.isEmpty()) {
+            named.lock(owner);
+        }
         OrderFile now = file;
         int next = 0;
         while (next < accepted.size()) {
