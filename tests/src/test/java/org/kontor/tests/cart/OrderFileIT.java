@@ -127,6 +127,8 @@ class OrderFileIT {
     void aBrokenFileIsRefusedAtOnceAndANameIsNeeded() {
         assertTrue(send("sku;name\nA;b\n", "Broken").body().contains("cart.file-quantity-column-missing"));
         assertEquals(422, send("A;1\n", "%20").statusCode());
+        String tooLarge = send("A;1\n".repeat((10 << 20) / 4 + 1), "Large").body();
+        assertTrue(tooLarge.contains("cart.file-too-large"), tooLarge);
         assertEquals(0, SQL.count("select count(*) from cart.order_file where cart_name = 'Broken'"));
     }
 

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Refuses bodies larger than what the path is made for, before anything reads them; a form must say its length. Files come in at three places only:
- * imports over REST, which are read as a stream, uploads of the back-office and papers of applicants, which go to disk.
+ * Refuses bodies larger than what the path is made for, before anything reads them; a form must say its length. Files come in at four places only:
+ * imports over REST, which are read as a stream, uploads of the back-office, papers of applicants and files of lines to order, which go to disk.
  */
 public class BodyLimitFilter extends HttpFilter {
 
@@ -18,17 +18,21 @@ public class BodyLimitFilter extends HttpFilter {
     private static final long FORM_BYTES = 1L << 20;
     private static final long JSON_BYTES = 4L << 20;
 
+    /** A file of lines to order: ten megabytes, and the words around it. */
+    private static final long ORDER_FILE_BYTES = 11L << 20;
+
     /** Papers that an applicant hands in: six of eight megabytes, and the words around them. */
     private static final long PAPER_BYTES = 50L << 20;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        String path = request.getRequestURI();
         long length = request.getContentLengthLong();
         long most = most(request);
         boolean unknown = length < 0
                 && request.getHeader("Transfer-Encoding") != null
-                && (most == FORM_BYTES || most == PAPER_BYTES);
+                && (most == FORM_BYTES || most == PAPER_BYTES || path.equals("/quick-order/files"));
         if (length > most) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (unknown) {
@@ -62,12 +66,18 @@ public class BodyLimitFilter extends HttpFilter {
         if (path.startsWith("/api/v1/imports/")) {
             return Long.MAX_VALUE;
         }
+        if (path.equals("/api/v1/order-files")) {
+            return ORDER_FILE_BYTES;
+        }
         if (path.startsWith("/api/")) {
             return JSON_BYTES;
         }
         boolean file = type != null && type.startsWith("multipart/");
         if (file && (path.equals("/apply") || path.startsWith("/application/"))) {
             return PAPER_BYTES;
+        }
+        if (file && path.equals("/quick-order/files")) {
+            return ORDER_FILE_BYTES;
         }
         return file && path.startsWith("/office/") ? Long.MAX_VALUE : FORM_BYTES;
     }
