@@ -144,6 +144,12 @@ class NamedCartsIT {
                 page("/carts", Map.of("do", "delete", "cart", cart, "version", version, "seen", seen));
         assertEquals(422, gone.statusCode());
         assertTrue(gone.body().contains(skus.get(0) + ": 5 → 8"), gone.body());
+        String tooLong = rest(
+                        "PUT",
+                        "/" + cart + "/lines/" + skus.get(0),
+                        "{\"quantity\":9,\"comment\":\"" + "x".repeat(501) + "\"}")
+                .getString("type", "");
+        assertTrue(tooLong.contains("comment-too-long"), tooLong);
         assertEquals(List.of("Two windows  " + skus.get(0) + " 8.000"), lines());
         assertEquals(
                 303,

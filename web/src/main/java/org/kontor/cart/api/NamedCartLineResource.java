@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kontor.cart.model.named.NamedCart;
 import org.kontor.cart.service.AddToCart;
 import org.kontor.cart.service.CartLineAdded;
 import org.kontor.cart.service.ChangeCartLine;
@@ -57,7 +58,8 @@ public class NamedCartLineResource {
             @PathParam("sku") String sku,
             @QueryParam("unit") @DefaultValue("") String unit,
             NamedCartRequest.Line line) {
-        if (present(line).quantity() != null || line.comment() == null) {
+        NamedCart.checkedComment(present(line).comment());
+        if (line.quantity() != null || line.comment() == null) {
             change.change(id, CartLineRequest.command(sku, line.quantity(), unit), line.seen());
         }
         if (line.comment() != null) {
