@@ -5,6 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.kontor.catalog.model.structure.Measure;
 import org.kontor.kernel.SqlArray;
 import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.event.LinesWritten;
@@ -50,6 +53,20 @@ public class ImportedProductRepository {
                 where run_id = ?1 and group_key >= ?2 and group_key <= ?3) line
             ) judged
             where reason is not null
+            """;
+
+    /** Values in another unit than their property has, each with both units. */
+    private static final String OTHER_UNITS =
+            """
+            select record_no, code, text, given, unit from (
+              select l.record_no, v.code, v.text, a.unit,
+                cast(coalesce(l.fields[24], '{}') as jsonb) -> v.code ->> 'unit' as given, a.kind
+              from ops.import_line l
+              cross join jsonb_each_text(cast(l.fields[19] as jsonb)) v (code, text)
+              join catalog.attribute a on a.code = v.code
+              where l.run_id = ?1 and l.group_key >= ?2 and l.group_key <= ?3) value
+            where given <> '' and given is distinct from unit and (unit is not null or kind = 'NUMBER')
+            order by record_no, code
             """;
 
     /** What each article will be, beside what it is. */
@@ -152,10 +169,32 @@ public class ImportedProductRepository {
                 .setParameter(2, lines.firstGroup())
                 .setParameter(3, lines.lastGroup())
                 .getResultList();
-        return rows.stream()
+        Stream<LineRefused> judged = rows.stream()
                 .map(row -> new LineRefused(
-                        ((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3]))
-                .toList();
+                        ((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3]));
+        return Stream.concat(judged, otherUnits(lines)).toList();
+    }
+
+    @SuppressWarnings("unchecked") // a native query knows no row type
+    private Stream<LineRefused> otherUnits(StagedLines lines) {
+        List<Object[]> rows = entities.createNativeQuery(OTHER_UNITS)
+                .setParameter(1, lines.runId())
+                .setParameter(2, lines.firstGroup())
+                .setParameter(3, lines.lastGroup())
+                .getResultList();
+        return rows.stream()
+                .filter(row -> row[4] == null || !meaning((String) row[3]).equals(meaning((String) row[4])))
+                .map(row -> new LineRefused(
+                        ((Number) row[0]).longValue(),
+                        "ops.line-unit-differs",
+                        "attribute:",
+                        row[1] + "=" + row[2] + " " + row[3]));
+    }
+
+    private static String meaning(String unit) {
+        return Measure.of("1", unit)
+                .map(one -> one.number().stripTrailingZeros().toPlainString() + " " + one.unit())
+                .orElse(unit.strip().toLowerCase(Locale.ROOT));
     }
 
     /** What of the lines is new or alters an article; writes it unless the run is dry. */

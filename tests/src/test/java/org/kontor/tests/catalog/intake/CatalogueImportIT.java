@@ -204,6 +204,39 @@ class CatalogueImportIT {
         assertEquals("7.000000/1.000 infinity", sql.one(price));
     }
 
+    @Test
+    @Order(10)
+    void aPropertyKeepsItsUnit() {
+        String article = "<ARTICLE><SUPPLIER_AID>BW-7</SUPPLIER_AID><ARTICLE_FEATURES><FEATURE><FNAME>Bw span</FNAME>"
+                + "<FVALUE>%s</FVALUE><FUNIT>%s</FUNIT></FEATURE></ARTICLE_FEATURES></ARTICLE>";
+        assertEquals(
+                1,
+                take("products", of("T_UPDATE_PRODUCTS", article.formatted("4", "mm")))
+                        .getInt("changed"));
+        assertEquals(
+                1,
+                take("products", of("T_UPDATE_PRODUCTS", article.formatted("5", "Millimeter")))
+                        .getInt("changed"));
+        JsonObject run = take("products", of("T_UPDATE_PRODUCTS", article.formatted("6", "cm")));
+        assertEquals(List.of(1, 0, 1, 0, 0, 0), counts(run));
+        String refused = client.text("imports/" + run.getInt("id") + "/refused");
+        assertTrue(refused.contains("bw_span=6 cm is not the unit that is kept here."), refused);
+    }
+
+    @Test
+    @Order(11)
+    void aSuccessorCanBecomeAnAlternative() {
+        String kind = "select r.kind from catalog.product_relation r join catalog.product p on p.id = r.product_id"
+                + " where p.sku = 'BW-7'";
+        take("products", "sku;references\nBW-7;SUCCESSOR BW-5\n");
+        assertEquals("SUCCESSOR", sql.one(kind));
+        assertEquals(
+                1, take("products", "sku;references\nBW-7;ALTERNATIVE BW-5\n").getInt("changed"));
+        assertEquals("ALTERNATIVE", sql.one(kind));
+        assertEquals(
+                1, take("products", "sku;references\nBW-7;ALTERNATIVE BW-5\n").getInt("unchanged"));
+    }
+
     private static String of(String transaction, String articles) {
         return "<BMECAT><" + transaction + ">" + articles + "</" + transaction + "></BMECAT>";
     }
