@@ -87,11 +87,14 @@ class CategoryTreeIT {
         assertEquals(404, anna.get("/search?category=c-" + mark).statusCode(), "new ones are hidden");
         assertEquals(303, change("c", "a-" + mark, "1").statusCode());
         assertEquals(404, anna.get("/search?category=c-" + mark).statusCode(), "below what is hidden");
+        String suggested = "/api/v1/suggest?q=Tree%20c";
+        assertFalse(anna.get(suggested).body().contains("c-" + mark), "nor is it suggested");
         assertEquals(303, change("a", "", "1").statusCode());
         Probe.until(
                 "the article is found by browsing",
                 () -> anna.get("/search?category=a-" + mark).body(),
                 found -> found.contains("TREE-" + mark));
+        assertTrue(anna.get(suggested).body().contains("c-" + mark), "and by its name");
         assertTrue(anna.get("/product/TREE-" + mark).body().contains("Tree a"), "crumbs");
         assertEquals(303, change("a", "", "").statusCode());
         assertEquals(404, anna.get("/search?category=a-" + mark).statusCode());

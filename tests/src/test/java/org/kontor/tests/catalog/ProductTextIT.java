@@ -112,6 +112,8 @@ class ProductTextIT {
         assertEquals(422, post("save", "en", -1, "other").statusCode(), "somebody was first");
         assertEquals(422, post("save", "en", 0, "x".repeat(20_001)).statusCode());
         assertEquals("<p>Fine words</p>", kept("en"));
+        assertEquals(422, post("save", "de", -1, "&".repeat(18_000)).statusCode(), "longer as HTML");
+        assertEquals("", kept("de"));
         assertEquals(400, post("save", "fr", -1, "bon").statusCode());
         assertEquals(404, staff.get("/office/product-texts/none-" + mark).statusCode());
         assertFalse(People.signIn(People.ORDER_DESK).get(page).body().contains("name=\"html\""), "who may only read");
