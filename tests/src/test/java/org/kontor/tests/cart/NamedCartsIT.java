@@ -227,6 +227,20 @@ class NamedCartsIT {
         assertTrue(copy.contains("too-many-carts"), copy);
     }
 
+    @Test
+    void aLineOfTheCartThatWasShownIsChangedThoughAnotherIsCurrentNow() {
+        add(0, 5);
+        String shown = SQL.one("select id from cart.cart where is_current and person_id = ?", Accounts.id(email));
+        assertTrue(buyer.get("/cart").body().contains("name=\"cart\" value=\"" + shown + "\""));
+        put("by", "Shown");
+        add(0, 7);
+        HttpResponse<String> changed =
+                page("/cart", Map.of("cart", shown, "change", skus.get(0), "quantity", "6", "was", "5"));
+        assertEquals(303, changed.statusCode());
+        assertTrue(changed.headers().firstValue("Location").orElse("").endsWith("/cart/" + shown + "?done=changed"));
+        assertEquals(List.of(" * " + skus.get(0) + " 7.000", "Shown  " + skus.get(0) + " 6.000"), lines());
+    }
+
     private String put(String how, String name) {
         JsonObject cart = rest("POST", how.isEmpty() ? "" : "/put-" + how, "{\"name\":\"" + name + "\"}");
         return String.valueOf(cart.getInt("id"));

@@ -108,11 +108,11 @@ public class CartPage extends PortalPage {
     @Override
     protected void submit() {
         if (!sent("remove").isEmpty()) {
-            remove.remove(id(), sent("remove"), sent("unit"));
-            redirect(path() + "?done=removed");
+            remove.remove(seenCart(), sent("remove"), sent("unit"));
+            redirect(back() + "?done=removed");
         } else if (!sent("note").isEmpty()) {
-            note.note(id(), sent("note"), sent("unit"), sent("comment"));
-            redirect(path() + "?done=saved");
+            note.note(seenCart(), sent("note"), sent("unit"), sent("comment"));
+            redirect(back() + "?done=saved");
         } else if (!sent("change").isEmpty()) {
             changeLine(sent("change"));
         } else if (!sent("add").isEmpty()) {
@@ -127,6 +127,17 @@ public class CartPage extends PortalPage {
         return id == null ? 0 : Long.parseLong(id.toString());
     }
 
+    /** The cart whose line the form shows; another window may have made another one current since. */
+    private long seenCart() {
+        return id() == 0 && sent("cart").matches("[0-9]{1,18}") ? Long.parseLong(sent("cart")) : id();
+    }
+
+    private String back() {
+        long seenCart = seenCart();
+        boolean putBy = id() == 0 && named.all().stream().anyMatch(one -> one.id() == seenCart && !one.current());
+        return putBy ? "/cart/" + seenCart : path();
+    }
+
     /** The page's own address. */
     public String path() {
         return id() == 0 ? "/cart" : "/cart/" + id();
@@ -135,8 +146,8 @@ public class CartPage extends PortalPage {
     private void changeLine(String sku) {
         quantity(sent("quantity"), field(sku)).ifPresent(quantity -> {
             BigDecimal was = TypedQuantity.of(sent("was")).orElse(null);
-            change.change(id(), new CartLineCommand(sku, quantity, sent("unit")), was);
-            redirect(path() + "?done=changed");
+            change.change(seenCart(), new CartLineCommand(sku, quantity, sent("unit")), was);
+            redirect(back() + "?done=changed");
         });
     }
 
