@@ -153,11 +153,27 @@ class OrderLifeContainerIT {
         PlaceOrderCommand command =
                 PlaceOrderCommand.ofCart(cart.checkoutKey().toString(), cart.version(), null, Quiet.PO, null);
 
+        sql(
+                "with f as (insert into cart.order_file (company_id, person_id, name, cart_name, line_count, uploaded_at)"
+                        + " select company_id, person_id, 'f', 'f', 1, now() from cart.cart where id = ? returning *)"
+                        + " insert into cart.order_file_line"
+                        + " (file_id, company_id, line_no, code, quantity, unit, unclear, state, cart_id)"
+                        + " select id, company_id, 1, ?, '3', '', false, 'OK', ? from f",
+                cart.id(),
+                sku,
+                cart.id());
+        sql("update cart.order_file set status = 'FAILED' where name = 'f'");
+
         OrderNumber first = buyer(() -> Application.bean(PlaceOrder.class).place(command));
         OrderNumber again = buyer(() -> Application.bean(PlaceOrder.class).place(command));
 
         assertEquals(first.value(), again.value());
         assertEquals("18/3", balance());
+        assertEquals(
+                "1",
+                one("select cast(count(*) as text) from cart.order_file_line where code = ? and cart_id is null", sku),
+                "the cart begins anew and is not the file's any more");
+        sql("delete from cart.order_file where name = 'f'");
         CartView after = buyer(() -> Application.bean(CartQueries.class).current());
         assertTrue(after.isEmpty());
         assertTrue(!after.checkoutKey().equals(cart.checkoutKey()));

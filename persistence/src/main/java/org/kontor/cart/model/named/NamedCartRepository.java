@@ -211,9 +211,20 @@ public class NamedCartRepository {
                 .executeUpdate();
     }
 
-    /** The current cart has become an order: its name and comment go with it, and the next line begins a new one. */
+    /**
+     * The current cart has become an order: its name and comment go with it, and the next line begins a new one, which is
+     * no more the one that a file has filled.
+     */
     public void forgetName(long cartId) {
-        entities.createNativeQuery("update cart.cart set name = null, comment = '' where id = ?1 and is_current")
+        entities.createNativeQuery(
+                        """
+                        with ordered as (
+                          update cart.cart set name = null, comment = '' where id = ?1 and is_current
+                          returning id, company_id, person_id)
+                        update cart.order_file_line l set cart_id = null
+                        from ordered c join cart.order_file f on f.company_id = c.company_id and f.person_id = c.person_id
+                        where l.file_id = f.id and l.cart_id = c.id
+                        """)
                 .setParameter(1, cartId)
                 .executeUpdate();
     }
