@@ -124,6 +124,25 @@ class OrderFileIT {
     }
 
     @Test
+    void whatAFailedFileNeverCameToIsHandedBackAndWhatAnOpenOneStillNeedsIsKeptForIt() {
+        long id = upload(skus.get(0) + ";1\n" + skus.get(1) + ";1\n", "Failed");
+        finished(id);
+        SQL.update("update cart.order_file set status = 'FAILED', problem = 'cart.file-buyer-gone' where id = ?", id);
+        SQL.update("update cart.order_file_line set state = null where file_id = ? and line_no = 2", id);
+        String refused = buyer.get("/api/v1/order-files/" + id + "/refused").body();
+        assertTrue(refused.contains("2," + skus.get(1) + ",1,,The file could not be finished"), refused);
+        String page = buyer.get("/quick-order/file/" + id).body();
+        assertTrue(page.contains("not handled") && page.contains("could not be finished before"), page);
+        SQL.update(
+                "update cart.order_file set status = 'RUNNING', owner = 'test/1', until = now() + interval '1 hour',"
+                        + " line_count = 49500, cart_count = 0 where id = ?",
+                id);
+        String full = send("A;1\n", "Enough").body();
+        SQL.update("update cart.order_file set status = 'FAILED', line_count = 2 where id = ?", id);
+        assertTrue(full.contains("cart.file-too-few-carts-left"), full);
+    }
+
+    @Test
     void aBrokenFileIsRefusedAtOnceAndANameIsNeeded() {
         assertTrue(send("sku;name\nA;b\n", "Broken").body().contains("cart.file-quantity-column-missing"));
         assertEquals(422, send("A;1\n", "%20").statusCode());

@@ -63,11 +63,17 @@ public class UploadOrderFile {
         String free = carts.freeName(owner, CartRepository.Owner.CURRENT, cartName);
         NamedCart.checkedName(free + "x".repeat(NUMBER));
         Sheet sheet = SheetReader.read(content);
-        if (files.all(owner).stream().filter(OrderFile::isOpen).count() >= MOST_OPEN) {
+        int present = carts.lock(owner).size();
+        List<OrderFile> open =
+                files.all(owner).stream().filter(OrderFile::isOpen).toList();
+        if (open.size() >= MOST_OPEN) {
             throw new RuleViolated(OrderFileRule.TOO_MANY_WAITING, Map.of("most", MOST_OPEN));
         }
-        int needed = (sheet.lines().size() - 1) / CartContents.MAX_LINES + 1;
-        int left = NamedCart.MOST - carts.all(owner).size();
+        int needed = cartsFor(sheet.lines().size());
+        int promised = open.stream()
+                .mapToInt(file -> Math.max(0, cartsFor(file.lineCount()) - file.cartCount()))
+                .sum();
+        int left = Math.max(0, NamedCart.MOST - present - promised);
         if (needed > left) {
             throw new RuleViolated(OrderFileRule.TOO_FEW_CARTS_LEFT, Map.of("needed", needed, "left", left));
         }
@@ -77,6 +83,10 @@ public class UploadOrderFile {
             lines.stage(id, owner.companyId(), all.subList(from, Math.min(from + BLOCK, all.size())));
         }
         return id;
+    }
+
+    private static int cartsFor(int lineCount) {
+        return (lineCount - 1) / CartContents.MAX_LINES + 1;
     }
 
     private static String shortened(String name) {

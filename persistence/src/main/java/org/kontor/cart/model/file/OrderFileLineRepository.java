@@ -133,16 +133,16 @@ public class OrderFileLineRepository {
                 .toList();
     }
 
-    /** Lines that are in no cart, those too that went into such a line. */
+    /** Lines that are in no cart, those too that went into such a line, or that a file which failed never came to. */
     public List<Refused> refused(long fileId, int afterLine, int most) {
         return SqlRow.all(entities.createNativeQuery(
                                 """
-                                select l.line_no, l.code, l.quantity, l.unit, l.unclear, l.state, l.rule, cast(l.details as text),
+                                select l.line_no, l.code, l.quantity, l.unit, l.unclear, coalesce(l.state, 'NOT_HANDLED'), l.rule, cast(l.details as text),
                                   coalesce(l.merged_into, 0)
-                                from cart.order_file_line l
+                                from cart.order_file_line l join cart.order_file f on f.id = l.file_id
                                 left join cart.order_file_line i on i.file_id = l.file_id and i.line_no = l.merged_into
-                                where l.file_id = ?1 and l.line_no > ?2 and l.state is not null
-                                  and coalesce(i.state, l.state) not in ('OK', 'ROUNDED')
+                                where l.file_id = ?1 and l.line_no > ?2 and (l.state is not null or f.status = 'FAILED')
+                                  and coalesce(i.state, l.state, '') not in ('OK', 'ROUNDED')
                                 order by l.line_no limit ?3
                                 """)
                         .setParameter(1, fileId)

@@ -12,6 +12,7 @@ public enum OrderFileRule implements Rule {
     FILE_NOT_UTF8("cart.file-not-utf8"),
     FILE_EMPTY("cart.file-empty"),
     QUANTITY_COLUMN_MISSING("cart.file-quantity-column-missing"),
+    HEADING_AMBIGUOUS("cart.file-heading-ambiguous"),
     TOO_MANY_LINES("cart.file-too-many-lines"),
     TOO_MANY_WAITING("cart.file-too-many-waiting"),
     TOO_FEW_CARTS_LEFT("cart.file-too-few-carts-left"),

@@ -2,8 +2,12 @@ package org.kontor.cart.model.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -19,9 +23,13 @@ public record Sheet(List<SheetLine> lines, int heading) {
 
     private static final int LONGEST = 200;
     private static final Pattern CODE =
-            Pattern.compile("(sku|article|item|part|code|product|artikel|material|mpn|gtin|ean|货号|物料|编号|商品|型号|料号).*");
-    private static final Pattern QUANTITY = Pattern.compile("(qty|quantity|menge|anzahl|pieces|pcs|数量|件数|订购数).*");
-    private static final Pattern UNIT = Pattern.compile("(unit|uom|einheit|单位)(?!.*(price|preis|价)).*");
+            Pattern.compile("(sku|article|item|part|code|product|artikel|material|mpn|gtin|ean|货号|物料|编号|商品|型号|料号)(.*)");
+    private static final Pattern QUANTITY = Pattern.compile("(qty|quantity|menge|anzahl|pieces|pcs|数量|件数|订购数)(.*)");
+    private static final Pattern UNIT = Pattern.compile("(units?|uom|einheit|单位)(?!.*(?:price|preis|价))(.*)");
+
+    /** What may stand behind a word without making it another. */
+    private static final Pattern WHOLE =
+            Pattern.compile("[\\s._-]*(no|nr|num|number|nummer|code|id|号|编号|编码)?[\\s.:#*]*");
 
     /** A row as it was read: its number and its cells. */
     public record Cells(int line, List<String> cells) {}
@@ -74,26 +82,42 @@ public record Sheet(List<SheetLine> lines, int heading) {
 
         /** Where code, quantity and unit stand; empty when the row is no heading. */
         private static int[] columns(List<String> cells) {
-            int code = find(cells, CODE, -1);
-            int quantity = find(cells, QUANTITY, -1);
-            if (code < 0 || cells.stream().anyMatch(cell -> cell.matches("[0-9]+([.,][0-9]+)?"))) {
+            if (cells.stream().anyMatch(cell -> cell.matches("[0-9]+([.,][0-9]+)?"))) {
                 return new int[0];
             }
+            int code = find(cells, CODE, -1);
+            if (code < 0) {
+                return new int[0];
+            }
+            int quantity = find(cells, QUANTITY, -1);
             if (quantity < 0) {
                 throw new RuleViolated(OrderFileRule.QUANTITY_COLUMN_MISSING);
             }
             return new int[] {code, quantity, find(cells, UNIT, quantity)};
         }
 
+        /**
+         * The column that is called so and nothing else, or the only one whose heading begins so; -1 when there is none.
+         *
+         * @throws RuleViolated {@link OrderFileRule#HEADING_AMBIGUOUS}
+         */
         private static int find(List<String> cells, Pattern word, int but) {
+            Map<Integer, String> rest = new TreeMap<>();
             for (int i = 0; i < cells.size(); i++) {
-                if (i != but
-                        && word.matcher(cells.get(i).toLowerCase(java.util.Locale.ROOT))
-                                .matches()) {
-                    return i;
+                Matcher heading = word.matcher(cells.get(i).toLowerCase(Locale.ROOT));
+                if (i != but && heading.matches()) {
+                    rest.put(i, heading.group(2));
                 }
             }
-            return -1;
+            List<Integer> whole = rest.keySet().stream()
+                    .filter(i -> WHOLE.matcher(rest.get(i)).matches())
+                    .toList();
+            List<Integer> best = whole.isEmpty() ? List.copyOf(rest.keySet()) : whole;
+            if (best.size() > 1) {
+                String columns = best.stream().map(i -> cut(cells.get(i))).collect(Collectors.joining(", "));
+                throw new RuleViolated(OrderFileRule.HEADING_AMBIGUOUS, Map.of("columns", columns));
+            }
+            return best.isEmpty() ? -1 : best.get(0);
         }
 
         private static String at(List<String> cells, int i) {

@@ -31,6 +31,14 @@ class SheetReaderTest {
         assertEquals("3:00012:5:Stk 5:X 7:1,5:", text(sheet));
         assertEquals("1:007:3: 2:008:4:pcs", text(csv("007\t3\n008\t4\tpcs\n")));
         assertEquals("1:007 | 3 | 4 | 5::", text(csv("007,3,4,5")), "without a heading a row with more is unclear");
+        assertEquals("2:A:3:", text(csv("Article;Quantity per box;Quantity\nA;9;3\n")));
+        assertEquals("2:A:3:", text(csv("Article no.;Article name;Qty\nA;b;3\n")));
+        assertEquals(
+                "Article name, Product text",
+                assertThrows(RuleViolated.class, () -> csv("Article name;Product text;Qty\nA;b;3\n"))
+                        .details()
+                        .get("columns"));
+        assertEquals(OrderFileRule.HEADING_AMBIGUOUS, broken("SKU;Qty;Quantity\nA;1;2\n"));
         assertEquals("2:货1:3:", text(csv("货号,数量\n货1,3\n")));
         byte[] wide = "\uFEFFsku\tqty\n\u00c41\t2\n".getBytes(StandardCharsets.UTF_16LE);
         assertEquals("2:\u00c41:2:", text(SheetReader.read(wide)), "as some programs save Unicode text");
