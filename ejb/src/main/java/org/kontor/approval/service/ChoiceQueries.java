@@ -30,7 +30,10 @@ public class ChoiceQueries {
 
     private static final String PEOPLE =
             """
-            select distinct on (p.name, p.id) p.id, p.name, p.email, m.unit_id from identity.held_role m
+            select distinct on (p.name, p.id) p.id, p.name, p.email, m.unit_id,
+              exists (select from identity.held_permission d
+                where d.person_id = p.id and d.company_id = m.company_id and d.permission = 'approval.decide')
+            from identity.held_role m
               join identity.person p on p.id = m.person_id and p.active
              where m.company_id = ?1 order by p.name, p.id, m.unit_id
             """;
@@ -58,7 +61,8 @@ public class ChoiceQueries {
                         .map(row -> new ChoiceView.Role(row.text(), row.text()))
                         .toList(),
                 rows(PEOPLE, caller.companyId()).stream()
-                        .map(row -> new ChoiceView.Person(row.number(), row.text(), row.text(), row.number()))
+                        .map(row ->
+                                new ChoiceView.Person(row.number(), row.text(), row.text(), row.number(), row.flag()))
                         .toList(),
                 named(COST_CENTRES, caller.companyId()),
                 named(CATEGORIES, caller.language()));

@@ -12,8 +12,11 @@ public record ChoiceView(
     /** @param name null for a role of the program, whose name is a text */
     public record Role(String code, String name) {}
 
-    /** @param unitId where the person stands first */
-    public record Person(long id, String name, String email, long unitId) {}
+    /**
+     * @param unitId where the person stands first
+     * @param decides whether a role lets the person decide about orders
+     */
+    public record Person(long id, String name, String email, long unitId, boolean decides) {}
 
     /** Something with a code. */
     public record Named(String code, String name) {}

@@ -106,6 +106,11 @@ record RuleForm(Map<String, String> fields) {
         return fields.getOrDefault(field, "");
     }
 
+    /** Whether a field holds just that. */
+    boolean names(String value) {
+        return fields.containsValue(value);
+    }
+
     Set<String> roles() {
         return get("roles").isBlank()
                 ? Set.of()

@@ -136,12 +136,14 @@ public class RulePage extends PortalPage {
         return List.of(RuleOperator.values());
     }
 
-    /** What a seat can ask for: the text by its code, roles first. */
+    /** What a seat can ask for: the text by its code, roles first; people who may decide, or whom the rule names already. */
     public Map<String, String> getAsks() {
         Map<String, String> asks = new LinkedHashMap<>();
         words.choices().roles().forEach(role -> asks.put("role:" + role.code(), words.role(role.code())));
         asks.put("authority", texts.get("approval.authority-over"));
-        words.choices().people().forEach(person -> asks.put("person:" + person.id(), person.name()));
+        words.choices().people().stream()
+                .filter(person -> person.decides() || form.names("person:" + person.id()))
+                .forEach(person -> asks.put("person:" + person.id(), person.name()));
         return asks;
     }
 
