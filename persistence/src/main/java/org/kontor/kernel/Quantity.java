@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * How much of something, in a unit of the trade (UN/ECE Recommendation 20 code: {@code C62} one piece, {@code MTR} metre,
@@ -13,7 +14,9 @@ import java.util.Objects;
 public final class Quantity implements Serializable, Comparable<Quantity> {
 
     private static final Map<String, Integer> DECIMALS =
-            Map.of("C62", 0, "PR", 0, "SET", 0, "PK", 0, "RO", 0, "XBX", 0, "XCT", 0, "XPX", 0, "MTR", 2);
+            Map.of("C62", 0, "PR", 0, "SET", 0, "PK", 0, "RO", 0, "MTR", 2);
+
+    private static final Pattern PACKAGING = Pattern.compile("X[A-Z0-9]{2}");
 
     private final BigDecimal amount;
     private final String unit;
@@ -40,9 +43,9 @@ public final class Quantity implements Serializable, Comparable<Quantity> {
         }
     }
 
-    /** Decimal digits that a quantity in this unit may have; pieces have none, a unit not listed has three. */
+    /** Decimal digits that a quantity in this unit may have; pieces and packagings have none, a unit not listed has three. */
     public static int decimalsOf(String unit) {
-        return DECIMALS.getOrDefault(unit, 3);
+        return PACKAGING.matcher(unit).matches() ? 0 : DECIMALS.getOrDefault(unit, 3);
     }
 
     public BigDecimal amount() {

@@ -56,7 +56,7 @@ final class OrderLineRules implements LineRules {
             sku,
             sku.toUpperCase(Locale.ROOT),
             name,
-            onlineRetail ? "C62" : Values.unit(cells, "unit"),
+            onlineRetail || cells.text("unit", 20).isEmpty() ? "C62" : Values.unit(cells, "unit"),
             quantity.toPlainString(),
             price.toPlainString(),
             amount.toPlainString(),

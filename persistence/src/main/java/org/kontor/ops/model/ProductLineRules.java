@@ -37,7 +37,7 @@ final class ProductLineRules implements LineRules {
             cells.text("manufacturer", 200),
             cells.text("manufacturer_number", 100),
             cells.text("gtin", 14),
-            cells.text("unit", 3).toUpperCase(Locale.ROOT),
+            Values.unit(cells, "unit"),
             positive(cells, "order_multiple"),
             positive(cells, "min_quantity"),
             plain(cells.number("weight_grams", 11, 3)),

@@ -2,6 +2,7 @@ package org.kontor.ops.model;
 
 import java.util.Currency;
 import java.util.Locale;
+import org.kontor.kernel.UnitWords;
 
 /** Codes that several kinds of line carry. */
 final class Values {
@@ -21,10 +22,14 @@ final class Values {
         }
     }
 
-    /** UN/ECE Recommendation 20 code; pieces when the cell is empty. */
+    /** The code that we keep, also from a unit's word; empty when the cell is empty. */
     static String unit(Cells cells, String field) {
-        String code = cells.text(field, 3).toUpperCase(Locale.ROOT);
-        return code.isEmpty() ? "C62" : code;
+        String given = cells.text(field, 20);
+        String code = UnitWords.code(given);
+        if (code.length() > 3) {
+            throw Cells.broken(OpsRule.LINE_VALUE_UNKNOWN, field, given);
+        }
+        return code;
     }
 
     /** ISO 3166 code, also from a country's English name; empty when the cell is empty. */

@@ -58,7 +58,7 @@ public class OfficeUnits {
 
     /** Codes in which the product is not sold yet. */
     public List<String> free(long productId) {
-        return Stream.of("XBX", "XCT", "XPX", "PK", "SET", "PR", "RO", "C62", "MTR", "KGM", "LTR")
+        return SalesUnit.CODES.stream()
                 .filter(code ->
                         of(productId).stream().noneMatch(row -> row.unit().equals(code)))
                 .toList();

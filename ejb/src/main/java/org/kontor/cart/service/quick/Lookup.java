@@ -22,6 +22,7 @@ import org.kontor.kernel.Money;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.UnitPrice;
+import org.kontor.kernel.UnitWords;
 import org.kontor.pricing.service.PriceStep;
 
 /**

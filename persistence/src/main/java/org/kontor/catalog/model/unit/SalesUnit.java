@@ -1,8 +1,8 @@
 package org.kontor.catalog.model.unit;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.kontor.catalog.model.Gtin;
 import org.kontor.kernel.LotSize;
 import org.kontor.kernel.Quantity;
@@ -17,9 +17,9 @@ import org.kontor.kernel.UnitFactor;
  */
 public record SalesUnit(UnitFactor factor, LotSize lot, String gtin) {
 
-    /** What we trade in. */
-    public static final Set<String> CODES =
-            Set.of("C62", "PR", "SET", "PK", "RO", "XBX", "XCT", "XPX", "MTR", "KGM", "LTR");
+    /** What we trade in, packagings first. */
+    public static final List<String> CODES =
+            List.of("XBX", "XCT", "XPX", "PK", "SET", "PR", "RO", "C62", "MTR", "KGM", "LTR");
 
     private static final long MOST = 1_000_000;
     private static final long MOST_TIMES = 10_000;

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kontor.kernel.UnitWords;
 
 /** One article of a catalogue as cells of our own form; what no column of ours holds is named. */
 final class BmecatArticle {
@@ -96,7 +97,7 @@ final class BmecatArticle {
         cells.put("manufacturer", details.text("MANUFACTURER_NAME"));
         cells.put("manufacturer_number", details.text("MANUFACTURER_AID"));
         cells.put("gtin", gtin(details, notTaken));
-        cells.put("unit", OrderUnits.recommended(order.text("ORDER_UNIT")));
+        cells.put("unit", UnitWords.code(order.text("ORDER_UNIT")));
         cells.put("order_multiple", order.text("QUANTITY_INTERVAL"));
         cells.put("min_quantity", order.text("QUANTITY_MIN"));
         cells.put("weight_grams", grams(logistics.first("ARTICLE_DIMENSIONS").text("WEIGHT")));
