@@ -7,17 +7,11 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.kontor.catalog.model.CatalogRule;
-import org.kontor.catalog.model.life.ProductLife;
-import org.kontor.catalog.model.life.ProductTexts;
-import org.kontor.catalog.model.life.Relation;
 import org.kontor.catalog.service.StaffProductQueries;
 import org.kontor.catalog.service.StaffProductView;
-import org.kontor.catalog.service.life.MaintainProduct;
 import org.kontor.catalog.service.structure.Completeness;
 import org.kontor.catalog.service.structure.CompletenessQueries;
 import org.kontor.kernel.Permission;
@@ -34,8 +28,8 @@ public class OfficeProductPage extends PortalPage {
     @EJB
     private StaffProductQueries products;
 
-    @EJB
-    private MaintainProduct maintain;
+    @Inject
+    private OfficeProductForms forms;
 
     @Inject
     private OfficeUnits units;
@@ -58,35 +52,14 @@ public class OfficeProductPage extends PortalPage {
         String sku = argument();
         if (OfficeUnits.does(sent("do"))) {
             units.act(sku, sent("do"), version(), this::sent);
+        } else if (OfficeProductForms.does(sent("do"))) {
+            forms.act(sku, sent("do"), version(), this::sent);
         } else {
-            change(sku);
+            refuse(400);
+            return;
         }
         if (!problems.isAny()) {
             redirect(address("product", sku) + "?done=saved");
-        }
-    }
-
-    private void change(String sku) {
-        switch (sent("do")) {
-            case "texts" ->
-                maintain.describe(
-                        sku,
-                        version(),
-                        new ProductTexts(sent("name-en"), sent("name-zh"), sent("text-en"), sent("text-zh")));
-            case "numbers" ->
-                maintain.identify(sku, version(), sent("manufacturer"), sent("manufacturer-number"), sent("gtin"));
-            case "life" ->
-                maintain.live(
-                        sku,
-                        version(),
-                        new ProductLife(instant("released"), instant("phase-out"), instant("discontinued")));
-            case "relate" ->
-                maintain.relate(
-                        sku,
-                        sent("kind").equals("SUCCESSOR") ? Relation.SUCCESSOR : Relation.ALTERNATIVE,
-                        sent("other"));
-            case "unrelate" -> maintain.unrelate(sku, sent("other"));
-            default -> refuse(400);
         }
     }
 
@@ -102,30 +75,12 @@ public class OfficeProductPage extends PortalPage {
         return sent("version").matches("[0-9]{1,18}") ? Long.parseLong(sent("version")) : -1;
     }
 
-    /** What was typed, in the reader's zone; null for nothing. */
-    private Instant instant(String field) {
-        if (sent(field).isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(sent(field)).atZone(reader.getZone()).toInstant();
-        } catch (DateTimeParseException wrong) {
-            throw new RuleViolated(CatalogRule.LIFE_OUT_OF_ORDER);
-        }
-    }
-
     @Override
     protected String fieldOf(RuleViolated violated) {
         if (OfficeUnits.does(sent("do"))) {
             return OfficeUnits.fieldOf(violated);
         }
-        return switch (violated.ruleKey()) {
-            case "catalog.gtin-check-digit-must-fit" -> "gtin";
-            case "catalog.name-must-not-be-empty" -> "name-en";
-            case "catalog.life-out-of-order" -> "released";
-            case "catalog.related-unknown", "catalog.related-to-itself", "catalog.successors-in-a-circle" -> "other";
-            default -> "";
-        };
+        return OfficeProductForms.fieldOf(violated);
     }
 
     public Completeness getComplete() {

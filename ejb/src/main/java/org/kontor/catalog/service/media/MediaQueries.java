@@ -44,42 +44,12 @@ public class MediaQueries {
                 .add(" and")
                 .visible(company)
                 .add(" order by 1, 2, 6 nulls first, 3");
-        List<Object[]> rows = sql.rows(entities::createNativeQuery);
+        List<Row> rows = SqlRow.all(sql.rows(entities::createNativeQuery)).stream()
+                .map(Row::of)
+                .toList();
         return new Media(
-                SqlRow.all(rows.stream().filter(row -> (Boolean) row[0]).toList()).stream()
-                        .map(MediaQueries::picture)
-                        .toList(),
-                SqlRow.all(rows.stream().filter(row -> !(Boolean) row[0]).toList()).stream()
-                        .map(MediaQueries::paper)
-                        .toList());
-    }
-
-    private static Picture picture(SqlRow row) {
-        skipped(row);
-        String hash = row.text();
-        String caption = row.text();
-        row.text();
-        row.text();
-        return new Picture(hash, (int) row.number(), (int) row.number(), caption);
-    }
-
-    private static Paper paper(SqlRow row) {
-        row.flag();
-        row.number();
-        long id = row.number();
-        String mediaType = row.text();
-        String title = row.text();
-        String language = row.text();
-        String name = row.text();
-        long bytes = row.number();
-        row.number();
-        return new Paper(id, DocumentKind.valueOf(row.text()), language, title, name, mediaType, bytes);
-    }
-
-    private static void skipped(SqlRow row) {
-        row.flag();
-        row.number();
-        row.number();
+                rows.stream().filter(Row::isPicture).map(Row::picture).toList(),
+                rows.stream().filter(row -> !row.isPicture()).map(Row::paper).toList());
     }
 
     /** Of the pictures of an article, in their order. */
@@ -96,5 +66,47 @@ public class MediaQueries {
                 .stream()
                 .map(row -> new Captions(row.text(), row.text(), row.text(), row.text()))
                 .toList();
+    }
+
+    /**
+     * A row of both kinds.
+     *
+     * @param source hash of a picture, media type of a document
+     * @param label caption of a picture, title of a document
+     * @param size width of a picture in pixels, of a document its bytes
+     */
+    private record Row(
+            boolean isPicture,
+            long place,
+            long id,
+            String source,
+            String label,
+            String language,
+            String name,
+            long size,
+            long height,
+            String kind) {
+
+        private static Row of(SqlRow row) {
+            return new Row(
+                    row.flag(),
+                    row.number(),
+                    row.number(),
+                    row.text(),
+                    row.text(),
+                    row.text(),
+                    row.text(),
+                    row.number(),
+                    row.number(),
+                    row.text());
+        }
+
+        private Picture picture() {
+            return new Picture(source, (int) size, (int) height, label);
+        }
+
+        private Paper paper() {
+            return new Paper(id, DocumentKind.valueOf(kind), language, label, name, source, size);
+        }
     }
 }
