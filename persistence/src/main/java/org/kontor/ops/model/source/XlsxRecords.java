@@ -3,55 +3,41 @@ package org.kontor.ops.model.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.foreign.Workbook;
+import org.kontor.kernel.foreign.WorkbookCell;
+import org.kontor.kernel.foreign.WorkbookLimits;
+import org.kontor.kernel.foreign.WorkbookRow;
+import org.kontor.kernel.foreign.WorkbookTooLarge;
 import org.kontor.ops.model.OpsRule;
 
 /**
- * The rows of the first sheet of a workbook (XLSX), the first of them as header. The file is laid on disk and its parts are
- * inflated once, counting, before any of them is understood: a part that inflates too much refuses the file. Of a formula
- * the value is read that the sheet shows; numbers and days come as our form writes them.
+ * The rows of the first sheet of a workbook (XLSX), the first of them as header; the file is laid on disk. Of a formula the
+ * value is read that the sheet shows; numbers and days come as our form writes them.
  */
 final class XlsxRecords implements RecordSource {
 
     private static final int MAX_PARTS = 2_000;
     private static final long MAX_SHARED_TEXT_BYTES = 64L << 20;
 
-    private static final int MAX_SCALE = 350;
-    private static final MathContext SHOWN = new MathContext(15);
-
     private final Path file;
-    private final ReadableWorkbook workbook;
-    private final Stream<Row> stream;
-    private final Iterator<Row> rows;
+    private final Workbook workbook;
     private final SourceLimits limits;
     private final List<String> header;
     private long recordNo;
 
-    private XlsxRecords(Path file, SourceLimits limits, ReadableWorkbook workbook) throws IOException {
+    private XlsxRecords(Path file, SourceLimits limits, Workbook workbook) {
         this.file = file;
         this.limits = limits;
         this.workbook = workbook;
-        this.stream = workbook.getFirstSheet().openStream();
-        this.rows = stream.iterator();
         SourceRecord first = read();
         if (first == null) {
             throw new RuleViolated(OpsRule.IMPORT_FILE_EMPTY);
@@ -66,7 +52,6 @@ final class XlsxRecords implements RecordSource {
             try (OutputStream copy = Files.newOutputStream(file)) {
                 bytes.transferTo(copy);
             }
-            count(file, limits);
             return read(file, limits);
         } catch (RuleViolated refused) {
             Files.deleteIfExists(file);
@@ -78,50 +63,30 @@ final class XlsxRecords implements RecordSource {
     }
 
     private static XlsxRecords read(Path file, SourceLimits limits) throws IOException {
-        ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+        long bytes = Files.size(file);
+        long most = Math.min(limits.maxTextBytes(), Math.max(1L << 20, bytes * limits.maxRatio()));
+        Workbook workbook = null;
         try {
+            workbook = Workbook.open(file, new WorkbookLimits(MAX_PARTS, most, MAX_SHARED_TEXT_BYTES));
             return new XlsxRecords(file, limits, workbook);
+        } catch (WorkbookTooLarge tooLarge) {
+            close(workbook);
+            throw inflates(bytes, tooLarge);
         } catch (IOException | RuntimeException failed) {
-            workbook.close();
+            close(workbook);
             throw failed;
         }
     }
 
-    private static void count(Path file, SourceLimits limits) throws IOException {
-        long bytes = Files.size(file);
-        long inflated = 0;
-        try (ZipFile parts = new ZipFile(file.toFile())) {
-            if (parts.size() > MAX_PARTS) {
-                throw new RuleViolated(
-                        OpsRule.IMPORT_FILE_INFLATES_TOO_MUCH, Map.of("bytes", bytes, "inflated", bytes));
-            }
-            for (ZipEntry part : parts.stream().toList()) {
-                boolean shared = part.getName().endsWith("sharedStrings.xml");
-                long most = Math.min(
-                        shared ? MAX_SHARED_TEXT_BYTES : limits.maxTextBytes(),
-                        Math.max(1L << 20, bytes * limits.maxRatio()));
-                inflated += inflate(parts, part, bytes, most);
-                SheetWidth.check(() -> parts.getInputStream(part));
-            }
-        }
-        if (inflated > limits.maxTextBytes()) {
-            throw new RuleViolated(OpsRule.IMPORT_FILE_INFLATES_TOO_MUCH, Map.of("bytes", bytes, "inflated", inflated));
+    private static void close(Workbook workbook) throws IOException {
+        if (workbook != null) {
+            workbook.close();
         }
     }
 
-    private static long inflate(ZipFile parts, ZipEntry part, long bytes, long most) throws IOException {
-        byte[] piece = new byte[1 << 16];
-        long size = 0;
-        try (InputStream in = parts.getInputStream(part)) {
-            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-                size += count;
-                if (size > most) {
-                    throw new RuleViolated(
-                            OpsRule.IMPORT_FILE_INFLATES_TOO_MUCH, Map.of("bytes", bytes, "inflated", size));
-                }
-            }
-        }
-        return size;
+    private static RuleViolated inflates(long bytes, WorkbookTooLarge tooLarge) {
+        return new RuleViolated(
+                OpsRule.IMPORT_FILE_INFLATES_TOO_MUCH, Map.of("bytes", bytes, "inflated", tooLarge.bytes()));
     }
 
     @Override
@@ -158,34 +123,40 @@ final class XlsxRecords implements RecordSource {
 
     private SourceRecord read() {
         try {
-            if (!rows.hasNext()) {
-                return null;
-            }
-            Row row = rows.next();
-            int width = header == null ? row.getCellCount() : Math.max(header.size(), row.getCellCount());
-            if (width > limits.maxColumns()) {
-                throw unreadable();
-            }
-            List<String> cells = new ArrayList<>(width);
-            Set<Integer> numbers = new HashSet<>();
-            int length = 0;
-            for (int i = 0; i < width; i++) {
-                String text = i < row.getCellCount() ? text(row.getCell(i)) : "";
-                length += text.length();
-                if (text.length() > limits.maxFieldChars() || length > limits.maxRecordChars()) {
-                    throw unreadable();
-                }
-                cells.add(text);
-                if (i < row.getCellCount() && isNumber(row.getCell(i))) {
-                    numbers.add(i);
-                }
-            }
-            return new SourceRecord(0, row.getRowNum(), trimmed(cells), Set.copyOf(numbers), List.of());
+            WorkbookRow row = workbook.next();
+            return row == null ? null : record(row);
         } catch (RuleViolated refused) {
             throw refused;
-        } catch (RuntimeException broken) {
+        } catch (WorkbookTooLarge tooLarge) {
+            throw inflates(fileBytes(), tooLarge);
+        } catch (IOException | RuntimeException broken) {
             throw unreadable();
         }
+    }
+
+    private SourceRecord record(WorkbookRow row) {
+        int width = header == null
+                ? row.cells().size()
+                : Math.max(header.size(), row.cells().size());
+        if (width > limits.maxColumns()) {
+            throw unreadable();
+        }
+        List<String> cells = new ArrayList<>(width);
+        Set<Integer> numbers = new HashSet<>();
+        int length = 0;
+        for (int i = 0; i < width; i++) {
+            WorkbookCell cell = i < row.cells().size() ? row.cells().get(i) : null;
+            String text = cell == null ? "" : text(cell);
+            length += text.length();
+            if (text.length() > limits.maxFieldChars() || length > limits.maxRecordChars()) {
+                throw unreadable();
+            }
+            cells.add(text);
+            if (cell != null && cell.number() != null && !cell.isDay()) {
+                numbers.add(i);
+            }
+        }
+        return new SourceRecord(0, row.number(), trimmed(cells), Set.copyOf(numbers), List.of());
     }
 
     /** Empty cells beyond the header, that many programs leave, are none. */
@@ -202,44 +173,19 @@ final class XlsxRecords implements RecordSource {
         return new RuleViolated(OpsRule.IMPORT_RECORD_UNREADABLE, Map.of("record", recordNo + 1));
     }
 
-    private static String text(Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY || cell.getValue() == null) {
-            return "";
+    private String text(WorkbookCell cell) {
+        if (cell.number() == null) {
+            return cell.raw();
         }
-        if (cell.getValue() instanceof BigDecimal number) {
-            if (isDay(cell)) {
-                return cell.asDate()
+        return cell.isDay()
+                ? workbook.dayOf(cell)
                         .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-                        .replaceFirst("T00:00:00$", "");
-            }
-            return plain(number);
-        }
-        return cell.getType() == CellType.BOOLEAN ? cell.getValue().toString() : cell.getText();
-    }
-
-    private static boolean isNumber(Cell cell) {
-        return cell != null && cell.getValue() instanceof BigDecimal && !isDay(cell);
-    }
-
-    /** As the sheet shows it: a workbook keeps numbers in binary, with 15 digits that mean something. */
-    private static String plain(BigDecimal number) {
-        if (Math.abs((long) number.scale()) > MAX_SCALE) {
-            throw new ArithmeticException("scale " + number.scale());
-        }
-        return number.round(SHOWN).stripTrailingZeros().toPlainString();
-    }
-
-    private static boolean isDay(Cell cell) {
-        String format = cell.getDataFormatString();
-        return format != null
-                && format.replaceAll("\\[[^]]*]|\"[^\"]*\"", "")
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .matches(".*(yy|dd?[-/. ]|m+[-/. ]d).*");
+                        .replaceFirst("T00:00:00$", "")
+                : cell.figures();
     }
 
     @Override
     public void close() throws IOException {
-        stream.close();
         workbook.close();
         Files.deleteIfExists(file);
     }

@@ -4,11 +4,11 @@ import java.io.Closeable;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.foreign.BoundedXml;
 import org.kontor.ops.model.OpsRule;
 
 /**
@@ -25,12 +25,9 @@ final class XmlCursor implements Closeable {
 
     XmlCursor(InputStream bytes, SourceLimits limits) {
         maxChars = limits.maxRecordChars();
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         try {
-            reader = factory.createXMLStreamReader(bytes);
+            reader = BoundedXml.read(
+                    bytes, maxChars, () -> new RuleViolated(OpsRule.IMPORT_XML_ELEMENT_TOO_LARGE, tooLarge()));
         } catch (XMLStreamException unreadable) {
             throw new RuleViolated(OpsRule.IMPORT_XML_NOT_WELL_FORMED, Map.of("line", 1));
         }
@@ -96,7 +93,7 @@ final class XmlCursor implements Closeable {
 
     private XmlElement element(int depth) {
         if (depth > DEPTH) {
-            throw new RuleViolated(OpsRule.IMPORT_XML_ELEMENT_TOO_LARGE, Map.of("line", line(), "limit", maxChars));
+            throw new RuleViolated(OpsRule.IMPORT_XML_ELEMENT_TOO_LARGE, tooLarge());
         }
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -119,10 +116,15 @@ final class XmlCursor implements Closeable {
         }
     }
 
+    /** Also while the reader begins, when it knows no line yet. */
+    private Map<String, Object> tooLarge() {
+        return Map.of("line", reader == null ? 1 : line(), "limit", maxChars);
+    }
+
     private void count(int more) {
         chars += more;
         if (chars > maxChars) {
-            throw new RuleViolated(OpsRule.IMPORT_XML_ELEMENT_TOO_LARGE, Map.of("line", line(), "limit", maxChars));
+            throw new RuleViolated(OpsRule.IMPORT_XML_ELEMENT_TOO_LARGE, tooLarge());
         }
     }
 

@@ -75,18 +75,17 @@ class XlsxRecordsTest {
 
     @Test
     void aWorkbookThatInflatesTooMuchIsRefused() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            byte[] zeros = new byte[1 << 20];
-            for (int i = 0; i < 30; i++) {
-                zip.write(zeros);
-            }
-            zip.closeEntry();
+        String cells = "<c r=\"A1\" t=\"inlineStr\"><is>" + "<r></r>".repeat(5_000_000) + "</is></c>";
+        byte[] file = altered(workbook(sheet -> header(sheet, "sku")), "<sheetData>", "<sheetData><row>" + cells);
+        assertEquals(OpsRule.IMPORT_FILE_INFLATES_TOO_MUCH, refused(file).rule());
+    }
+
+    @Test
+    void whatOfAWorkbookIsNotReadMayBeAsLargeAsItWants() throws IOException {
+        byte[] picture = new byte[30 << 20];
+        try (RecordSource source = open(with(workbook(sheet -> header(sheet, "sku")), "xl/media/photo.png", picture))) {
+            assertEquals(List.of("sku"), source.header());
         }
-        assertEquals(
-                OpsRule.IMPORT_FILE_INFLATES_TOO_MUCH,
-                refused(bytes.toByteArray()).rule());
     }
 
     @Test
@@ -131,18 +130,48 @@ class XlsxRecordsTest {
     }
 
     @Test
-    void aNumberOfABillionDigitsIsRefused() throws IOException {
+    void aNumberThatNobodyWouldWriteOutStaysAsTheFileHasIt() throws IOException {
         byte[] file = workbook(sheet -> {
+            header(sheet, "sku", "day", "zeros", "long");
+            sheet.value(1, 0, new BigDecimal("1E999999999"));
+            sheet.value(1, 2, 123);
+            sheet.style(1, 2).format("000000").set();
+            sheet.value(1, 3, new BigDecimal("123456789012345678"));
+        });
+        try (RecordSource source = open(file)) {
+            assertEquals(
+                    List.of("1E+999999999", "", "000123", "123456789012345678"),
+                    source.next().cells());
+        }
+        byte[] days = workbook(sheet -> {
             header(sheet, "sku");
             sheet.value(1, 0, new BigDecimal("1E999999999"));
+            sheet.style(1, 0).format("yyyy-mm-dd").set();
         });
-        assertEquals(OpsRule.IMPORT_RECORD_UNREADABLE, refused(file).rule());
+        assertEquals(OpsRule.IMPORT_RECORD_UNREADABLE, refused(days).rule());
     }
 
     @Test
     void aCellBeyondTheLastColumnIsRefusedBeforeItIsMade() throws IOException {
         byte[] file = altered(workbook(sheet -> header(sheet, "sku")), "r=\"A1\"", "r=\"ZZZZZZ1\"");
-        assertEquals(OpsRule.IMPORT_WORKBOOK_UNREADABLE, refused(file).rule());
+        assertEquals(OpsRule.IMPORT_RECORD_UNREADABLE, refused(file).rule());
+    }
+
+    private static byte[] with(byte[] file, String name, byte[] part) throws IOException {
+        Path kept = Files.write(Files.createTempFile("workbook", ".xlsx"), file);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile in = new ZipFile(kept.toFile());
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry(name));
+            out.write(part);
+            for (ZipEntry entry : in.stream().toList()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                in.getInputStream(entry).transferTo(out);
+            }
+        } finally {
+            Files.delete(kept);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] altered(byte[] file, String from, String to) throws IOException {
