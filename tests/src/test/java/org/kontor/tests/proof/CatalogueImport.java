@@ -25,7 +25,7 @@ final class CatalogueImport implements Proof {
     private static final String ARCHIVE = "icecat-demo/icecat-demo-csv-yaml.tar.zst";
     private static final int ARTICLES = 4_898;
     private static final int FAMILIES = 12;
-    private static final double LINES_PER_SECOND = 100;
+    private static final double LINES_PER_SECOND = 500;
 
     /** Everything of the other articles that an import could write, with the transactions that wrote it. */
     private static final String OTHERS =

@@ -2,8 +2,11 @@ package org.kontor.tests.proof;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.kontor.launcher.Layout;
 
 /**
@@ -22,9 +25,15 @@ public final class Proofs {
             Map.entry("real-trade", new RealTrade()),
             Map.entry("relay-crash", new RelayCrash()),
             Map.entry("replay", new ReplayProof()),
-            Map.entry("search-quality", new SearchQuality())));
+            Map.entry("search-quality", new SearchQuality()),
+            Map.entry("search-speed", new SearchSpeed())));
 
     private Proofs() {}
+
+    /** The names that can be given, in the order of the alphabet. */
+    static SortedSet<String> names() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(ALL.keySet()));
+    }
 
     public static void main(String[] arguments) throws Exception {
         String name = arguments.length == 0 ? "" : arguments[0];
