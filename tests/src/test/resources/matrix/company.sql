@@ -160,6 +160,7 @@ values (#97, #00, 'COMPANY', 'Works #', 'SDN', '1', 'Reference #', 'Name #', 'PR
 insert into catalog.own_number (id, company_id, product_id, number, changed_at) values (#98, #00, $, 'W-#', now());
 insert into catalog.assortment (id, name, everything) values (#99, 'Assortment #', true);
 insert into catalog.assortment_company (company_id, assortment_id) values (#00, #99);
+insert into catalog.catalogue_company (company_id, catalogue_id) values (#00, 1);
 
 insert into pricing.contract (id, number, name, company_id, valid_from, status, made_by_name, approved_by_name)
 values (#70, 'K-#', 'Contract #', #00, now(), 'APPROVED', 'Maker #', 'Approver #');

@@ -223,6 +223,15 @@ begin
         'id', '', '', '', ''),
       ('catalog.assortment_company', 'insert or update or delete', 'assortment',
         '@catalog.assortment assortment_id id name', 'company_id', '', '', '', '', ''),
+      ('catalog.assortment_group', 'insert or update or delete', 'assortment',
+        '@catalog.assortment assortment_id id name', '', '', '', '', '', ''),
+      ('catalog.catalogue', 'insert or update or delete', 'catalogue', 'code', '', 'version,id', '', '', '', ''),
+      ('catalog.catalogue_company', 'insert or update or delete', 'catalogue', '@catalog.catalogue catalogue_id id code',
+        'company_id', '', '', '', '', ''),
+      ('catalog.catalogue_group', 'insert or update or delete', 'catalogue', '@catalog.catalogue catalogue_id id code', '',
+        '', '', '', '', ''),
+      ('catalog.product_place', 'insert or update or delete', 'article', '@catalog.product product_id id sku', '', '', '',
+        '', '', ''),
       ('catalog.synonym', 'insert or update or delete', 'synonyms', 'id', '', 'version', '', '', '', ''),
       ('catalog.search_order', 'update', 'search-index', 'id', '', 'synonyms', '', '', '', 'rebuild'),
       ('pricing.price_list', 'insert or update or delete', 'price-list', 'code', '', 'version', '', '', '', ''),
@@ -256,6 +265,7 @@ begin
   end loop;
   grant execute on function compliance.reached() to kontor_some;
   grant execute on function catalog.assortments_of(bigint) to kontor_some;
+  grant execute on function catalog.catalogue_of(bigint) to kontor_some;
   revoke execute on function compliance.note(bigint, text, text, text, jsonb) from public;
   revoke execute on function compliance.erase_person(bigint) from public;
   grant execute on function compliance.note(bigint, text, text, text, jsonb) to kontor_app, kontor_all, kontor_some;

@@ -50,6 +50,7 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/assortments", "catalog/office-assortments", Permission.STAFF_CATALOG_EDIT),
             route("/office/assortment/([0-9]{1,18})", "catalog/office-assortment", Permission.STAFF_CATALOG_EDIT),
             route("/office/structure", "catalog/office-structure", Permission.STAFF_CATALOG_EDIT),
+            route("/office/catalogue/([a-z0-9][a-z0-9_-]*)", "catalog/office-catalogue", Permission.STAFF_CATALOG_EDIT),
             route("/office/category/([a-z0-9][a-z0-9_-]*)", "catalog/office-category", Permission.STAFF_CATALOG_EDIT),
             route("/office/attribute/([a-z0-9][a-z0-9_-]*)", "catalog/office-attribute", Permission.STAFF_CATALOG_EDIT),
             route("/office/prices", "pricing/office-prices", Permission.STAFF_PRICE_READ),

@@ -43,7 +43,7 @@ public class ChoiceQueries {
 
     private static final String CATEGORIES =
             "select code, case when ?1 = 'zh' then coalesce(name_zh, name_en) else name_en end from catalog.category"
-                    + " order by 2, 1";
+                    + " where catalogue_id = 1 order by 2, 1";
 
     @PersistenceContext
     private EntityManager entities;

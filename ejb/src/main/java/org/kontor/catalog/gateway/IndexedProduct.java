@@ -9,9 +9,10 @@ import java.util.List;
  * @param version of the change that made it so
  * @param names in every language
  * @param texts in every language
- * @param category id of its own category; null when it has none
- * @param within codes of its category and those above it
- * @param categoryNames of the same, in every language
+ * @param category id of its category in the main catalogue; null when it has none
+ * @param places ids of its categories in other catalogues
+ * @param within codes of all these and of those above them
+ * @param categoryNames of its category in the main catalogue and those above it, in every language
  * @param createdMicros when it was made, in microseconds since 1970
  */
 public record IndexedProduct(
@@ -24,6 +25,7 @@ public record IndexedProduct(
         List<String> names,
         List<String> texts,
         Long category,
+        List<Long> places,
         List<String> within,
         List<String> categoryNames,
         List<Value> values,

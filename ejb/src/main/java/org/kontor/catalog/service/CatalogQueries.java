@@ -74,7 +74,7 @@ public class CatalogQueries {
                 detail.life(),
                 related(detail, Relation.SUCCESSOR, known).stream().findFirst().orElse(null),
                 related(detail, Relation.ALTERNATIVE, known),
-                categories.tree(language).path(row.categoryCode()),
+                categories.tree(company, language).path(row.categoryCode()),
                 sizes,
                 Sizes.differing(sizes));
     }
@@ -107,7 +107,7 @@ public class CatalogQueries {
 
     /** The tree with the number of articles in each category that are sold and that the company may see. */
     public List<CategoryNode> categories(Long company, String language) {
-        return categories.tree(language).counted(categories.counts(company));
+        return categories.tree(company, language).counted(categories.counts(company));
     }
 
     private static String shortened(String sku) {

@@ -20,11 +20,17 @@ public class CategoryQueries {
     @PersistenceContext
     private EntityManager entities;
 
-    /** What is published: of what is hidden nothing below is there either. */
-    public CategoryTree tree(String language) {
+    /**
+     * The tree in which the company browses. What is published: of what is hidden nothing below is there either.
+     *
+     * @param company null for staff, who browse the main catalogue; so everywhere here
+     */
+    public CategoryTree tree(Long company, String language) {
         Sql sql = new Sql()
                 .add("with recursive seen as (select * from catalog.category where parent_id is null and published"
-                        + " union all select c.* from seen join catalog.category c on c.parent_id = seen.id"
+                        + " and catalogue_id = (select ")
+                .catalogueOf(company)
+                .add(") union all select c.* from seen join catalog.category c on c.parent_id = seen.id"
                         + " where c.published) select id, code, parent_id, ")
                 .add("zh".equals(language) ? "name_zh" : "name_en")
                 .add(" from seen order by position, id");
@@ -49,13 +55,17 @@ public class CategoryQueries {
                 .text(like)
                 .add(" or public.word_similarity(")
                 .text(typed)
-                .add(", name_en) > 0.6)")
+                .add(", name_en) > 0.6) and catalogue_id = (select ")
+                .catalogueOf(company)
+                .add(")")
                 .add(
                         " and not exists (with recursive up as (select category.parent_id as id union all select c.parent_id from up"
                                 + " join catalog.category c on c.id = up.id) select from up join catalog.category c on c.id = up.id"
                                 + " where not c.published) and exists (with recursive down as (select category.id union all select c.id from down"
                                 + " join catalog.category c on c.parent_id = down.id) select from down"
-                                + " join catalog.product p on p.category_id = down.id where p.active and")
+                                + " cross join lateral (select a.* from catalog.product a where a.active and a.category_id = down.id"
+                                + " union all select b.* from catalog.product_place s join catalog.product b"
+                                + " on b.id = s.product_id and b.active where s.category_id = down.id) p where")
                 .visible(company)
                 .add(") order by public.word_similarity(")
                 .text(typed)
@@ -66,15 +76,21 @@ public class CategoryQueries {
                 .toList();
     }
 
-    /** Articles sold that the company may see, per category. */
+    /** Articles sold that the company may see, per category of its catalogue. */
     public Map<Long, Long> counts(Long company) {
         Map<Long, Long> counts = new HashMap<>();
         new Sql()
-                .add("select p.category_id, count(*) from (select catalog.assortments_of(cast(nullif(")
+                .add("with mine as materialized (select catalog.assortments_of(cast(nullif(")
                 .text(company == null ? "" : company.toString())
-                .add(", '') as bigint)) as ids offset 0) mine cross join catalog.product p"
-                        + " where p.active and p.category_id is not null and (mine.ids is null"
-                        + " or catalog.shows(mine.ids, p.id, p.category_id)) group by p.category_id")
+                .add(", '') as bigint)) as ids, ")
+                .catalogueOf(company)
+                .add(" as catalogue) select p.category_id, count(*) from mine cross join catalog.product p"
+                        + " where mine.catalogue = 1 and p.active and p.category_id is not null and (mine.ids is null"
+                        + " or catalog.shows(mine.ids, p.id, p.category_id)) group by p.category_id"
+                        + " union all select s.category_id, count(*) from mine join catalog.product_place s"
+                        + " on s.catalogue_id = mine.catalogue join catalog.product p on p.id = s.product_id"
+                        + " where p.active and (mine.ids is null or catalog.shows(mine.ids, p.id, p.category_id))"
+                        + " group by s.category_id")
                 .rows(entities::createNativeQuery)
                 .forEach(row -> counts.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
         return counts;

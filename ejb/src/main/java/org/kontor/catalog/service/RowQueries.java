@@ -45,12 +45,16 @@ public class RowQueries {
         Sql sql = new Sql()
                 .add("select p.id, p.sku, ")
                 .add(chinese ? "coalesce(p.name_zh, p.name_en)" : "p.name_en")
-                .add(", p.unit, p.order_multiple, p.min_quantity, c.code, p.manufacturer, p.manufacturer_number,"
+                .add(", p.unit, p.order_multiple, p.min_quantity, (select c.code from catalog.category c where c.id ="
+                        + " case when mine.catalogue = 1 then p.category_id else (select s.category_id"
+                        + " from catalog.product_place s where s.product_id = p.id and s.catalogue_id = mine.catalogue) end),"
+                        + " p.manufacturer, p.manufacturer_number,"
                         + " p.drawing, (select x.hash from catalog.product_picture o join catalog.picture x on x.id = o.picture_id"
                         + " where o.product_id = p.id order by o.position, o.picture_id limit 1), "
                         + UnitList.COLUMN + " as units"
-                        + " from catalog.product p left join catalog.category c on c.id = p.category_id"
-                        + " where p.id = any (")
+                        + " from catalog.product p cross join (select ")
+                .catalogueOf(company)
+                .add(" as catalogue offset 0) mine where p.id = any (")
                 .ids(ids)
                 .add(") and")
                 .visible(company);

@@ -26,6 +26,15 @@ public final class Sql {
         return bind(value, type);
     }
 
+    /** Appends the id of the catalogue in which the company browses; the main one for staff, for whom it is null. */
+    public Sql catalogueOf(Long company) {
+        bound.add(company == null ? "" : company.toString());
+        text.append("catalog.catalogue_of(cast(nullif(cast(?")
+                .append(bound.size())
+                .append(" as text), '') as bigint))");
+        return this;
+    }
+
     /** Appends the condition that the company may see article {@code p}; staff, for whom it is null, see everything. */
     public Sql visible(Long company) {
         if (company == null) {

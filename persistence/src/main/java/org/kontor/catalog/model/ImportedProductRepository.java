@@ -26,7 +26,7 @@ public class ImportedProductRepository {
                   when id is null and coalesce(nullif(f[2], ''), nullif(f[26], '')) is null then 'ops.line-field-missing'
                   when f[10] <> unit then 'ops.line-unit-differs'
                   when wrong_gtin then 'ops.line-gtin-wrong'
-                  when f[6] <> '' and not exists (select from catalog.category c where c.code = f[6])
+                  when f[6] <> '' and not exists (select from catalog.category c where c.code = f[6] and c.catalogue_id = 1)
                     then 'ops.line-value-unknown'
                   when coalesce(bad, misfit) is not null then 'ops.line-value-unknown' end as reason,
                 case when fingerprint <> first or id is null and f[20] in ('update', 'delete', 'prices') then 'sku'
@@ -112,7 +112,7 @@ public class ImportedProductRepository {
               from line l
               left join catalog.product p on p.sku = l.f[1]
               cross join lateral (select cast(nullif(l.f[22], '') as jsonb) -> -1 ->> 'code' as code) path
-              left join catalog.category c on c.code = coalesce(path.code, nullif(l.f[6], '')))
+              left join catalog.category c on c.code = coalesce(path.code, nullif(l.f[6], '')) and c.catalogue_id = 1)
             """;
 
     private static final String UPSERT = NEW_VALUES

@@ -141,6 +141,7 @@ final class PageMap {
                 "/office/product-attributes/4762-M8X25-ZN88",
                 "/office/assortments",
                 "/office/structure",
+                "/office/catalogue/main",
                 "/office/category/socket-screws",
                 "/office/attribute/length",
                 "/office/assortment/" + state.assortment(),

@@ -199,6 +199,7 @@ final class MatrixTable {
             Map.entry("/office/category/([a-z0-9][a-z0-9_-]*)", List.of("/office/category/screws")),
             Map.entry("/office/product-media/(.+)", List.of("/office/product-media/{sku}")),
             Map.entry("/office/attribute/([a-z0-9][a-z0-9_-]*)", List.of("/office/attribute/length")),
+            Map.entry("/office/catalogue/([a-z0-9][a-z0-9_-]*)", List.of("/office/catalogue/main")),
             Map.entry("/office/assortment/([0-9]{1,18})", List.of("/office/assortment/#99")),
             Map.entry("/office/company/([^/]+)", List.of("/office/company/#00")),
             Map.entry("/office/company/([^/]+)/verification", List.of("/office/company/#00/verification")),

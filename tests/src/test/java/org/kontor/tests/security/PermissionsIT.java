@@ -227,6 +227,7 @@ class PermissionsIT {
             Map.entry("/office/category/1", "staff.catalog.edit"),
             Map.entry("/office/structure", "staff.catalog.edit"),
             Map.entry("/office/attribute/1", "staff.catalog.edit"),
+            Map.entry("/office/catalogue/1", "staff.catalog.edit"),
             Map.entry("/office/assortments", "staff.catalog.edit"),
             Map.entry("/office/assortment/1", "staff.catalog.edit"),
             Map.entry("/office/companies", "staff.company.read"),

@@ -43,6 +43,10 @@ class RowRulesIT {
             "catalog.sales_unit",
             // Which companies have which assortment is a company's; what an assortment shows is not.
             "catalog.assortment",
+            "catalog.assortment_group",
+            "catalog.catalogue",
+            "catalog.catalogue_group",
+            "catalog.product_place",
             "catalog.assortment_rule",
             "catalog.assortment_category",
             "catalog.search_node",

@@ -42,6 +42,8 @@ public class OfficeAssortmentPage extends PortalPage {
             case "forget" -> define.forget(id(), number("rule"));
             case "assign" -> define.assign(id(), sent("company"));
             case "release" -> define.release(id(), number("of"));
+            case "group" -> define.assignToGroup(id(), sent("group"));
+            case "release-group" -> define.releaseGroup(id(), number("of"));
             case "remove" -> {
                 define.remove(id());
                 back = "/office/assortments?done=saved";
@@ -74,6 +76,7 @@ public class OfficeAssortmentPage extends PortalPage {
             case "catalog.assortment-name-wrong", "catalog.assortment-name-taken" -> "name";
             case "catalog.assortment-rule-of-nothing" -> "code";
             case "catalog.assortment-company-unknown" -> "company";
+            case "catalog.group-unknown" -> "group";
             default -> "";
         };
     }

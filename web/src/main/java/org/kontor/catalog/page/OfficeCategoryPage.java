@@ -9,15 +9,19 @@ import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.structure.CategoryRepository.Terms;
 import org.kontor.catalog.service.structure.CategoryRow;
 import org.kontor.catalog.service.structure.CategoryView;
+import org.kontor.catalog.service.structure.FileProducts;
+import org.kontor.catalog.service.structure.FiledRow;
 import org.kontor.catalog.service.structure.MaintainCategory;
 import org.kontor.catalog.service.structure.StructureQueries;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.PortalPage;
 
-/** One category: its names, where it stands, and whether buyers see it. */
+/** One category: its names, where it stands, whether buyers see it, and the articles in it. */
 @Named("officeCategory")
 @RequestScoped
 public class OfficeCategoryPage extends PortalPage {
+
+    private static final int MOST_FILED = 100;
 
     @EJB
     private StructureQueries structure;
@@ -25,38 +29,61 @@ public class OfficeCategoryPage extends PortalPage {
     @EJB
     private MaintainCategory maintain;
 
+    @EJB
+    private FileProducts filing;
+
     private CategoryView view;
     private List<CategoryRow> others = List.of();
+    private List<FiledRow> filed = List.of();
 
     @Override
     protected void load() {
         view = structure
                 .category(argument())
                 .orElseThrow(() -> new RuleViolated(CatalogRule.CATEGORY_NOT_FOUND, Map.of("category", argument())));
-        others = structure.categories(reader.getLanguage()).stream()
+        others = structure.categories(view.catalogue(), reader.getLanguage()).stream()
                 .filter(row -> !row.code().equals(argument()))
                 .toList();
+        filed = structure.filed(argument(), reader.getLanguage(), MOST_FILED);
     }
 
     @Override
     protected void submit() {
+        String back = "/office/category/" + argument() + "?done=saved#filed";
         switch (sent("do")) {
-            case "change" ->
+            case "file" -> filing.file(argument(), sent("numbers"));
+            case "take-out" -> filing.takeOut(argument(), number("of"));
+            case "change" -> {
                 maintain.change(
                         argument(),
-                        sent("version").matches("[0-9]{1,18}") ? Long.parseLong(sent("version")) : -1,
+                        number("version"),
                         new Terms(
                                 sent("name-en"),
                                 sent("name-zh"),
                                 sent("parent"),
                                 !sent("published").isEmpty()));
-            case "remove" -> maintain.remove(argument());
+                back = home() + "?done=saved#c-" + argument();
+            }
+            case "remove" -> {
+                back = home() + "?done=saved";
+                maintain.remove(argument());
+            }
             default -> {
                 refuse(400);
                 return;
             }
         }
-        redirect("/office/structure?done=saved#c-" + argument());
+        redirect(back);
+    }
+
+    private String home() {
+        String catalogue =
+                structure.category(argument()).map(CategoryView::catalogue).orElse("main");
+        return catalogue.equals("main") ? "/office/structure" : "/office/catalogue/" + catalogue;
+    }
+
+    private long number(String field) {
+        return sent(field).matches("[0-9]{1,18}") ? Long.parseLong(sent(field)) : -1;
     }
 
     @Override
@@ -64,6 +91,7 @@ public class OfficeCategoryPage extends PortalPage {
         return switch (violated.ruleKey()) {
             case "catalog.category-wrong" -> "name-en";
             case "catalog.category-within-itself" -> "parent";
+            case "catalog.filed-unknown", "catalog.filed-too-many" -> "numbers";
             default -> "";
         };
     }
@@ -75,6 +103,11 @@ public class OfficeCategoryPage extends PortalPage {
     /** Where it may be put; below itself is refused. */
     public List<CategoryRow> getOthers() {
         return others;
+    }
+
+    /** The first articles in it. */
+    public List<FiledRow> getFiled() {
+        return filed;
     }
 
     /** A dash for each category above. */

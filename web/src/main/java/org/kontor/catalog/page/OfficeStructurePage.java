@@ -4,64 +4,64 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import org.kontor.catalog.model.structure.CategoryRepository.Terms;
+import org.kontor.catalog.model.structure.CatalogueTerms;
 import org.kontor.catalog.service.structure.AttributeRow;
-import org.kontor.catalog.service.structure.CategoryRow;
-import org.kontor.catalog.service.structure.MaintainCategory;
-import org.kontor.catalog.service.structure.StructureQueries;
+import org.kontor.catalog.service.structure.CatalogueQueries;
+import org.kontor.catalog.service.structure.CatalogueRow;
+import org.kontor.catalog.service.structure.MaintainCatalogue;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.shell.PortalPage;
 
-/** The tree of categories, and the attributes. */
+/** The tree of the main catalogue, the attributes, and the other catalogues. */
 @Named("officeStructure")
 @RequestScoped
-public class OfficeStructurePage extends PortalPage {
+public class OfficeStructurePage extends CategoryTreePage {
 
     @EJB
-    private StructureQueries structure;
+    private CatalogueQueries queries;
 
     @EJB
-    private MaintainCategory maintain;
+    private MaintainCatalogue maintain;
 
-    private List<CategoryRow> categories = List.of();
     private List<AttributeRow> attributes = List.of();
+    private List<CatalogueRow> catalogues = List.of();
+
+    @Override
+    protected String catalogue() {
+        return "main";
+    }
+
+    @Override
+    protected String address() {
+        return "/office/structure";
+    }
 
     @Override
     protected void load() {
-        categories = structure.categories(reader.getLanguage());
+        super.load();
         attributes = structure.attributes(reader.getLanguage());
+        catalogues = queries.all(reader.getLanguage());
     }
 
     @Override
     protected void submit() {
-        String code = sent("code");
-        switch (sent("do")) {
-            case "up" -> maintain.move(code, -1);
-            case "down" -> maintain.move(code, 1);
-            case "add" -> maintain.add(code, new Terms(sent("name-en"), sent("name-zh"), sent("parent"), false));
-            default -> {
-                refuse(400);
-                return;
-            }
+        if (sent("do").equals("catalogue")) {
+            maintain.add(new CatalogueTerms(sent("catalogue-code"), sent("catalogue-en"), sent("catalogue-zh")));
+            redirect("/office/catalogue/" + sent("catalogue-code") + "?done=saved");
+        } else {
+            super.submit();
         }
-        redirect("/office/structure?done=saved#c-" + code);
     }
 
     @Override
     protected String fieldOf(RuleViolated violated) {
-        return sent("do").equals("add") ? "code" : "";
-    }
-
-    public List<CategoryRow> getCategories() {
-        return categories;
-    }
-
-    /** A dash for each category above. */
-    public String indent(CategoryRow row) {
-        return "– ".repeat(row.depth());
+        return sent("do").equals("catalogue") ? "catalogue-code" : super.fieldOf(violated);
     }
 
     public List<AttributeRow> getAttributes() {
         return attributes;
+    }
+
+    public List<CatalogueRow> getCatalogues() {
+        return catalogues;
     }
 }

@@ -25,7 +25,7 @@ final class FacetCounts {
             if (result == null) {
                 continue;
             }
-            if (result.dim.equals(Fields.CATEGORY)) {
+            if (result.dim.equals(Fields.CATEGORY) || result.dim.equals(Fields.PLACE)) {
                 for (LabelAndValue category : result.labelValues) {
                     categories.put(Long.valueOf(category.label), category.value.longValue());
                 }

@@ -33,7 +33,7 @@ final class Fields {
     static final String LIKE = "like";
     /** Every three neighbours of the same. */
     static final String THREE = "three";
-    /** Codes of its category and those above. */
+    /** Codes of its categories in all catalogues and those above. */
     static final String WITHIN = "within";
     /** Attribute and value. */
     static final String VALUE = "value";
@@ -48,12 +48,17 @@ final class Fields {
     /** The dimension of categories beside those of attributes, which bear the attribute's id. */
     static final String CATEGORY = "category";
 
+    /** The dimension of categories of other catalogues than the main one. */
+    static final String PLACE = "place";
+
     static final String SEPARATOR = "\u001f";
 
     private Fields() {}
 
     static FacetsConfig facets() {
-        return new FacetsConfig();
+        FacetsConfig facets = new FacetsConfig();
+        facets.setMultiValued(PLACE, true);
+        return facets;
     }
 
     static String value(long attribute, String value) {

@@ -139,6 +139,8 @@ final class ProductDocument {
             document.add(new SortedSetDocValuesFacetField(
                     Fields.CATEGORY, product.category().toString()));
         }
+        product.places()
+                .forEach(place -> document.add(new SortedSetDocValuesFacetField(Fields.PLACE, place.toString())));
         for (IndexedProduct.Value value : product.values()) {
             if (value.english().length() + value.chinese().length() > LONGEST_VALUE) {
                 continue;

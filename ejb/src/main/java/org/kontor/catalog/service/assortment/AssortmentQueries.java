@@ -22,6 +22,7 @@ public class AssortmentQueries {
             select a.id, a.name, a.everything, a.standard,
               (select count(*) from catalog.assortment_rule r where r.assortment_id = a.id),
               (select count(*) from catalog.assortment_company c where c.assortment_id = a.id)
+                + (select count(*) from catalog.assortment_group g where g.assortment_id = a.id)
             from catalog.assortment a order by a.name collate catalog.en, a.id
             """;
 
@@ -51,6 +52,13 @@ public class AssortmentQueries {
             where a.assortment_id = ?1 order by c.name collate catalog.en, c.id limit
             """
                     + MOST_COMPANIES;
+
+    private static final String GROUPS =
+            """
+            select g.id, g.code, g.name from catalog.assortment_group a
+            join pricing.customer_group g on g.id = a.group_id
+            where a.assortment_id = ?1 order by g.name collate catalog.en, g.id
+            """;
 
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
@@ -82,6 +90,13 @@ public class AssortmentQueries {
                         .stream()
                         .map(row -> new AssortmentView.CompanyRow(row.number(), row.text(), row.text()))
                         .toList();
+        List<AssortmentView.GroupRow> groups =
+                SqlRow.all(entities.createNativeQuery(GROUPS)
+                                .setParameter(1, id)
+                                .getResultList())
+                        .stream()
+                        .map(row -> new AssortmentView.GroupRow(row.number(), row.text(), row.text()))
+                        .toList();
         return SqlRow.all(entities.createNativeQuery(ONE).setParameter(1, id).getResultList()).stream()
                 .map(row -> new AssortmentView(
                         row.number(),
@@ -92,7 +107,8 @@ public class AssortmentQueries {
                         row.number(),
                         row.number(),
                         rules,
-                        companies))
+                        companies,
+                        groups))
                 .findFirst();
     }
 }

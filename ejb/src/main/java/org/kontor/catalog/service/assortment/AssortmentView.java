@@ -18,7 +18,8 @@ public record AssortmentView(
         long articles,
         long of,
         List<RuleRow> rules,
-        List<CompanyRow> companies) {
+        List<CompanyRow> companies,
+        List<GroupRow> groups) {
 
     /** @param code of the category, or the article's number */
     public record RuleRow(long id, RuleSubject subject, String code, String name, boolean shown) {}
@@ -26,8 +27,12 @@ public record AssortmentView(
     /** A company that has it. */
     public record CompanyRow(long id, String number, String name) {}
 
+    /** A customer group whose companies have it, unless they have others of their own. */
+    public record GroupRow(long id, String code, String name) {}
+
     public AssortmentView {
         rules = List.copyOf(rules);
         companies = List.copyOf(companies);
+        groups = List.copyOf(groups);
     }
 }

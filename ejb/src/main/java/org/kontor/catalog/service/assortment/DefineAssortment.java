@@ -46,4 +46,12 @@ public class DefineAssortment {
     public void release(long id, long companyId) {
         assortments.release(id, companyId);
     }
+
+    public void assignToGroup(long id, String groupCode) {
+        assortments.assignToGroup(id, groupCode);
+    }
+
+    public void releaseGroup(long id, long groupId) {
+        assortments.releaseGroup(id, groupId);
+    }
 }

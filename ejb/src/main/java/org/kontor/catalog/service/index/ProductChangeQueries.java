@@ -110,7 +110,9 @@ public class ProductChangeQueries {
                                 + " from catalog.product_text t where t.product_id = p.id)), p.category_id, cast(extract(epoch from p.created_at) * 1000000 as bigint),"
                                 + " (select string_agg(concat_ws(chr(31), v.attribute_id, v.value_en, v.value_zh,"
                                 + " coalesce(cast(v.value_number as text), '')), chr(30) order by v.attribute_id)"
-                                + " from catalog.product_attribute v where v.product_id = p.id)"
+                                + " from catalog.product_attribute v where v.product_id = p.id),"
+                                + " (select string_agg(cast(s.category_id as text), ',' order by s.category_id)"
+                                + " from catalog.product_place s where s.product_id = p.id)"
                                 + " from catalog.product p join catalog.product_change c on c.product_id = p.id"
                                 + " where p.active and p.id = any (")
                 .ids(ids)
@@ -132,12 +134,11 @@ public class ProductChangeQueries {
     }
 
     private static IndexedProduct product(Object[] row, Map<Long, Node> categories) {
-        List<Node> path = new ArrayList<>();
         Long category = row[10] == null ? null : number(row[10]);
-        for (Node node = categories.get(category); node != null && !path.contains(node); ) {
-            path.add(node);
-            node = categories.get(node.parent());
-        }
+        List<Node> path = path(category, categories);
+        List<Long> places = row[13] == null
+                ? List.of()
+                : Stream.of(((String) row[13]).split(",")).map(Long::valueOf).toList();
         return new IndexedProduct(
                 number(row[0]),
                 number(row[1]),
@@ -148,10 +149,24 @@ public class ProductChangeQueries {
                 texts(row[6], row[7]),
                 texts(row[8], row[9]),
                 category,
-                path.stream().map(Node::code).toList(),
+                places,
+                Stream.concat(path.stream(), places.stream().flatMap(place -> path(place, categories).stream()))
+                        .map(Node::code)
+                        .distinct()
+                        .toList(),
                 path.stream().map(Node::names).toList(),
                 values((String) row[12]),
                 number(row[11]));
+    }
+
+    /** From the category up. */
+    private static List<Node> path(Long category, Map<Long, Node> categories) {
+        List<Node> path = new ArrayList<>();
+        for (Node node = categories.get(category); node != null && !path.contains(node); ) {
+            path.add(node);
+            node = categories.get(node.parent());
+        }
+        return path;
     }
 
     private static List<String> texts(Object... languages) {

@@ -77,7 +77,7 @@ public class SearchQueries {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ProductPage page(Long company, ProductSearch asked) {
-        CategoryTree tree = categories.tree(asked.language());
+        CategoryTree tree = categories.tree(company, asked.language());
         if (asked.category() != null && !tree.has(asked.category())) {
             throw new RuleViolated(CatalogRule.CATEGORY_NOT_FOUND, Map.of("category", asked.category()));
         }

@@ -1,5 +1,18 @@
 package org.kontor.catalog.service.structure;
 
-/** A category as staff edit it. @param parent code of the one above; empty at the top */
+/**
+ * A category as staff edit it.
+ *
+ * @param catalogue code of the catalogue in whose tree it stands
+ * @param parent code of the one above; empty at the top
+ * @param articles filed in it, without those of categories below
+ */
 public record CategoryView(
-        String code, String nameEn, String nameZh, String parent, boolean published, long version, long articles) {}
+        String catalogue,
+        String code,
+        String nameEn,
+        String nameZh,
+        String parent,
+        boolean published,
+        long version,
+        long articles) {}

@@ -10,7 +10,7 @@ import org.kontor.catalog.model.structure.CategoryRepository.Terms;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 
-/** Staff build the tree in which buyers browse. */
+/** Staff build the trees in which buyers browse. */
 @Stateless
 @RolesAllowed(Permission.STAFF_CATALOG_EDIT)
 public class MaintainCategory {
@@ -21,11 +21,11 @@ public class MaintainCategory {
     private CategoryRepository categories;
 
     /** @throws RuleViolated {@link CatalogRule#CATEGORY_WRONG}; as {@link CategoryRepository#add} */
-    public void add(String code, Terms terms) {
+    public void add(String catalogue, String code, Terms terms) {
         if (!code.matches("[a-z0-9][a-z0-9_-]{0,59}")) {
             throw new RuleViolated(CatalogRule.CATEGORY_WRONG, Map.of("most", LONGEST));
         }
-        categories.add(code, named(terms));
+        categories.add(catalogue, code, named(terms));
     }
 
     /** @throws RuleViolated {@link CatalogRule#CATEGORY_WRONG}; as {@link CategoryRepository#change} */

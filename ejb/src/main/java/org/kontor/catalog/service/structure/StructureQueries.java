@@ -21,12 +21,16 @@ public class StructureQueries {
             """
             with recursive down as (
               select c.id, c.code, c.name_en, c.name_zh, c.published, 0 as depth, array[c.position, c.id] as place
-              from catalog.category c where c.parent_id is null
+              from catalog.category c join catalog.catalogue k on k.id = c.catalogue_id and k.code = ?2
+              where c.parent_id is null
               union all
               select c.id, c.code, c.name_en, c.name_zh, c.published, d.depth + 1, d.place || array[c.position, c.id]
               from down d join catalog.category c on c.parent_id = d.id where d.depth < 20),
             counted as (
-              select category_id, count(*) as articles from catalog.product where active group by category_id)
+              select category_id, count(*) as articles from catalog.product where active group by category_id
+              union all
+              select s.category_id, count(*) from catalog.product_place s
+              join catalog.product p on p.id = s.product_id and p.active group by s.category_id)
             select d.code, case when ?1 = 'zh' then d.name_zh else d.name_en end, d.depth, d.published, coalesce(n.articles, 0)
             from down d left join counted n on n.category_id = d.id order by d.place
             """;
@@ -46,11 +50,22 @@ public class StructureQueries {
             group by v.value_en order by count(*) desc, v.value_en limit 2000
             """;
 
+    private static final String FILED =
+            """
+            select p.id, p.sku, case when ?2 = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end, p.active
+            from catalog.category c cross join lateral (
+              select f.* from catalog.product f where f.category_id = c.id
+              union all select s.* from catalog.product_place l join catalog.product s on s.id = l.product_id
+              where l.category_id = c.id) p
+            where c.code = ?1 order by p.sku, p.id limit ?3
+            """;
+
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
 
-    public List<CategoryRow> categories(String language) {
-        return rows(CATEGORIES, language).stream()
+    /** The tree of a catalogue; empty when there is no such catalogue. */
+    public List<CategoryRow> categories(String catalogue, String language) {
+        return rows(CATEGORIES, language, catalogue).stream()
                 .map(row -> new CategoryRow(row.text(), row.text(), (int) row.number(), row.flag(), row.number()))
                 .toList();
     }
@@ -92,14 +107,23 @@ public class StructureQueries {
     public Optional<CategoryView> category(String code) {
         return rows(
                         """
-                        select c.code, c.name_en, c.name_zh, coalesce(up.code, ''), c.published, c.version,
+                        select k.code, c.code, c.name_en, c.name_zh, coalesce(up.code, ''), c.published, c.version,
                           (select count(*) from catalog.product p where p.category_id = c.id)
-                        from catalog.category c left join catalog.category up on up.id = c.parent_id where c.code = ?1
+                          + (select count(*) from catalog.product_place s where s.category_id = c.id)
+                        from catalog.category c join catalog.catalogue k on k.id = c.catalogue_id
+                        left join catalog.category up on up.id = c.parent_id where c.code = ?1
                         """,
                         code)
                 .stream()
                 .map(row -> new CategoryView(
-                        row.text(), row.text(), row.text(), row.text(), row.flag(), row.number(), row.number()))
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.flag(),
+                        row.number(),
+                        row.number()))
                 .findFirst();
     }
 
@@ -114,8 +138,18 @@ public class StructureQueries {
                 .toList();
     }
 
-    private List<SqlRow> rows(String sql, String value) {
-        Query query = entities.createNativeQuery(sql).setParameter(1, value);
+    /** The first articles filed in a category, without those of categories below. */
+    public List<FiledRow> filed(String code, String language, int most) {
+        return rows(FILED, code, language, most).stream()
+                .map(row -> new FiledRow(row.number(), row.text(), row.text(), row.flag()))
+                .toList();
+    }
+
+    private List<SqlRow> rows(String sql, Object... values) {
+        Query query = entities.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
         return SqlRow.all(query.getResultList());
     }
 }

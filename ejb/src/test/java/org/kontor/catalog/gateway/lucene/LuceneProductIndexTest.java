@@ -293,6 +293,7 @@ class LuceneProductIndexTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 0);
     }
 
@@ -307,6 +308,7 @@ class LuceneProductIndexTest {
                 List.of("Screw"),
                 List.of(),
                 5L,
+                List.of(),
                 List.of("screws"),
                 List.of(),
                 List.of(new IndexedProduct.Value(LENGTH, length, length, new BigDecimal(length))),

@@ -53,7 +53,10 @@ public class AssortmentRepository {
     /** @throws RuleViolated {@link CatalogRule#ASSORTMENT_IN_USE}, {@link CatalogRule#ASSORTMENT_NOT_FOUND} */
     public void remove(long id) {
         lock(id);
-        if (!query("select company_id from catalog.assortment_company where assortment_id = ?1 limit 1", id)
+        if (!query(
+                        "select company_id from catalog.assortment_company where assortment_id = ?1"
+                                + " union all select group_id from catalog.assortment_group where assortment_id = ?1 limit 1",
+                        id)
                 .getResultList()
                 .isEmpty()) {
             throw new RuleViolated(CatalogRule.ASSORTMENT_IN_USE);
@@ -70,7 +73,7 @@ public class AssortmentRepository {
         lock(id);
         String subject = of == RuleSubject.CATEGORY
                 ? " (assortment_id, category_id, shown) select cast(?1 as bigint), c.id, ?2 from catalog.category c"
-                        + " where c.code = ?3 on conflict (assortment_id, category_id)"
+                        + " where c.code = ?3 and c.catalogue_id = 1 on conflict (assortment_id, category_id)"
                 : " (assortment_id, product_id, shown) select cast(?1 as bigint), p.id, ?2 from catalog.product p"
                         + " where p.sku = ?3 on conflict (assortment_id, product_id)";
         int written = query(
@@ -108,6 +111,31 @@ public class AssortmentRepository {
     public void release(long id, long companyId) {
         lock(id);
         query("delete from catalog.assortment_company where assortment_id = ?1 and company_id = ?2", id, companyId)
+                .executeUpdate();
+    }
+
+    /**
+     * Gives it to the companies of a customer group that have none of their own.
+     *
+     * @throws RuleViolated {@link CatalogRule#GROUP_UNKNOWN}, {@link CatalogRule#ASSORTMENT_NOT_FOUND}
+     */
+    public void assignToGroup(long id, String groupCode) {
+        lock(id);
+        int known = query(
+                        "insert into catalog.assortment_group as a (group_id, assortment_id)"
+                                + " select g.id, cast(?1 as bigint) from pricing.customer_group g where g.code = ?2"
+                                + " on conflict (group_id, assortment_id) do update set assortment_id = a.assortment_id",
+                        id,
+                        groupCode)
+                .executeUpdate();
+        if (known == 0) {
+            throw new RuleViolated(CatalogRule.GROUP_UNKNOWN, Map.of("group", groupCode));
+        }
+    }
+
+    public void releaseGroup(long id, long groupId) {
+        lock(id);
+        query("delete from catalog.assortment_group where assortment_id = ?1 and group_id = ?2", id, groupId)
                 .executeUpdate();
     }
 

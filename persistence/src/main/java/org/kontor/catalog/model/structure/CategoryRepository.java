@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.kernel.RuleViolated;
 
-/** The tree of categories, changed by one at a time. */
+/** The trees of categories, one of each catalogue, changed by one at a time. */
 @ApplicationScoped
 public class CategoryRepository {
 
@@ -18,15 +20,22 @@ public class CategoryRepository {
     /** @param parent code of the one above; empty for the top */
     public record Terms(String nameEn, String nameZh, String parent, boolean published) {}
 
-    /** Put after its sisters. @throws RuleViolated {@link CatalogRule#CATEGORY_TAKEN}, {@link CatalogRule#CATEGORY_NOT_FOUND} */
-    public void add(String code, Terms terms) {
+    /**
+     * Put after its sisters.
+     *
+     * @param catalogue code of the catalogue in whose tree it stands
+     * @throws RuleViolated {@link CatalogRule#CATEGORY_TAKEN}, {@link CatalogRule#CATEGORY_NOT_FOUND}, {@link
+     *     CatalogRule#CATALOGUE_NOT_FOUND}
+     */
+    public void add(String catalogue, String code, Terms terms) {
         lock();
-        requireParent(terms.parent());
+        long of = catalogue(catalogue);
+        requireParent(terms.parent(), of);
         int added = query(
                         """
-                        insert into catalog.category (code, parent_id, name_en, name_zh, published, position)
-                        select ?1, up.id, ?2, ?3, ?5, coalesce((select max(s.position) + 1 from catalog.category s
-                          where s.parent_id is not distinct from up.id), 0)
+                        insert into catalog.category (code, parent_id, name_en, name_zh, published, catalogue_id, position)
+                        select ?1, up.id, ?2, ?3, ?5, ?6, coalesce((select max(s.position) + 1 from catalog.category s
+                          where s.parent_id is not distinct from up.id and s.catalogue_id = ?6), 0)
                         from (select 1) one left join catalog.category up on up.code = ?4
                         on conflict (code) do nothing
                         """,
@@ -34,7 +43,8 @@ public class CategoryRepository {
                         terms.nameEn(),
                         terms.nameZh(),
                         terms.parent(),
-                        terms.published())
+                        terms.published(),
+                        of)
                 .executeUpdate();
         if (added == 0) {
             throw new RuleViolated(CatalogRule.CATEGORY_TAKEN, Map.of("category", code));
@@ -47,7 +57,7 @@ public class CategoryRepository {
      */
     public void change(String code, long seenVersion, Terms terms) {
         lock();
-        requireParent(terms.parent());
+        requireParent(terms.parent(), catalogueOf(code));
         boolean within = !query(
                         """
                         with recursive down as (
@@ -88,6 +98,7 @@ public class CategoryRepository {
                         with sister as (
                           select s.id, s.code, row_number() over (order by s.position, s.id) as place
                           from catalog.category c join catalog.category s on s.parent_id is not distinct from c.parent_id
+                            and s.catalogue_id = c.catalogue_id
                           where c.code = ?1),
                         meant as (select place from sister where code = ?1)
                         update catalog.category c
@@ -103,12 +114,13 @@ public class CategoryRepository {
     /** One that is of nothing. @throws RuleViolated {@link CatalogRule#CATEGORY_IN_USE} */
     public void remove(String code) {
         lock();
-        requireParent(code);
+        catalogueOf(code);
         int gone = query(
                         """
                         delete from catalog.category c where c.code = ?1
                           and not exists (select from catalog.category d where d.parent_id = c.id)
                           and not exists (select from catalog.product p where p.category_id = c.id)
+                          and not exists (select from catalog.product_place p where p.category_id = c.id)
                           and not exists (select from catalog.assortment_rule r where r.category_id = c.id)
                           and not exists (select from pricing.price_rule r where r.category_id = c.id)
                         """,
@@ -119,14 +131,29 @@ public class CategoryRepository {
         }
     }
 
-    private void requireParent(String code) {
+    private void requireParent(String code, long catalogue) {
         boolean there = code.isEmpty()
-                || !query("select id, 0 from catalog.category where code = ?1", code)
+                || !query("select id, 0 from catalog.category where code = ?1 and catalogue_id = ?2", code, catalogue)
                         .getResultList()
                         .isEmpty();
         if (!there) {
             throw new RuleViolated(CatalogRule.CATEGORY_NOT_FOUND, Map.of("category", code));
         }
+    }
+
+    private long catalogueOf(String code) {
+        return id("select catalogue_id from catalog.category where code = ?1", code)
+                .orElseThrow(() -> new RuleViolated(CatalogRule.CATEGORY_NOT_FOUND, Map.of("category", code)));
+    }
+
+    private long catalogue(String code) {
+        return id("select id from catalog.catalogue where code = ?1", code)
+                .orElseThrow(() -> new RuleViolated(CatalogRule.CATALOGUE_NOT_FOUND, Map.of("catalogue", code)));
+    }
+
+    private Optional<Long> id(String sql, String code) {
+        List<?> found = query(sql, code).getResultList();
+        return found.stream().map(id -> ((Number) id).longValue()).findFirst();
     }
 
     /** A tree is changed by one at a time, or two could put each other's below their own. */

@@ -30,7 +30,7 @@ public class PriceRuleRepository {
             from (select cast(?4 as text) as list, cast(?5 as text) as attribute, cast(?9 as text) as category) g
             left join pricing.price_list l on l.code = g.list
             left join catalog.attribute a on a.code = g.attribute
-            left join catalog.category c on c.code = g.category
+            left join catalog.category c on c.code = g.category and c.catalogue_id = 1
             where num_nonnulls(l.id, a.id) = 1 and (g.category = '' or c.id is not null)
             """;
 
