@@ -7,35 +7,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.cart.model.file.OrderFileLineRepository.Refused;
 import org.kontor.shell.problem.Sentences;
 
-/** Refused lines of a file as CSV, to be put right and handed in again. What would be a formula gets an apostrophe. */
+/** Refused lines of a file as rows of another, to be put right and handed in again. */
 public final class RefusedLines {
 
     private RefusedLines() {}
 
-    public static String heading(Locale locale) {
-        return "\uFEFF"
-                + List.of("line", "code", "quantity", "unit", "reason", "to-do").stream()
-                        .map(column -> cell(sentence("cart.refused-" + column, Map.of(), locale)))
-                        .collect(Collectors.joining(","))
-                + "\r\n";
+    public static List<String> heading(Locale locale) {
+        return Stream.of("line", "code", "quantity", "unit", "reason", "to-do")
+                .map(column -> sentence("cart.refused-" + column, Map.of(), locale))
+                .toList();
     }
 
-    public static String row(Refused line, Locale locale) {
+    public static List<String> row(Refused line, Locale locale) {
         return List.of(
-                                String.valueOf(line.line().line()),
-                                line.line().code(),
-                                line.line().quantity(),
-                                line.line().unit(),
-                                reason(line, locale),
-                                toDo(line, locale))
-                        .stream()
-                        .map(RefusedLines::cell)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
+                String.valueOf(line.line().line()),
+                line.line().code(),
+                line.line().quantity(),
+                line.line().unit(),
+                reason(line, locale),
+                toDo(line, locale));
     }
 
     /** Why the line was not taken, as a sentence. */
@@ -68,10 +62,5 @@ public final class RefusedLines {
 
     private static String sentence(String key, Map<String, String> details, Locale locale) {
         return Sentences.of(key, details, locale);
-    }
-
-    private static String cell(String text) {
-        String harmless = text.matches("(?s)[=+\\-@＝＋－＠\\t\\r\\n].*") ? "'" + text : text;
-        return harmless.matches("(?s).*[\",;\r\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }

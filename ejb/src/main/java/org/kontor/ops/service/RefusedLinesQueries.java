@@ -1,7 +1,5 @@
 package org.kontor.ops.service;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -9,14 +7,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.kontor.kernel.Permission;
+import org.kontor.kernel.SafeCsv;
 import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.model.source.RecordSource;
 import org.kontor.ops.model.source.SourceRecord;
@@ -50,31 +47,24 @@ public class RefusedLinesQueries {
             Function<LineRefused, String> remedy,
             OutputStream out) {
         ImportWork work = imports.work(runId);
-        OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        SafeCsv csv = new SafeCsv(out);
         try {
-            text.write('\uFEFF');
-            CsvWriter csv =
-                    CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text);
             if (imports.refusedAfter(runId, 0, 1).isEmpty()) {
-                csv.writeRecord("line", "reason", "what to do");
+                csv.row(List.of("line", "reason", "what to do"));
             } else {
                 copy(work, sentence, remedy, csv);
             }
-            csv.flush();
-            text.flush();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        csv.flush();
     }
 
     private void copy(
-            ImportWork work,
-            Function<LineRefused, String> sentence,
-            Function<LineRefused, String> remedy,
-            CsvWriter csv)
+            ImportWork work, Function<LineRefused, String> sentence, Function<LineRefused, String> remedy, SafeCsv csv)
             throws IOException {
         try (RecordSource source = sources.open(work.fileId(), work.charset())) {
-            csv.writeRecord(row("line", "reason", "what to do", source.header()));
+            csv.row(row("line", "reason", "what to do", source.header()));
             Iterator<LineRefused> refused = List.<LineRefused>of().iterator();
             long last = 0;
             SourceRecord line = source.next();
@@ -91,8 +81,7 @@ public class RefusedLinesQueries {
                     line = source.next();
                 }
                 if (line != null) {
-                    csv.writeRecord(
-                            row(String.valueOf(line.lineNo()), sentence.apply(next), remedy.apply(next), line.cells()));
+                    csv.row(row(String.valueOf(line.lineNo()), sentence.apply(next), remedy.apply(next), line.cells()));
                 }
                 last = next.recordNo();
             }
@@ -102,19 +91,9 @@ public class RefusedLinesQueries {
     private static List<String> row(String line, String reason, String remedy, List<String> cells) {
         List<String> row = new ArrayList<>(cells.size() + 3);
         row.add(line);
-        row.add(harmless(reason));
-        row.add(harmless(remedy));
-        cells.forEach(cell -> row.add(harmless(cell)));
+        row.add(reason);
+        row.add(remedy);
+        row.addAll(cells);
         return row;
-    }
-
-    /** A cell that a spreadsheet would take for a formula gets an apostrophe; a plain negative number stays one. */
-    static String harmless(String cell) {
-        String shown = cell.stripLeading();
-        boolean live = !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0
-                || !shown.isEmpty()
-                        && "=+-@＝＋－＠".indexOf(shown.charAt(0)) >= 0
-                        && !shown.matches("[+-]?\\d+([.,]\\d+)?");
-        return live ? "'" + cell : cell;
     }
 }

@@ -12,12 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +25,7 @@ import org.kontor.cart.model.file.SheetReader;
 import org.kontor.cart.service.file.OrderFileQueries;
 import org.kontor.cart.service.file.UploadOrderFile;
 import org.kontor.identity.service.CallerQueries;
+import org.kontor.kernel.SafeCsv;
 import org.kontor.shell.RefusedLines;
 
 /** Files of up to 20,000 lines to order, which a job puts into carts of their own. */
@@ -82,16 +81,16 @@ public class OrderFileResource {
     public Response refused(@PathParam("id") long id) {
         List<Refused> first = files.refused(id, 0, BLOCK);
         Locale locale = Locale.forLanguageTag(callers.current().language());
-        StringBuilder csv = new StringBuilder(RefusedLines.heading(locale));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        SafeCsv csv = new SafeCsv(file).row(RefusedLines.heading(locale));
         for (List<Refused> block = first; !block.isEmpty(); ) {
-            block.forEach(line -> csv.append(RefusedLines.row(line, locale)));
+            block.forEach(line -> csv.row(RefusedLines.row(line, locale)));
             block = block.size() < BLOCK
                     ? List.of()
                     : files.refused(id, block.get(block.size() - 1).line().line(), BLOCK);
         }
-        byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
-        StreamingOutput out = (OutputStream stream) -> stream.write(bytes);
-        return Response.ok(out, "text/csv; charset=utf-8")
+        csv.flush();
+        return Response.ok(file.toByteArray(), "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"refused-" + id + ".csv\"")
                 .build();
     }
