@@ -7,6 +7,7 @@ import java.util.List;
  * What is searched of an article.
  *
  * @param version of the change that made it so
+ * @param gtins its own and those of its packagings
  * @param names in every language
  * @param texts in every language
  * @param category id of its category in the main catalogue; null when it has none
@@ -21,7 +22,7 @@ public record IndexedProduct(
         String sku,
         String maker,
         String makerNumber,
-        String gtin,
+        List<String> gtins,
         List<String> names,
         List<String> texts,
         Long category,

@@ -61,7 +61,8 @@ public class BuyAgainPage extends PortalPage {
         List<BoughtRow> found = page.rows();
         if (!found.isEmpty() && reader.may("cart.edit")) {
             QuickOrder today = lookup.resolve(IntStream.range(0, found.size())
-                    .mapToObj(i -> line(i + 1, found.get(i).sku(), plain(found.get(i))))
+                    .mapToObj(i -> line(
+                            i + 1, found.get(i).sku(), found.get(i).unitKey(), plain(found.get(i))))
                     .toList());
             rows = IntStream.range(0, found.size())
                     .mapToObj(
@@ -74,10 +75,12 @@ public class BuyAgainPage extends PortalPage {
     protected void submit() {
         Set<String> ticked = values("tick").collect(Collectors.toSet());
         List<String> skus = values("sku").toList();
+        List<String> units = values("unit").toList();
         List<String> quantities = values("quantity").toList();
         List<TypedLine> lines = IntStream.range(0, Math.min(skus.size(), quantities.size()))
-                .filter(i -> ticked.contains(skus.get(i)))
-                .mapToObj(i -> line(i + 1, skus.get(i), quantities.get(i).strip()))
+                .filter(i -> ticked.contains(name(skus.get(i), at(units, i))))
+                .mapToObj(i -> line(
+                        i + 1, skus.get(i), at(units, i), quantities.get(i).strip()))
                 .toList();
         if (lines.isEmpty()) {
             problems.add("", "requisition.nothing-chosen");
@@ -91,8 +94,16 @@ public class BuyAgainPage extends PortalPage {
         return values == null ? Stream.of() : Arrays.stream(values);
     }
 
-    private static TypedLine line(int no, String sku, String quantity) {
-        return new TypedLine(no, sku, quantity, "", sku, false);
+    private static String at(List<String> values, int i) {
+        return i < values.size() ? values.get(i) : "";
+    }
+
+    private static String name(String sku, String unit) {
+        return unit.isEmpty() ? sku : unit + ":" + sku;
+    }
+
+    private static TypedLine line(int no, String sku, String unit, String quantity) {
+        return new TypedLine(no, sku, quantity, unit, sku, false);
     }
 
     private static String plain(BoughtRow row) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +46,8 @@ public class RecurringForm {
             Map.entry("order.cost-centre-unknown", "cost-centre"),
             Map.entry("order.ship-to-unknown", "ship-to"),
             Map.entry("order.sku-unknown", "lines"),
+            Map.entry("order.unit-unknown", "lines"),
+            Map.entry("order.unit-content-changed", "lines"),
             Map.entry("order.no-price", "lines"),
             Map.entry("kernel.quantity-must-be-positive", "lines"),
             Map.entry("kernel.quantity-too-large", "lines"),
@@ -125,19 +126,16 @@ public class RecurringForm {
         return sent("version").matches("[0-9]{1,18}") ? Long.parseLong(sent("version")) : -1;
     }
 
-    /** Part number to quantity; lines without a readable one are left out. */
-    Map<String, BigDecimal> typedQuantities() {
-        Map<String, BigDecimal> quantities = new LinkedHashMap<>();
-        for (RecurringCommand.Line line : lines(false)) {
-            quantities.putIfAbsent(line.sku(), line.quantity());
-        }
-        return quantities;
+    /** Lines as typed; those without a readable quantity are left out. */
+    List<RecurringCommand.Line> typedLines() {
+        return lines(false);
     }
 
     private List<RecurringCommand.Line> lines(boolean complain) {
         String[] skus = request.getParameterValues("sku");
         String[] quantities = request.getParameterValues("quantity");
         String[] seen = request.getParameterValues("seen");
+        String[] units = request.getParameterValues("unit");
         List<RecurringCommand.Line> lines = new ArrayList<>();
         for (int i = 0; skus != null && quantities != null && i < Math.min(skus.length, MOST_LINES); i++) {
             String typed = i < quantities.length ? quantities[i].strip() : "";
@@ -147,7 +145,8 @@ public class RecurringForm {
             String price = seen != null && i < seen.length && !seen[i].isEmpty() ? seen[i] : null;
             var quantity = TypedQuantity.of(typed);
             if (quantity.isPresent()) {
-                lines.add(new RecurringCommand.Line(skus[i].strip(), quantity.get(), price));
+                String unit = units != null && i < units.length ? units[i].strip() : "";
+                lines.add(new RecurringCommand.Line(skus[i].strip(), quantity.get(), unit, price));
             } else if (complain) {
                 problems.add("lines", "cart.quantity-unreadable");
             }

@@ -15,6 +15,7 @@ import org.kontor.kernel.RuleViolated;
 import org.kontor.order.service.OrderLineView;
 import org.kontor.order.service.OrderQueries;
 import org.kontor.order.service.recurring.ChangeRecurringOrder;
+import org.kontor.order.service.recurring.RecurringCommand;
 import org.kontor.order.service.recurring.RecurringOrderQueries;
 import org.kontor.order.service.recurring.RecurringView;
 import org.kontor.order.service.recurring.StartRecurringOrder;
@@ -73,7 +74,7 @@ public class RecurringFormPage extends PortalPage {
         costCentres = costCentreBook.forUnit(
                 reader.getCaller().companyId(), reader.getCaller().unitId());
         if (isPost()) {
-            lines = queries.draft(form.typedQuantities());
+            lines = queries.draft(form.typedLines());
             return;
         }
         if (isChange()) {
@@ -91,24 +92,57 @@ public class RecurringFormPage extends PortalPage {
     }
 
     /** What the address asks for: the lines of an order, of the cart, or one article. */
-    private Map<String, BigDecimal> wanted() {
-        Map<String, BigDecimal> quantities = new LinkedHashMap<>();
+    private List<RecurringCommand.Line> wanted() {
         if (!sent("order").isEmpty()) {
-            for (OrderLineView line : orders.byNumber(sent("order")).lines()) {
-                if (line.productId() != null && line.quantity().signum() > 0) {
-                    quantities.merge(line.sku(), line.baseQuantity(), BigDecimal::add);
-                }
-            }
-        } else if (!sent("cart").isEmpty()) {
-            for (CartLineView line : carts.current().lines()) {
-                if (line.inBase() != null) {
-                    quantities.merge(line.sku(), line.inBase(), BigDecimal::add);
-                }
-            }
-        } else if (!sent("sku").isEmpty()) {
-            quantities.putAll(form.typedQuantities());
+            List<OrderLineView> lines = orders.byNumber(sent("order")).lines().stream()
+                    .filter(line ->
+                            line.productId() != null && line.quantity().signum() > 0)
+                    .toList();
+            return once(
+                    lines.stream()
+                            .map(line -> line(line.sku(), line.quantity(), line.unit()))
+                            .toList(),
+                    lines.stream()
+                            .map(line -> line(line.sku(), line.baseQuantity(), ""))
+                            .toList());
         }
-        return quantities;
+        if (!sent("cart").isEmpty()) {
+            List<CartLineView> lines = carts.current().lines().stream()
+                    .filter(line -> line.inBase() != null)
+                    .toList();
+            return once(
+                    lines.stream()
+                            .map(line -> line(line.sku(), line.quantity(), line.unitKey()))
+                            .toList(),
+                    lines.stream()
+                            .map(line -> line(line.sku(), line.inBase(), ""))
+                            .toList());
+        }
+        return form.typedLines();
+    }
+
+    private static RecurringCommand.Line line(String sku, BigDecimal quantity, String unit) {
+        return new RecurringCommand.Line(sku, quantity, unit, null);
+    }
+
+    /** An article stands in one line: in its unit, or in its base unit when it was ordered in several. */
+    private static List<RecurringCommand.Line> once(
+            List<RecurringCommand.Line> ordered, List<RecurringCommand.Line> inBase) {
+        Map<String, RecurringCommand.Line> lines = new LinkedHashMap<>();
+        for (int i = 0; i < ordered.size(); i++) {
+            String sku = ordered.get(i).sku();
+            boolean several = ordered.stream()
+                            .filter(line -> line.sku().equals(sku))
+                            .map(RecurringCommand.Line::unit)
+                            .distinct()
+                            .count()
+                    > 1;
+            lines.merge(
+                    sku,
+                    (several ? inBase : ordered).get(i),
+                    (one, more) -> line(sku, one.quantity().add(more.quantity()), one.unit()));
+        }
+        return List.copyOf(lines.values());
     }
 
     @Override

@@ -37,6 +37,7 @@ public class RecurringOrdersPage extends PortalPage {
     public String urlOf(RecurringCandidate candidate) {
         return Address.of("/recurring/new")
                 .with("sku", candidate.sku())
+                .with("unit", candidate.unit())
                 .with("quantity", format.plain(candidate.lastQuantity()))
                 .with("days", Integer.toString(candidate.everyDays()))
                 .toString();

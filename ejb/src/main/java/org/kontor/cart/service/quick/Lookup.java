@@ -30,11 +30,13 @@ import org.kontor.pricing.service.PriceStep;
  * size are those of the sum.
  *
  * @param meant typed number to the articles that it may mean
+ * @param packed typed number of a packaging to the unit that it is
  * @param replaced typed number of an article that is not sold any more to the one that takes its place
  * @param inCart what the cart has already
  */
 record Lookup(
         Map<String, List<Long>> meant,
+        Map<String, String> packed,
         Map<String, Long> replaced,
         Map<Long, Orderable> articles,
         Map<Long, List<PriceStep>> prices,
@@ -86,13 +88,18 @@ record Lookup(
             rows.put(at, QuickRow.several(line, found));
         } else {
             Orderable article = found.get(0);
-            Optional<UnitView> unit = article.units().of(line.unit().isEmpty() ? "" : UnitWords.code(line.unit()));
+            Optional<UnitView> unit = article.units().of(unit(line));
             if (unit.isPresent()) {
                 return CartUnits.item(article, unit.get());
             }
             rows.put(at, QuickRow.refused(line, unitNotSold(article, line)));
         }
         return null;
+    }
+
+    /** The unit that was typed, else the one whose number it is. */
+    private String unit(TypedLine line) {
+        return line.unit().isEmpty() ? packed.getOrDefault(line.wanted(), "") : UnitWords.code(line.unit());
     }
 
     /** What is left of each article, in its base unit, without what the cart has of it already. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kontor.cart.model.CartContents;
@@ -34,6 +35,9 @@ import org.kontor.pricing.service.PricingQueries;
 @Stateless
 @RolesAllowed({Permission.CART_EDIT, Permission.SYSTEM})
 public class QuickOrderQueries {
+
+    /** What may be the number on a packaging. */
+    private static final Pattern GTIN = Pattern.compile("[0-9][0-9 -]{6,20}");
 
     @Inject
     private CartRepository carts;
@@ -85,11 +89,17 @@ public class QuickOrderQueries {
     private Lookup meaning(List<TypedLine> typed, CallerView buyer, boolean offered) {
         List<TypedNumber> found = numbers.resolve(codes(typed), buyer.companyId(), buyer.language());
         return lookup(
-                meant(found, typed, buyer), replaced(found, buyer), offered ? inCart(buyer) : Map.of(), buyer, offered);
+                meant(found, typed, buyer),
+                packed(found),
+                replaced(found, buyer),
+                offered ? inCart(buyer) : Map.of(),
+                buyer,
+                offered);
     }
 
     private Lookup lookup(
             Map<String, List<Long>> meant,
+            Map<String, String> packed,
             Map<String, Long> replaced,
             Map<Item, BigDecimal> inCart,
             CallerView buyer,
@@ -99,6 +109,7 @@ public class QuickOrderQueries {
                 .toList();
         return new Lookup(
                 meant,
+                packed,
                 replaced,
                 articles.byId(buyer.companyId(), ids, buyer.language()),
                 offered ? pricing.prices(buyer.companyId(), ids, clock.instant()) : Map.of(),
@@ -120,7 +131,19 @@ public class QuickOrderQueries {
 
     /** The second half: lines whose articles are known, as lines of carts of their own. */
     public QuickOrder judge(List<TypedLine> typed, Map<String, List<Long>> meant, CallerView buyer) {
-        return lookup(meant, Map.of(), Map.of(), buyer, true).judge(typed, buyer.currency());
+        List<String> gtins = codes(typed).stream()
+                .filter(code -> GTIN.matcher(code).matches())
+                .toList();
+        Map<String, String> packed = packed(numbers.resolve(gtins, buyer.companyId(), buyer.language()));
+        return lookup(meant, packed, Map.of(), Map.of(), buyer, true).judge(typed, buyer.currency());
+    }
+
+    /** Of numbers that mean one packaging, its unit. */
+    private static Map<String, String> packed(List<TypedNumber> found) {
+        return found.stream()
+                .filter(number -> number.single() && !number.hits().get(0).unit().isEmpty())
+                .collect(Collectors.toMap(
+                        TypedNumber::typed, number -> number.hits().get(0).unit(), (one, same) -> one));
     }
 
     private static List<String> codes(List<TypedLine> typed) {

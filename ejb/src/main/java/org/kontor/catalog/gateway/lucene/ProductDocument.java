@@ -108,7 +108,10 @@ final class ProductDocument {
         Set<String> exact = new LinkedHashSet<>();
         Set<String> joined = new LinkedHashSet<>();
         Set<String> like = new LinkedHashSet<>();
-        for (String number : new String[] {product.sku(), product.makerNumber(), product.gtin()}) {
+        List<String> numbers = new ArrayList<>(product.gtins());
+        numbers.add(product.sku());
+        numbers.add(product.makerNumber());
+        for (String number : numbers) {
             exact.add(key(number));
             joined.addAll(joined(words(number), WORDS_OF_A_NUMBER));
         }

@@ -105,7 +105,10 @@ public class ProductChangeQueries {
     public List<IndexedProduct> products(Collection<Long> ids) {
         Sql sql = new Sql()
                 .add(
-                        "select p.id, c.version, p.sku, p.manufacturer, p.manufacturer_number, p.gtin, p.name_en, p.name_zh,"
+                        "select p.id, c.version, p.sku, p.manufacturer, p.manufacturer_number,"
+                                + " concat_ws(' ', p.gtin, (select string_agg(u.gtin, ' ' order by u.gtin) from catalog.sales_unit u"
+                                + " where u.product_id = p.id and not u.base and u.gtin is not null and u.retired_at is null)),"
+                                + " p.name_en, p.name_zh,"
                                 + " p.text_en, concat_ws(' ', p.text_zh, (select string_agg(t.words, ' ' order by t.language)"
                                 + " from catalog.product_text t where t.product_id = p.id)), p.category_id, cast(extract(epoch from p.created_at) * 1000000 as bigint),"
                                 + " (select string_agg(concat_ws(chr(31), v.attribute_id, v.value_en, v.value_zh,"
@@ -145,7 +148,7 @@ public class ProductChangeQueries {
                 (String) row[2],
                 (String) row[3],
                 (String) row[4],
-                (String) row[5],
+                List.of(((String) row[5]).split(" ")),
                 texts(row[6], row[7]),
                 texts(row[8], row[9]),
                 category,

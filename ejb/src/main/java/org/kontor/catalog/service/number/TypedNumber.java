@@ -13,9 +13,10 @@ public record TypedNumber(String typed, NumberKind kind, List<Hit> hits) {
 
     /**
      * @param name in the language asked for
+     * @param unit whose packaging bears the number, UN/ECE code; empty when it is the number of the article itself
      * @param sold false when it is not sold any more: it is then only a hit when no article that is sold has the number
      */
-    public record Hit(long productId, String sku, String name, boolean sold) {}
+    public record Hit(long productId, String sku, String name, boolean sold, String unit) {}
 
     public TypedNumber {
         hits = List.copyOf(hits);

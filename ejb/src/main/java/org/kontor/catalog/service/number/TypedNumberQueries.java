@@ -16,7 +16,7 @@ import org.kontor.kernel.SqlRow;
 
 /**
  * What typed numbers mean. Case, separators and width do not count, nor leading zeros of a GTIN. The kinds are tried in the
- * order of {@link NumberKind}: the first under which an article is known wins, and all articles known so are hits; an
+ * order of {@link NumberKind}; the number on a packaging is a GTIN and means its unit: the first under which an article is known wins, and all articles known so are hits; an
  * article whose number is written exactly as typed leaves those out that are only spelled alike.
  */
 @Stateless
@@ -37,28 +37,31 @@ public class TypedNumberQueries {
             with typed as (
               select t.place, t.code, catalog.part_key(t.code) as key
               from unnest(cast(?1 as text[])) with ordinality t (code, place)),
+            gtin as (
+              select t.place, lpad(ltrim(t.key, '0'), n, '0') as gtin from typed t cross join unnest(array[8, 12, 13, 14]) n
+              where t.key ~ '^[0-9]{7,14}$' and n >= length(ltrim(t.key, '0'))),
             hit as (
-              select t.place, 0 as kind, o.number <> t.code as alike, o.product_id
+              select t.place, 0 as kind, o.number <> t.code as alike, o.product_id, '' as unit
               from typed t join catalog.own_number o on o.company_id = cast(?2 as bigint) and o.number_key = t.key
               union all
-              select t.place, 1, p.sku <> t.code, p.id
+              select t.place, 1, p.sku <> t.code, p.id, ''
               from typed t join catalog.product_search s on s.sku_key = t.key join catalog.product p on p.id = s.product_id
               union all
-              select t.place, 2, p.manufacturer_number <> t.code, p.id
+              select t.place, 2, p.manufacturer_number <> t.code, p.id, ''
               from typed t join catalog.product p on catalog.part_key(p.manufacturer_number) = t.key and t.key <> ''
               union all
-              select t.place, 3, false, p.id
-              from typed t cross join lateral (
-                select lpad(ltrim(t.key, '0'), n, '0') as gtin from unnest(array[8, 12, 13, 14]) n
-                where t.key ~ '^[0-9]{7,14}$' and n >= length(ltrim(t.key, '0'))) g
-              join catalog.product p on p.gtin = g.gtin),
+              select g.place, 3, false, p.id, '' from gtin g join catalog.product p on p.gtin = g.gtin
+              union all
+              select g.place, 3, false, u.product_id, u.unit
+              from gtin g join catalog.sales_unit u on u.gtin = g.gtin and u.retired_at is null),
             ranked as (
-              select h.place, h.kind, p.id, p.sku, p.active,
+              select h.place, h.kind, p.id, p.sku, p.active, h.unit,
                 case when cast(?3 as text) = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end as name,
                 rank() over (partition by h.place order by p.active desc, h.kind, h.alike) as first
               from hit h join catalog.product p on p.id = h.product_id
               where {visible})
-            select distinct place, kind, id, sku, name, active from ranked where first = 1 order by place, sku, id
+            select distinct on (place, sku, id) place, kind, id, sku, name, active, unit from ranked where first = 1
+            order by place, sku, id, unit
             """
                     .replace("{visible}", Visible.to("p", "nullif(?4, '')"));
 
@@ -112,7 +115,7 @@ public class TypedNumberQueries {
             int place = (int) row.number() - 1;
             kinds.set(place, NumberKind.values()[(int) row.number()]);
             if (hits.get(place).size() < MOST_HITS) {
-                hits.get(place).add(new TypedNumber.Hit(row.number(), row.text(), row.text(), row.flag()));
+                hits.get(place).add(new TypedNumber.Hit(row.number(), row.text(), row.text(), row.flag(), row.text()));
             }
         }
         List<TypedNumber> answers = new ArrayList<>();

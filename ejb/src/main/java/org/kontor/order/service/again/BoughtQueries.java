@@ -28,25 +28,27 @@ public class BoughtQueries {
     private static final String BOUGHT =
             """
             with bought as (
-              select l.product_id, o.id as order_id, o.placed_at, o.currency, sum(l.base_quantity) as quantity,
+              select l.product_id, l.unit, max(l.base_unit) as base_unit, o.id as order_id, o.placed_at, o.currency,
+                sum(l.quantity) as quantity,
                 (array_agg(l.unit_price order by l.line_no))[1] as price,
-                (array_agg(l.price_base * l.unit_numerator / l.unit_denominator order by l.line_no))[1] as base
+                (array_agg(l.price_base order by l.line_no))[1] as base
               from order_.sales_order o join order_.sales_order_line l on l.order_id = o.id
               where o.placed_at >= ?1 and l.product_id is not null and l.quantity > 0
                 and o.status not in ('REJECTED', 'CANCELLED', 'REFUSED', 'EXPIRED', 'WITHDRAWN') and (%s)
-              group by l.product_id, o.id, o.placed_at, o.currency),
+              group by l.product_id, l.unit, o.id, o.placed_at, o.currency),
             again as (
-              select distinct on (product_id) product_id, count(*) over (partition by product_id) as times, quantity, price,
-                base, currency, placed_at
-              from bought order by product_id, placed_at desc, order_id desc)
-            select p.sku, case when ?2 = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end as name, p.unit, a.times,
+              select distinct on (product_id, unit) product_id, unit, base_unit, quantity, price, base, currency, placed_at,
+                count(*) over (partition by product_id, unit) as times
+              from bought order by product_id, unit, placed_at desc, order_id desc)
+            select p.sku, case when ?2 = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end as name, a.unit,
+              case when a.base_unit is null then '' else a.unit end as unit_key, a.times,
               a.quantity, a.price, a.base, a.currency, a.placed_at,
               (select min(r.number) from order_.recurring_line l join order_.recurring_order r on r.id = l.recurring_id
                 where r.company_id = ?3 and r.status <> 'ENDED' and l.product_id = a.product_id),
               count(*) over () as total
             from again a join catalog.product p on p.id = a.product_id and p.active
             where ?4 = '' or strpos(lower(p.sku || ' ' || p.name_en || ' ' || coalesce(p.name_zh, '')), lower(?4)) > 0
-            order by a.times desc, a.placed_at desc, p.sku limit ?5 offset ?6
+            order by a.times desc, a.placed_at desc, p.sku, a.unit limit ?5 offset ?6
             """;
 
     @PersistenceContext
@@ -85,6 +87,7 @@ public class BoughtQueries {
         List<BoughtRow> rows = SqlRow.all(query.getResultList()).stream()
                 .map(row -> {
                     BoughtRow bought = new BoughtRow(
+                            row.text(),
                             row.text(),
                             row.text(),
                             row.text(),

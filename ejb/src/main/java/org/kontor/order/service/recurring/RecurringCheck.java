@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
+import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.inventory.service.InventoryQueries;
 import org.kontor.inventory.service.SiteStock;
 import org.kontor.kernel.Quantity;
@@ -62,20 +63,31 @@ public class RecurringCheck {
     }
 
     /** Lines that are only thought of, at the prices they would be agreed to; in the order given. */
-    List<CheckedLine> draft(long companyId, String language, Map<String, BigDecimal> quantities, Instant at) {
-        Map<String, Orderable> found = articles.bySku(companyId, quantities.keySet(), language);
+    List<CheckedLine> draft(long companyId, String language, List<RecurringCommand.Line> wanted, Instant at) {
+        Map<String, Orderable> found = articles.bySku(
+                companyId,
+                wanted.stream().map(RecurringCommand.Line::sku).distinct().toList(),
+                language);
         List<Long> ids = found.values().stream().map(Orderable::productId).toList();
         Map<Long, List<PriceStep>> steps = prices.prices(companyId, ids, at);
         List<TemplateLine> lines = new ArrayList<>();
-        quantities.forEach((sku, wanted) -> {
-            Orderable article = found.get(sku);
-            if (article != null) {
-                Quantity quantity = Quantity.of(wanted, article.lotSize().unit());
+        for (RecurringCommand.Line line : wanted) {
+            Orderable article = found.get(line.sku());
+            UnitView unit = article == null
+                    ? null
+                    : article.units().of(line.unit()).orElse(article.units().base());
+            if (unit != null) {
+                Quantity quantity = Quantity.of(line.quantity(), unit.unit());
                 PriceStep.priceFor(steps.getOrDefault(article.productId(), List.of()), quantity)
-                        .ifPresent(price ->
-                                lines.add(new TemplateLine(article.productId(), sku, article.name(), quantity, price)));
+                        .ifPresent(price -> lines.add(new TemplateLine(
+                                article.productId(),
+                                line.sku(),
+                                article.name(),
+                                quantity,
+                                price,
+                                unit.base() ? null : unit.factor())));
             }
-        });
+        }
         return check(companyId, language, lines, BigDecimal.ZERO, at);
     }
 
@@ -89,8 +101,18 @@ public class RecurringCheck {
         if (article == null || !article.active()) {
             return of(line, RecurringRule.ARTICLE_GONE, Map.of());
         }
+        UnitView unit = article.units().of(line.quantity().unit()).orElse(null);
+        if (unit == null) {
+            return of(line, RecurringRule.UNIT_GONE, Map.of("unit", line.quantity().unit()));
+        }
+        if (line.content() != null && !line.content().equals(unit.factor())) {
+            return of(
+                    line,
+                    RecurringRule.CONTENT_CHANGED,
+                    Map.of("seen", line.content().toString(), "now", unit.factor().toString()));
+        }
         try {
-            article.lotSize().accept(line.quantity().amount());
+            unit.lot().accept(line.quantity().amount());
         } catch (RuleViolated broken) {
             Map<String, String> details = new LinkedHashMap<>(broken.details());
             details.put("sku", line.sku());
@@ -105,13 +127,16 @@ public class RecurringCheck {
         if (!line.covers(now, allowedRise)) {
             return of(line, RecurringRule.PRICE_ROSE, Map.of("seen", written(line.seen()), "now", written(now)));
         }
-        if (available.compareTo(line.quantity().amount()) < 0) {
+        if (available.compareTo(unit.toBase(line.quantity().amount())) < 0) {
             return of(
                     line,
                     RecurringRule.STOCK_SHORT,
                     Map.of(
                             "available",
-                            plain(available.max(BigDecimal.ZERO)),
+                            plain(unit.factor()
+                                    .wholeIn(
+                                            available.max(BigDecimal.ZERO),
+                                            unit.lot().decimals())),
                             "quantity",
                             plain(line.quantity().amount())));
         }

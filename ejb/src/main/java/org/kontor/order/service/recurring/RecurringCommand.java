@@ -30,8 +30,11 @@ public record RecurringCommand(
         lines = List.copyOf(lines);
     }
 
-    /** @param seen the price as the buyer was shown it; null to agree to today's, whatever it is */
-    public record Line(String sku, BigDecimal quantity, String seen) {}
+    /**
+     * @param unit UN/ECE code of one of the article's units; empty for its base unit
+     * @param seen the price as the buyer was shown it; null to agree to today's, whatever it is
+     */
+    public record Line(String sku, BigDecimal quantity, String unit, String seen) {}
 
     /**
      * @param day 1 (Monday) to 7 for weeks, 1 to 31 for months, null for days

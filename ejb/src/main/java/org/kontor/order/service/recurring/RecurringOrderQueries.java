@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,9 +117,9 @@ public class RecurringOrderQueries {
 
     /** Articles that somebody thinks of ordering regularly, as of now; what he cannot order is left out. */
     @RolesAllowed(Permission.RECURRING_EDIT)
-    public List<RecurringView.Line> draft(Map<String, BigDecimal> quantities) {
+    public List<RecurringView.Line> draft(List<RecurringCommand.Line> wanted) {
         CallerView caller = callers.current();
-        return check.draft(caller.companyId(), caller.language(), quantities, clock.instant()).stream()
+        return check.draft(caller.companyId(), caller.language(), wanted, clock.instant()).stream()
                 .map(RecurringSql::checked)
                 .toList();
     }

@@ -81,7 +81,7 @@ public class RecurringPlanning {
     private List<TemplateLine> lines(CallerView caller, RecurringCommand command, Instant at) {
         List<PricedLine> priced = pricing.price(
                 command.lines().stream()
-                        .map(line -> new PlaceOrderCommand.Line(line.sku(), line.quantity()))
+                        .map(line -> new PlaceOrderCommand.Line(line.sku(), line.quantity(), line.unit()))
                         .toList(),
                 caller.companyId(),
                 caller.language(),
@@ -94,7 +94,13 @@ public class RecurringPlanning {
                 throw new RuleViolated(
                         RecurringRule.PRICE_CHANGED_MEANWHILE, Map.of("sku", line.sku(), "seen", seen, "now", now));
             }
-            lines.add(new TemplateLine(line.productId(), line.sku(), line.name(), line.quantity(), line.price()));
+            lines.add(new TemplateLine(
+                    line.productId(),
+                    line.sku(),
+                    line.name(),
+                    line.quantity(),
+                    line.price(),
+                    line.packing().other(line.quantity().unit()) ? line.packing().factor() : null));
         }
         return lines;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.SqlRow;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.kernel.UnitPrice;
 import org.kontor.order.model.recurring.Period;
 import org.kontor.order.model.recurring.RecurringRule;
@@ -48,7 +49,8 @@ final class RecurringSql {
 
     static final String LINES =
             """
-            select l.product_id, l.sku, l.name, l.quantity, l.unit, l.seen_price, l.seen_base
+            select l.product_id, l.sku, l.name, l.quantity, l.unit, l.seen_price, l.seen_base, coalesce(l.content_numerator, 0),
+              coalesce(l.content_denominator, 0)
             from order_.recurring_line l where l.recurring_id = ?1 order by l.line_no
             """;
 
@@ -73,16 +75,19 @@ final class RecurringSql {
     static final String CANDIDATES =
             """
             with bought as (
-              select l.product_id, o.id as order_id, o.placed_at, sum(l.base_quantity) as quantity
+              select l.product_id, o.id as order_id, o.placed_at,
+                case when min(l.unit) = max(l.unit) then min(l.unit) else min(coalesce(l.base_unit, l.unit)) end as unit,
+                case when min(l.unit) = max(l.unit) then sum(l.quantity) else sum(l.base_quantity) end as quantity
               from order_.sales_order o join order_.sales_order_line l on l.order_id = o.id
               where o.company_id = ?1 and o.placed_at >= ?2 and l.product_id is not null and l.quantity > 0
                 and o.status not in ('REJECTED', 'CANCELLED', 'REFUSED', 'EXPIRED', 'WITHDRAWN')
               group by l.product_id, o.id, o.placed_at),
             again as (
               select product_id, count(*) as times, min(placed_at) as first_at, max(placed_at) as last_at,
-                (array_agg(quantity order by placed_at desc))[1] as last_quantity
+                (array_agg(quantity order by placed_at desc))[1] as last_quantity,
+                (array_agg(unit order by placed_at desc))[1] as unit
               from bought group by product_id having count(*) >= 3)
-            select p.sku, case when ?3 = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end, p.unit, a.times,
+            select p.sku, case when ?3 = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end, a.unit, a.times,
               greatest(1, cast(extract(epoch from a.last_at - a.first_at) / 86400 / (a.times - 1) as int)),
               a.last_quantity, cast(a.last_at as date)
             from again a join catalog.product p on p.id = a.product_id and p.active
@@ -177,7 +182,12 @@ final class RecurringSql {
                 sku,
                 name,
                 Quantity.of(quantity, row.text()),
-                UnitPrice.of(row.decimal(), row.decimal(), currency));
+                UnitPrice.of(row.decimal(), row.decimal(), currency),
+                content(row.number(), row.number()));
+    }
+
+    private static UnitFactor content(long numerator, long denominator) {
+        return numerator == 0 ? null : new UnitFactor(numerator, denominator);
     }
 
     static RecurringView.Line unchecked(TemplateLine line) {

@@ -117,8 +117,8 @@ public class RunRecurringOrder {
 
     private static PlaceOrderCommand command(RecurringOrder order, LocalDate due, String key) {
         List<PlaceOrderCommand.Line> lines = order.templateLines().stream()
-                .map(line ->
-                        new PlaceOrderCommand.Line(line.sku(), line.quantity().amount()))
+                .map(line -> new PlaceOrderCommand.Line(
+                        line.sku(), line.quantity().amount(), line.quantity().unit(), line.content()))
                 .toList();
         return PlaceOrderCommand.ofLines(key, lines, String.valueOf(order.shipToId()), order.poNumberOf(due), null)
                 .charged(order.costCentre(), order.budgetId(), order.unitId(), null);

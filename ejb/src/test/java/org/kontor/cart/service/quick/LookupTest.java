@@ -35,7 +35,10 @@ class LookupTest {
                     "=ONE",
                     List.of(2L),
                     "BOXED",
+                    List.of(4L),
+                    "4006381333931",
                     List.of(4L)),
+            Map.of("4006381333931", "XBX"),
             Map.of("OLD", 2L),
             Map.of(1L, article(1, "FIFTY", 50), 2L, article(2, "ONE", 1), 3L, article(3, "FREE", 1), 4L, boxed()),
             Map.of(1L, List.of(step(1, 2), step(100, 1)), 2L, List.of(step(1, 10)), 4L, List.of(step(1, 1), boxStep())),
@@ -49,6 +52,14 @@ class LookupTest {
         assertEquals(0, row.wanted().compareTo(new BigDecimal(60)));
         assertEquals(0, row.quantity().compareTo(new BigDecimal(100)));
         assertEquals("100.00", row.net().amount().toPlainString(), "at the price of what is taken");
+    }
+
+    @Test
+    void theNumberOnABoxMeansTheBoxUnlessAnotherUnitIsTyped() {
+        QuickOrder order = judge(
+                line(1, "4006381333931", "1"), new TypedLine(2, "4006381333931", "3", "pcs", "", false));
+        assertEquals("XBX", order.rows().get(0).unit().unit());
+        assertEquals("C62", order.rows().get(1).unit().unit());
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import org.kontor.kernel.Quantity;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.kernel.UnitPrice;
 
 /** A line of a recurring order as it is kept. */
@@ -53,6 +54,12 @@ public class RecurringLine {
     @Column(name = "seen_base")
     private BigDecimal seenBase;
 
+    @Column(name = "content_numerator")
+    private Long contentNumerator;
+
+    @Column(name = "content_denominator")
+    private Long contentDenominator;
+
     @Version
     private long version;
 
@@ -67,6 +74,8 @@ public class RecurringLine {
         this.name = line.name();
         this.unit = line.quantity().unit();
         this.quantity = line.quantity().amount();
+        this.contentNumerator = line.content() == null ? null : line.content().numerator();
+        this.contentDenominator = line.content() == null ? null : line.content().denominator();
         see(line.seen());
     }
 
@@ -81,6 +90,11 @@ public class RecurringLine {
 
     TemplateLine template(String currency) {
         return new TemplateLine(
-                productId, sku, name, Quantity.of(quantity, unit), UnitPrice.of(seenPrice, seenBase, currency));
+                productId,
+                sku,
+                name,
+                Quantity.of(quantity, unit),
+                UnitPrice.of(seenPrice, seenBase, currency),
+                contentNumerator == null ? null : new UnitFactor(contentNumerator, contentDenominator));
     }
 }

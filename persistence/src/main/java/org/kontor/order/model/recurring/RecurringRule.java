@@ -22,6 +22,9 @@ public enum RecurringRule implements Rule {
     /** Found by a run: a line costs more than its owner has seen. */
     PRICE_ROSE("order.recurring-price-rose", 422),
     ARTICLE_GONE("order.recurring-article-gone", 422),
+    UNIT_GONE("order.recurring-unit-gone", 422),
+    /** Found by a run: one of the unit holds something else than its owner agreed to. */
+    CONTENT_CHANGED("order.recurring-content-changed", 422),
     NO_PRICE("order.recurring-no-price", 422),
     CURRENCY_CHANGED("order.recurring-currency-changed", 422),
     STOCK_SHORT("order.recurring-stock-short", 422),
