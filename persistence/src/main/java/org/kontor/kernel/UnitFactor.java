@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How much of an article's base unit one of another unit is, as a fraction in lowest terms: a box of 50 is 50/1, a piece of
@@ -13,6 +16,8 @@ import java.util.Map;
 public record UnitFactor(long numerator, long denominator) implements Serializable {
 
     public static final UnitFactor ONE = new UnitFactor(1, 1);
+
+    private static final Pattern WRITTEN = Pattern.compile("([1-9][0-9]{0,8})(?:/([1-9][0-9]{0,8}))?");
 
     /** No stock and no line is finer. */
     private static final int FINEST = 3;
@@ -26,6 +31,15 @@ public record UnitFactor(long numerator, long denominator) implements Serializab
                 .longValueExact();
         numerator /= common;
         denominator /= common;
+    }
+
+    /** As {@link #toString} writes it; nothing when it is no such text. */
+    public static Optional<UnitFactor> read(String written) {
+        Matcher part = WRITTEN.matcher(written);
+        return part.matches()
+                ? Optional.of(new UnitFactor(
+                        Long.parseLong(part.group(1)), part.group(2) == null ? 1 : Long.parseLong(part.group(2))))
+                : Optional.empty();
     }
 
     /**

@@ -2,7 +2,10 @@ package org.kontor.shell;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.cart.service.CartLineView;
+import org.kontor.kernel.UnitFactor;
 
 /** Says why a line of the cart cannot be ordered as it stands, and what to do about it. */
 @RequestScoped
@@ -19,10 +22,46 @@ public class LineProblems {
         this.format = format;
     }
 
+    /** What the buyer agrees to by the button that puts the line right; empty when there is none. */
+    public String remedy(CartLineView line) {
+        if (!line.isMendable()) {
+            return "";
+        }
+        String quantity = format.quantity(line.mended(), line.unit());
+        return line.isContentChanged()
+                ? texts.of("cart.take-content", quantity, held(line, line.content()))
+                : texts.of("cart.take", quantity);
+    }
+
+    private String content(CartLineView line) {
+        return line.isContentChanged()
+                ? texts.of(
+                        "cart.problem-content",
+                        format.unit(line.unit()),
+                        held(line, line.contentBefore()),
+                        held(line, line.content()))
+                : "";
+    }
+
+    private String held(CartLineView line, UnitFactor content) {
+        return content + " " + format.unit(line.baseUnit());
+    }
+
+    private String misfit(CartLineView line) {
+        return line.misfit() == null
+                ? ""
+                : texts.rule(line.misfit().with("sku", line.sku()).with("unit", format.unit(line.unit())));
+    }
+
     /** Empty when nothing is wrong. */
     public String of(CartLineView line) {
         if (!line.orderable()) {
             return texts.get("cart.problem-withdrawn");
+        }
+        if (line.isMendable()) {
+            return Stream.of(content(line), misfit(line))
+                    .filter(sentence -> !sentence.isEmpty())
+                    .collect(Collectors.joining(" "));
         }
         if (line.price() == null) {
             return texts.get("cart.problem-no-price");

@@ -3,6 +3,8 @@ package org.kontor.cart.service;
 import java.math.BigDecimal;
 import org.kontor.cart.model.Item;
 import org.kontor.kernel.Money;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.kernel.UnitPrice;
 
 /**
@@ -16,6 +18,10 @@ import org.kontor.kernel.UnitPrice;
  * @param inBase the quantity in the article's base unit; null when the article is not sold in its unit any more
  * @param available over all sites, in whole ones of the unit, after the lines before it
  * @param orderable false when the article, or its unit, is not sold any more
+ * @param misfit why the quantity is not sold any more in this unit; null when it is
+ * @param fitting the nearest quantity that is sold; null unless this one is not
+ * @param content what one of the unit holds of the base unit today; null when the article is not sold in it any more
+ * @param contentBefore what it held when the buyer put it in; null when that has not changed
  */
 public record CartLineView(
         Item item,
@@ -33,6 +39,10 @@ public record CartLineView(
         Money net,
         BigDecimal available,
         boolean orderable,
+        RuleViolated misfit,
+        BigDecimal fitting,
+        UnitFactor content,
+        UnitFactor contentBefore,
         String comment) {
 
     public long productId() {
@@ -54,12 +64,27 @@ public record CartLineView(
         return price != null && seen != null && !price.equals(seen);
     }
 
+    /** Whether one of the unit holds something else than when the buyer put it in; he has to agree to that. */
+    public boolean isContentChanged() {
+        return contentBefore != null;
+    }
+
+    /** Whether the buyer can put the line right by a word: agree to the content, take the quantity that is sold. */
+    public boolean isMendable() {
+        return orderable && (misfit != null || isContentChanged());
+    }
+
+    /** The quantity with which the line would be right. */
+    public BigDecimal mended() {
+        return misfit == null ? quantity : fitting;
+    }
+
     public boolean isShort() {
         return available.compareTo(quantity) < 0;
     }
 
     /** Whether this line, as it stands, keeps the cart from being ordered. */
     public boolean isBlocked() {
-        return !orderable || price == null || isShort();
+        return !orderable || misfit != null || isContentChanged() || price == null || isShort();
     }
 }

@@ -127,14 +127,15 @@ public class CartQueries {
     /** @param left of each article, in its base unit; what the line takes of it is gone afterwards */
     private static CartLineView view(
             CartContents.Line line, Orderable article, List<PriceStep> steps, Map<Long, BigDecimal> left) {
-        Optional<UnitView> sold = article.units()
-                .of(line.item().unit())
-                .filter(found -> CartUnits.inBase(found, line.quantity()).isPresent());
+        Optional<UnitView> sold = article.units().of(line.item().unit());
         UnitView unit =
                 sold.orElseGet(() -> UnitView.base(LotSize.any(line.item().unit()), false));
+        RuleViolated misfit =
+                sold.flatMap(one -> CartUnits.misfit(one, line.quantity())).orElse(null);
         Quantity quantity = Quantity.of(line.quantity(), unit.unit());
         UnitPrice price = PriceStep.priceFor(steps, quantity).orElse(null);
-        BigDecimal inBase = sold.map(found -> found.toBase(line.quantity())).orElse(null);
+        BigDecimal inBase =
+                sold.flatMap(one -> CartUnits.inBase(one, line.quantity())).orElse(null);
         BigDecimal free = left.getOrDefault(line.productId(), BigDecimal.ZERO);
         if (inBase != null) {
             left.put(line.productId(), free.subtract(inBase).max(BigDecimal.ZERO));
@@ -155,6 +156,10 @@ public class CartQueries {
                 price == null ? null : price.times(quantity),
                 unit.factor().wholeIn(free, Quantity.decimalsOf(unit.unit())),
                 article.active() && sold.isPresent(),
+                misfit,
+                misfit == null ? null : CartUnits.nearest(unit, line.quantity()),
+                sold.map(UnitView::factor).orElse(null),
+                CartUnits.isOther(unit, line.content()) && sold.isPresent() ? line.content() : null,
                 line.comment());
     }
 }

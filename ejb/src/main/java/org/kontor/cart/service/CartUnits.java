@@ -7,7 +7,9 @@ import org.kontor.cart.model.CartRule;
 import org.kontor.cart.model.Item;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.unit.UnitView;
+import org.kontor.kernel.LotSize;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitFactor;
 
 /** The units of articles as lines of carts name them: the base unit by nothing, the others by their code. */
 public final class CartUnits {
@@ -23,6 +25,29 @@ public final class CartUnits {
 
     public static Item item(Orderable article, UnitView unit) {
         return new Item(article.productId(), unit.key());
+    }
+
+    /** Why a quantity that is in a cart is not sold any more in this unit; nothing when it is. */
+    public static Optional<RuleViolated> misfit(UnitView unit, BigDecimal quantity) {
+        try {
+            unit.lot().accept(new BigDecimal(quantity.stripTrailingZeros().toPlainString()));
+            unit.toBase(quantity);
+            return Optional.empty();
+        } catch (RuleViolated changed) {
+            return Optional.of(changed);
+        }
+    }
+
+    /** The quantity that is sold instead: the next one up, or the most that is sold. */
+    public static BigDecimal nearest(UnitView unit, BigDecimal quantity) {
+        BigDecimal most =
+                unit.lot().maximum() == null ? LotSize.MOST : unit.lot().maximum();
+        return unit.lot().next(quantity.min(most));
+    }
+
+    /** Whether one of the unit holds something else than the buyer agreed to. */
+    public static boolean isOther(UnitView unit, UnitFactor agreed) {
+        return agreed != null && !agreed.equals(unit.factor());
     }
 
     /** A quantity in the article's base unit; nothing when the unit has meanwhile another content that it does not fit. */

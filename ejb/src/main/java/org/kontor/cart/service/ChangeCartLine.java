@@ -19,6 +19,7 @@ import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.kernel.service.Retried;
 
 /** Sets how much of an article one of the caller's carts has. */
@@ -41,20 +42,13 @@ public class ChangeCartLine {
     private OrderableQueries articles;
 
     /**
-     * @throws RuleViolated {@link CartRule#LINE_NOT_FOUND}, or what {@link org.kontor.kernel.LotSize#accept} says of the
-     *     quantity
-     */
-    public void change(CartLineCommand command) {
-        change(CartRepository.Owner.CURRENT, command, null);
-    }
-
-    /**
-     * The same of any of the caller's carts.
-     *
+     * @param cartId {@link CartRepository.Owner#CURRENT} or the id of one of the caller's carts
      * @param seen the quantity upon which the new one was chosen; null not to compare
-     * @throws RuleViolated {@link CartRule#LINE_CHANGED_MEANWHILE} besides
+     * @param content what one of the unit holds, as the buyer agrees to it; null to agree to nothing new
+     * @throws RuleViolated {@link CartRule#LINE_NOT_FOUND}, {@link CartRule#LINE_CHANGED_MEANWHILE}, {@link
+     *     CartRule#CONTENT_CHANGED_MEANWHILE}, or what {@link org.kontor.kernel.LotSize#accept} says of the quantity
      */
-    public void change(long cartId, CartLineCommand command, BigDecimal seen) {
+    public void change(long cartId, CartLineCommand command, BigDecimal seen, UnitFactor content) {
         CallerView caller = callers.current();
         Orderable article = articles.bySku(caller.companyId(), List.of(command.sku()), caller.language())
                 .get(command.sku());
@@ -62,12 +56,18 @@ public class ChangeCartLine {
             throw new RuleViolated(CartRule.LINE_NOT_FOUND, Map.of("sku", command.sku()));
         }
         UnitView unit = CartUnits.of(article, command.unit());
+        if (CartUnits.isOther(unit, content)) {
+            throw new RuleViolated(
+                    CartRule.CONTENT_CHANGED_MEANWHILE,
+                    Map.of("sku", command.sku(), "seen", content, "now", unit.factor()));
+        }
         unit.lot().accept(command.quantity());
         carts.change(
                 CartOwner.of(caller).cart(cartId),
                 CartUnits.item(article, unit),
                 command.quantity(),
                 seen,
+                unit.base() ? null : content,
                 clock.instant());
     }
 }

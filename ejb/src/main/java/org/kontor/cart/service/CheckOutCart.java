@@ -11,6 +11,7 @@ import java.util.List;
 import org.kontor.cart.model.CartContents;
 import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.CartRule;
+import org.kontor.cart.model.file.OrderFileRepository;
 import org.kontor.cart.model.named.NamedCartRepository;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.Permission;
@@ -31,6 +32,9 @@ public class CheckOutCart {
     @Inject
     private NamedCartRepository named;
 
+    @Inject
+    private OrderFileRepository files;
+
     @EJB
     private CallerQueries callers;
 
@@ -40,7 +44,8 @@ public class CheckOutCart {
      * @throws RuleViolated {@link CartRule#CHANGED_MEANWHILE} when the cart is not the one that was seen
      */
     public CartBasket checkOut(String key, Long version, Instant at) {
-        CartContents cart = carts.find(CartOwner.of(callers.current())).orElse(null);
+        CartRepository.Owner owner = CartOwner.of(callers.current());
+        CartContents cart = carts.find(owner).orElse(null);
         if (cart == null || cart.lines().isEmpty()) {
             return new CartBasket(List.of());
         }
@@ -48,10 +53,11 @@ public class CheckOutCart {
         if (version != null && (version != cart.version() || !same)) {
             throw new RuleViolated(CartRule.CHANGED_MEANWHILE);
         }
+        files.leave(owner, cart.id());
         carts.empty(cart.id(), cart.version(), at);
         named.forgetName(cart.id());
         return new CartBasket(cart.lines().stream()
-                .map(line -> new CartBasket.Line(line.productId(), line.item().unit(), line.quantity()))
+                .map(line -> new CartBasket.Line(line.productId(), line.item().unit(), line.quantity(), line.content()))
                 .toList());
     }
 }

@@ -16,6 +16,7 @@ import org.kontor.catalog.service.OrderableQueries;
 import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.model.PricedLine;
 import org.kontor.pricing.service.PriceStep;
@@ -35,13 +36,14 @@ public class OrderPricing {
     private PricingQueries prices;
 
     /** One line as wanted, its article found or not. */
-    private record Wanted(String sku, BigDecimal quantity, String unit, Orderable article) {}
+    private record Wanted(String sku, BigDecimal quantity, String unit, UnitFactor agreed, Orderable article) {}
 
     /** What counts together for the quantity step. */
     private record Sold(long productId, String unit) {}
 
     /**
-     * @throws RuleViolated {@link OrderRule#SKU_UNKNOWN}, {@link OrderRule#UNIT_UNKNOWN}, {@link OrderRule#NO_PRICE}, or what {@link
+     * @throws RuleViolated {@link OrderRule#SKU_UNKNOWN}, {@link OrderRule#UNIT_UNKNOWN}, {@link
+     *     OrderRule#UNIT_CONTENT_CHANGED}, {@link OrderRule#NO_PRICE}, or what {@link
      *     org.kontor.kernel.LotSize#accept} says, with {@code sku} and {@code line}
      */
     public List<PricedLine> price(List<PlaceOrderCommand.Line> lines, long companyId, String language, Instant at) {
@@ -51,7 +53,8 @@ public class OrderPricing {
                 language);
         return priced(
                 lines.stream()
-                        .map(line -> new Wanted(line.sku(), line.quantity(), line.unit(), found.get(line.sku())))
+                        .map(line -> new Wanted(
+                                line.sku(), line.quantity(), line.unit(), line.content(), found.get(line.sku())))
                         .toList(),
                 companyId,
                 at);
@@ -73,7 +76,12 @@ public class OrderPricing {
 
     private static Wanted wanted(CartBasket.Line line, Orderable article) {
         String sku = article == null ? String.valueOf(line.productId()) : article.sku();
-        return new Wanted(sku, line.quantity(), line.unit(), article == null || !article.active() ? null : article);
+        return new Wanted(
+                sku,
+                line.quantity(),
+                line.unit(),
+                line.content(),
+                article == null || !article.active() ? null : article);
     }
 
     private List<PricedLine> priced(List<Wanted> wanted, long companyId, Instant at) {
@@ -82,6 +90,9 @@ public class OrderPricing {
         Map<Sold, BigDecimal> sums = new HashMap<>();
         for (Wanted line : wanted) {
             UnitView unit = unit(line, quantities.size() + 1);
+            if (line.agreed() != null && !line.agreed().equals(unit.factor())) {
+                throw contentChanged(line, unit, line.agreed(), unit.factor());
+            }
             Quantity quantity = accept(line, unit, quantities.size() + 1);
             units.add(unit);
             quantities.add(quantity);
@@ -97,6 +108,7 @@ public class OrderPricing {
                             steps.getOrDefault(product, List.of()),
                             Quantity.of(sums.get(new Sold(product, quantity.unit())), quantity.unit()))
                     .orElseThrow(() -> new RuleViolated(OrderRule.NO_PRICE, Map.of("sku", line.sku())));
+            requireSameContent(line, units.get(priced.size()), step);
             priced.add(new PricedLine(
                     product,
                     line.sku(),
@@ -110,6 +122,22 @@ public class OrderPricing {
                     List.of()));
         }
         return priced;
+    }
+
+    /**
+     * Articles and prices are read by two statements, and staff may change what a box holds between them: the content that
+     * belongs to the price comes with it.
+     */
+    private static void requireSameContent(Wanted line, UnitView unit, PriceStep step) {
+        if (!unit.base() && !unit.factor().equals(step.content())) {
+            throw contentChanged(line, unit, unit.factor(), step.content());
+        }
+    }
+
+    private static RuleViolated contentChanged(Wanted line, UnitView unit, UnitFactor seen, UnitFactor now) {
+        return new RuleViolated(
+                OrderRule.UNIT_CONTENT_CHANGED,
+                Map.of("sku", line.sku(), "unit", unit.unit(), "seen", seen, "now", now == null ? "–" : now));
     }
 
     private static UnitView unit(Wanted line, int lineNo) {

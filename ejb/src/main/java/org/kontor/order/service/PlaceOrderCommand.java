@@ -3,6 +3,7 @@ package org.kontor.order.service;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.organisation.service.ownfield.OwnInput;
 
 /**
@@ -36,11 +37,16 @@ public record PlaceOrderCommand(
     /**
      * @param sku part number, exactly as in the catalogue
      * @param unit UN/ECE code of one of the article's units; null for its base unit
+     * @param content what one of the unit must hold of the base unit; null for whatever it holds
      */
-    public record Line(String sku, BigDecimal quantity, String unit) {
+    public record Line(String sku, BigDecimal quantity, String unit, UnitFactor content) {
 
         public Line(String sku, BigDecimal quantity) {
             this(sku, quantity, null);
+        }
+
+        public Line(String sku, BigDecimal quantity, String unit) {
+            this(sku, quantity, unit, null);
         }
     }
 

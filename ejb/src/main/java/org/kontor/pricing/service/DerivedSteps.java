@@ -39,6 +39,7 @@ final class DerivedSteps {
                     .filter(step -> own == null || step.minQuantity().compareTo(own) < 0)
                     .forEach(step -> derived.put(step.minQuantity(), step));
             byUnit.computeIfAbsent(other.unit(), unit -> new ArrayList<>()).addAll(0, derived.values());
+            byUnit.get(other.unit()).replaceAll(step -> step.holding(other.factor()));
         }
         return byUnit.values().stream().flatMap(List::stream).toList();
     }
@@ -46,6 +47,13 @@ final class DerivedSteps {
     private static PriceStep in(Other other, PriceStep step) {
         Tier tier = new Tier(step.minQuantity(), step.amount(), step.priceBase()).in(other.factor(), other.decimals());
         return new PriceStep(
-                tier.from(), other.unit(), tier.amount(), tier.base(), step.currency(), step.source(), other.base());
+                tier.from(),
+                other.unit(),
+                tier.amount(),
+                tier.base(),
+                step.currency(),
+                step.source(),
+                other.factor(),
+                other.base());
     }
 }

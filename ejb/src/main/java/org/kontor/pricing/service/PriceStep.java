@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kontor.kernel.Quantity;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.kernel.UnitPrice;
 import org.kontor.pricing.event.PriceSource;
 
@@ -13,6 +14,7 @@ import org.kontor.pricing.event.PriceSource;
  *
  * @param unit of quantity and price base, UN/ECE Recommendation 20 code
  * @param amount net price of {@code priceBase} units, up to six decimals
+ * @param content what one of the unit is of the article's base unit, as it was when the price was read; null in the base unit
  * @param derivedFrom the unit whose price it follows from; null when it is a price of the unit itself
  */
 public record PriceStep(
@@ -22,6 +24,7 @@ public record PriceStep(
         BigDecimal priceBase,
         String currency,
         PriceSource source,
+        UnitFactor content,
         String derivedFrom) {
 
     public PriceStep(
@@ -31,7 +34,11 @@ public record PriceStep(
             BigDecimal priceBase,
             String currency,
             PriceSource source) {
-        this(minQuantity, unit, amount, priceBase, currency, source, null);
+        this(minQuantity, unit, amount, priceBase, currency, source, null, null);
+    }
+
+    PriceStep holding(UnitFactor one) {
+        return new PriceStep(minQuantity, unit, amount, priceBase, currency, source, one, derivedFrom);
     }
 
     /** The step that holds for a quantity: of those in its unit the one with the largest minimum that it reaches. */

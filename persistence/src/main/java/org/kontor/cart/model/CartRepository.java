@@ -16,6 +16,7 @@ import org.kontor.kernel.KernelRule;
 import org.kontor.kernel.LotSize;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlArray;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.kernel.UnitPrice;
 
 /**
@@ -110,10 +111,11 @@ public class CartRepository {
 
     /**
      * @param seen what the cart had of it when the change was made; null not to compare
+     * @param content of its unit that the buyer agrees to; null to leave what he agreed to before
      * @throws RuleViolated {@link CartRule#LINE_NOT_FOUND} when the cart has no such article, {@link
      *     CartRule#LINE_CHANGED_MEANWHILE}
      */
-    public void change(Owner owner, Item item, BigDecimal quantity, BigDecimal seen, Instant at) {
+    public void change(Owner owner, Item item, BigDecimal quantity, BigDecimal seen, UnitFactor content, Instant at) {
         int changed = entities.createNativeQuery(
                         """
                         with touched as (
@@ -122,7 +124,9 @@ public class CartRepository {
                             and case when cast(?6 as bigint) = 0 then is_current else id = cast(?6 as bigint) end
                           returning id)
                         update cart.cart_line l set quantity = ?5, version = l.version + 1,
-                          seen_amount = null, seen_base = null, seen_currency = null
+                          seen_amount = null, seen_base = null, seen_currency = null,
+                          content_numerator = coalesce(nullif(cast(?9 as bigint), 0), l.content_numerator),
+                          content_denominator = coalesce(nullif(cast(?10 as bigint), 0), l.content_denominator)
                         from touched where l.cart_id = touched.id and l.product_id = ?3 and l.unit = ?8
                           and l.quantity = coalesce(cast(nullif(?7, '') as numeric), l.quantity)
                         """)
@@ -134,6 +138,8 @@ public class CartRepository {
                 .setParameter(6, owner.cartId())
                 .setParameter(7, seen == null ? "" : seen.toPlainString())
                 .setParameter(8, item.unit())
+                .setParameter(9, content == null ? 0 : content.numerator())
+                .setParameter(10, content == null ? 0 : content.denominator())
                 .executeUpdate();
         if (changed == 0) {
             find(owner).stream()
@@ -177,7 +183,8 @@ public class CartRepository {
         List<Object[]> rows = entities.createNativeQuery(
                         """
                         select c.id, cast(c.checkout_key as text), c.version, l.product_id, l.quantity,
-                          l.seen_amount, l.seen_base, l.seen_currency, l.comment, c.name, c.comment, c.is_current, l.unit
+                          l.seen_amount, l.seen_base, l.seen_currency, l.comment, c.name, c.comment, c.is_current, l.unit,
+                          l.content_numerator, l.content_denominator
                         from cart.cart c left join cart.cart_line l on l.cart_id = c.id
                         where c.company_id = ?1 and c.person_id = ?2
                           and case when cast(?3 as bigint) = 0 then c.is_current else c.id = cast(?3 as bigint) end
@@ -197,7 +204,8 @@ public class CartRepository {
                         new Item(((Number) row[3]).longValue(), (String) row[12]),
                         (BigDecimal) row[4],
                         seen(row),
-                        (String) row[8]))
+                        (String) row[8],
+                        content(row)))
                 .toList();
         return Optional.of(new CartContents(
                 ((Number) head[0]).longValue(),
@@ -207,6 +215,10 @@ public class CartRepository {
                 UUID.fromString((String) head[1]),
                 ((Number) head[2]).longValue(),
                 lines));
+    }
+
+    private static UnitFactor content(Object[] row) {
+        return row[13] == null ? null : new UnitFactor(((Number) row[13]).longValue(), ((Number) row[14]).longValue());
     }
 
     private static UnitPrice seen(Object[] row) {

@@ -12,6 +12,9 @@ public enum CartRule implements Rule {
     ONLY_BUYERS_HAVE_ONE("cart.only-buyers-have-one", 403),
     CART_NOT_FOUND("cart.not-found-cart", 404),
     COMMENT_TOO_LONG("cart.comment-too-long", 422),
+    CONTENT_DIFFERS("cart.content-differs", 422),
+    CONTENT_UNREADABLE("cart.content-unreadable", 422),
+    CONTENT_CHANGED_MEANWHILE("cart.content-changed-meanwhile", 409),
     LINE_CHANGED_MEANWHILE("cart.line-changed-meanwhile", 409),
     CHANGED_MEANWHILE("cart.changed-meanwhile", 409);
 

@@ -11,6 +11,7 @@ public enum OrderRule implements Rule {
     MUST_HAVE_LINES("order.must-have-lines", 422),
     TOO_MANY_LINES("order.too-many-lines", 422),
     UNIT_UNKNOWN("order.unit-unknown", 422),
+    UNIT_CONTENT_CHANGED("order.unit-content-changed", 409),
     SKU_UNKNOWN("order.sku-unknown", 422),
     NO_PRICE("order.no-price", 422),
     SHIP_TO_UNKNOWN("order.ship-to-unknown", 422),

@@ -102,7 +102,10 @@ class UnitCartIT {
                 sku);
         HttpResponse<String> cart = buyer.get("/cart");
         assertEquals(200, cart.statusCode());
-        assertTrue(cart.body().contains("Not sold any more"), cart.body());
+        assertTrue(
+                cart.body().contains("One box held 50 pc when you put it in; now it holds 1/3 pc.")
+                        && cart.body().contains("1 is less than the smallest quantity, 3."),
+                cart.body());
         String token = UUID.randomUUID().toString();
         post("/quick-order", "paste", sku + "\t5", "do", "add", "token", token);
         assertEquals(List.of("5", "XBX 1"), lines());

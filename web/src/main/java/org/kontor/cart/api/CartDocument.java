@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.kontor.cart.service.CartLineView;
 import org.kontor.cart.service.CartView;
+import org.kontor.kernel.UnitFactor;
 
 /**
  * A cart at today's prices.
@@ -31,6 +32,10 @@ public record CartDocument(
      * @param baseQuantity the quantity in that unit
      * @param unitPrice price of {@code priceBase} units; left out when the company has no price
      * @param available over all sites
+     * @param blocked whether the line keeps the cart from being ordered
+     * @param content what one of the unit holds of the base unit: 50 or 1/8; left out when that is the unit
+     * @param contentBefore what it held when the line was made; left out unless that has changed and is to be agreed to
+     * @param fitting the nearest quantity that is sold; left out unless this one is not
      */
     public record Line(
             String sku,
@@ -45,6 +50,9 @@ public record CartDocument(
             BigDecimal net,
             BigDecimal available,
             boolean blocked,
+            String content,
+            String contentBefore,
+            BigDecimal fitting,
             String comment) {
 
         static Line of(CartLineView line) {
@@ -61,7 +69,14 @@ public record CartDocument(
                     line.net() == null ? null : line.net().amount(),
                     line.available(),
                     line.isBlocked(),
+                    line.isPacked() ? text(line.content()) : null,
+                    text(line.contentBefore()),
+                    line.fitting(),
                     line.comment());
+        }
+
+        private static String text(UnitFactor content) {
+            return content == null ? null : content.toString();
         }
     }
 

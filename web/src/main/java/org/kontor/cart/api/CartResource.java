@@ -65,7 +65,11 @@ public class CartResource {
     @Operation(summary = "Set the quantity of an article in the cart")
     @Consumes(MediaType.APPLICATION_JSON)
     public void change(@PathParam("sku") String sku, @QueryParam("unit") String unit, CartLineRequest.Change change) {
-        changeCartLine.change(CartLineRequest.command(sku, present(change).quantity(), unit));
+        changeCartLine.change(
+                CartRepository.Owner.CURRENT,
+                CartLineRequest.command(sku, present(change).quantity(), unit),
+                null,
+                CartLineRequest.content(change.content()));
     }
 
     @DELETE

@@ -60,7 +60,11 @@ public class NamedCartLineResource {
             NamedCartRequest.Line line) {
         NamedCart.checkedComment(present(line).comment());
         if (line.quantity() != null || line.comment() == null) {
-            change.change(id, CartLineRequest.command(sku, line.quantity(), unit), line.seen());
+            change.change(
+                    id,
+                    CartLineRequest.command(sku, line.quantity(), unit),
+                    line.seen(),
+                    CartLineRequest.content(line.content()));
         }
         if (line.comment() != null) {
             note.note(id, sku, unit, line.comment());

@@ -22,8 +22,9 @@ public record NamedCartRequest(String name, String comment, Long version) {
      *
      * @param seen the quantity upon which the new one was chosen; left out not to compare
      * @param comment left out to leave it as it is
+     * @param content what one of the unit holds, to agree to it after it has changed: 40 or 1/8
      */
-    public record Line(BigDecimal quantity, BigDecimal seen, String comment) {}
+    public record Line(BigDecimal quantity, BigDecimal seen, String comment, String content) {}
 
     /**
      * Body of putting lines into another cart.

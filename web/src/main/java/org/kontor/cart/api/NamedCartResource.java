@@ -5,6 +5,7 @@ import static org.kontor.cart.api.NamedCartRequest.seen;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,16 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.kontor.cart.service.CartQueries;
-import org.kontor.cart.service.named.ChangeCart;
-import org.kontor.cart.service.named.DeleteCart;
-import org.kontor.cart.service.named.DuplicateCart;
-import org.kontor.cart.service.named.MakeCart;
-import org.kontor.cart.service.named.MakeCartCurrent;
-import org.kontor.cart.service.named.NamedCartQueries;
 import org.kontor.cart.service.named.PutCart;
-import org.kontor.cart.service.named.PutCartBy;
 import org.kontor.identity.service.CallerQueries;
+import org.kontor.shell.OwnCarts;
 
 /** All carts of the caller: the current one, which is filled and ordered, and those put by under names. */
 @Path("carts")
@@ -38,32 +32,8 @@ import org.kontor.identity.service.CallerQueries;
 @Consumes(MediaType.APPLICATION_JSON)
 public class NamedCartResource {
 
-    @EJB
-    private NamedCartQueries queries;
-
-    @EJB
-    private CartQueries contents;
-
-    @EJB
-    private MakeCart make;
-
-    @EJB
-    private PutCartBy putBy;
-
-    @EJB
-    private ChangeCart change;
-
-    @EJB
-    private MakeCartCurrent current;
-
-    @EJB
-    private DuplicateCart duplicate;
-
-    @EJB
-    private DeleteCart delete;
-
-    @EJB
-    private PutCart put;
+    @Inject
+    private OwnCarts own;
 
     @EJB
     private CallerQueries callers;
@@ -71,34 +41,34 @@ public class NamedCartResource {
     @GET
     @Operation(summary = "The caller's carts, the current one first")
     public List<NamedCartDocument> all() {
-        return queries.all().stream().map(NamedCartDocument::of).toList();
+        return own.all().stream().map(NamedCartDocument::of).toList();
     }
 
     @POST
     @Operation(summary = "Put an empty cart by", description = "At most 50 carts; names are unique.")
     public CartDocument make(NamedCartRequest cart) {
-        return one(make.make(present(cart).name(), cart.comment()));
+        return one(own.make(present(cart).name(), cart.comment()));
     }
 
     @POST
     @Path("put-by")
     @Operation(summary = "Put the current cart by", description = "The next article begins a new current cart.")
     public CartDocument putBy(NamedCartRequest cart) {
-        return one(putBy.putBy(present(cart).name(), cart.comment()));
+        return one(own.putBy(present(cart).name(), cart.comment()));
     }
 
     @GET
     @Path("{id: [0-9]{1,18}}")
     @Operation(summary = "One cart at today's prices")
     public CartDocument one(@PathParam("id") long id) {
-        return CartDocument.of(contents.one(id));
+        return CartDocument.of(own.one(id));
     }
 
     @PUT
     @Path("{id: [0-9]{1,18}}")
     @Operation(summary = "Rename a cart, change its comment")
     public CartDocument change(@PathParam("id") long id, NamedCartRequest cart) {
-        change.change(id, present(cart).version(), cart.name(), cart.comment());
+        own.change(id, present(cart).version(), cart.name(), cart.comment());
         return one(id);
     }
 
@@ -106,7 +76,7 @@ public class NamedCartResource {
     @Path("{id: [0-9]{1,18}}")
     @Operation(summary = "Delete a cart and its lines", description = "Needs the version that was seen.")
     public void delete(@PathParam("id") long id, @QueryParam("version") Long version) {
-        delete.delete(id, version);
+        own.delete(id, version);
     }
 
     @POST
@@ -115,7 +85,7 @@ public class NamedCartResource {
             summary = "Make a cart the current one",
             description = "The present one is put by; if it has lines and no name, it is given presentName.")
     public CartDocument makeCurrent(@PathParam("id") long id, NamedCartRequest.Current body) {
-        current.make(id, body == null ? null : body.presentName());
+        own.makeCurrent(id, body == null ? null : body.presentName());
         return one(id);
     }
 
@@ -123,7 +93,7 @@ public class NamedCartResource {
     @Path("{id: [0-9]{1,18}}/copies")
     @Operation(summary = "Put a copy of a cart by")
     public CartDocument duplicate(@PathParam("id") long id, NamedCartRequest cart) {
-        return one(duplicate.duplicate(id, present(cart).name()));
+        return one(own.duplicate(id, present(cart).name()));
     }
 
     @POST
@@ -141,6 +111,6 @@ public class NamedCartResource {
                 body.replacing(),
                 Boolean.TRUE.equals(body.move()));
         return NamedCartDocument.Put.of(
-                put.put(command), Locale.forLanguageTag(callers.current().language()));
+                own.put(command), Locale.forLanguageTag(callers.current().language()));
     }
 }

@@ -26,6 +26,7 @@ import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.ProductRow;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.TypedQuantity;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.shell.Format;
 import org.kontor.shell.LineProblems;
 import org.kontor.shell.PortalPage;
@@ -94,7 +95,8 @@ public class CartPage extends PortalPage {
                         cart.lines().stream().map(CartLineView::productId).toList(),
                         reader.getLanguage());
         rows = cart.lines().stream()
-                .map(line -> new CartRow(line, products.get(line.productId()), typed(line), wrong.of(line)))
+                .map(line -> new CartRow(
+                        line, products.get(line.productId()), typed(line), wrong.of(line), wrong.remedy(line)))
                 .toList();
     }
 
@@ -146,7 +148,8 @@ public class CartPage extends PortalPage {
     private void changeLine(String sku) {
         quantity(sent("quantity"), field(sku)).ifPresent(quantity -> {
             BigDecimal was = TypedQuantity.of(sent("was")).orElse(null);
-            change.change(seenCart(), new CartLineCommand(sku, quantity, sent("unit")), was);
+            UnitFactor content = UnitFactor.read(sent("content")).orElse(null);
+            change.change(seenCart(), new CartLineCommand(sku, quantity, sent("unit")), was, content);
             redirect(back() + "?done=changed");
         });
     }
@@ -215,6 +218,13 @@ public class CartPage extends PortalPage {
 
     public String getTitle() {
         return cart.name() == null ? texts.get("cart.title") : cart.name();
+    }
+
+    /** How many carts there are beside this one; just the word when there is none. */
+    public String getCarts() {
+        return cart.current() && !others.isEmpty()
+                ? texts.count("cart.carts-count", others.size())
+                : texts.get("cart.carts");
     }
 
     /** The caller's other carts, which lines can be put into. */

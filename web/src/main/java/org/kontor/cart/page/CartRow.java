@@ -9,8 +9,9 @@ import org.kontor.catalog.service.ProductRow;
  * @param product null when the article has left the catalogue altogether
  * @param typed what stands in the quantity field: what was typed, if it was wrong, else what the cart has
  * @param problem why this line keeps the cart from being ordered; empty when it does not
+ * @param mend what puts it right with one press; empty when nothing does
  */
-public record CartRow(CartLineView line, ProductRow product, String typed, String problem) {
+public record CartRow(CartLineView line, ProductRow product, String typed, String problem, String mend) {
 
     /** The id of its quantity field, which messages point to. */
     public String field() {

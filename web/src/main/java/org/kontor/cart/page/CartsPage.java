@@ -1,6 +1,5 @@
 package org.kontor.cart.page;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,18 +8,11 @@ import java.util.List;
 import org.kontor.cart.model.CartRule;
 import org.kontor.cart.model.named.NamedCart;
 import org.kontor.cart.model.named.NamedCartRule;
-import org.kontor.cart.service.CartQueries;
 import org.kontor.cart.service.named.CartPut;
-import org.kontor.cart.service.named.ChangeCart;
-import org.kontor.cart.service.named.DeleteCart;
-import org.kontor.cart.service.named.DuplicateCart;
-import org.kontor.cart.service.named.MakeCart;
-import org.kontor.cart.service.named.MakeCartCurrent;
-import org.kontor.cart.service.named.NamedCartQueries;
 import org.kontor.cart.service.named.PutCart;
-import org.kontor.cart.service.named.PutCartBy;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.Format;
+import org.kontor.shell.OwnCarts;
 import org.kontor.shell.PortalPage;
 
 /** All carts of the reader, and what is done with a cart as a whole. */
@@ -28,32 +20,8 @@ import org.kontor.shell.PortalPage;
 @RequestScoped
 public class CartsPage extends PortalPage {
 
-    @EJB
-    private NamedCartQueries queries;
-
-    @EJB
-    private CartQueries contents;
-
-    @EJB
-    private MakeCart make;
-
-    @EJB
-    private PutCartBy putBy;
-
-    @EJB
-    private ChangeCart change;
-
-    @EJB
-    private MakeCartCurrent current;
-
-    @EJB
-    private DuplicateCart duplicate;
-
-    @EJB
-    private DeleteCart delete;
-
-    @EJB
-    private PutCart put;
+    @Inject
+    private OwnCarts own;
 
     @Inject
     private Format format;
@@ -66,9 +34,9 @@ public class CartsPage extends PortalPage {
 
     @Override
     protected void load() {
-        carts = queries.all();
+        carts = own.all();
         if (isPost() && problems.isAny() && find(number("cart")) != null) {
-            differences = SeenCart.differences(request().getParameter("seen"), contents.one(number("cart")));
+            differences = SeenCart.differences(request().getParameter("seen"), own.one(number("cart")));
         }
         into = find(number("into"));
     }
@@ -76,23 +44,23 @@ public class CartsPage extends PortalPage {
     @Override
     protected void submit() {
         switch (sent("do")) {
-            case "make" -> redirect("/cart/" + make.make(sent("name"), sent("comment")));
+            case "make" -> redirect("/cart/" + own.make(sent("name"), sent("comment")));
             case "put-by" -> {
-                putBy.putBy(sent("name"), sent("comment"));
+                own.putBy(sent("name"), sent("comment"));
                 redirect("/carts?done=cart-put-by");
             }
             case "call" -> {
-                change.change(number("cart"), number("version"), sent("name"), sent("comment"));
+                own.change(number("cart"), number("version"), sent("name"), sent("comment"));
                 redirect("/cart/" + number("cart") + "?done=saved");
             }
             case "current" -> {
-                current.make(number("cart"), sent("name"));
+                own.makeCurrent(number("cart"), sent("name"));
                 redirect("/cart?done=cart-current");
             }
             case "duplicate" ->
-                redirect("/cart/" + duplicate.duplicate(number("cart"), sent("name")) + "?done=cart-duplicated");
+                redirect("/cart/" + own.duplicate(number("cart"), sent("name")) + "?done=cart-duplicated");
             case "delete" -> {
-                delete.delete(number("cart"), number("version"));
+                own.delete(number("cart"), number("version"));
                 redirect("/carts?done=cart-deleted");
             }
             case "put", "put-chosen" -> put(sent("do").equals("put-chosen"));
@@ -110,7 +78,7 @@ public class CartsPage extends PortalPage {
             throw new RuleViolated(NamedCartRule.MODE_UNKNOWN);
         }
         String[] target = sent("into").split(":", 2);
-        done = put.put(new PutCart.Command(
+        done = own.put(new PutCart.Command(
                 number("cart"),
                 number("version"),
                 some ? Arrays.asList(chosen) : List.of(),

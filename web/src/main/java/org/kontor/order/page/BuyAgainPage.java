@@ -61,8 +61,7 @@ public class BuyAgainPage extends PortalPage {
         List<BoughtRow> found = page.rows();
         if (!found.isEmpty() && reader.may("cart.edit")) {
             QuickOrder today = lookup.resolve(IntStream.range(0, found.size())
-                    .mapToObj(i -> line(
-                            i + 1, found.get(i).sku(), found.get(i).unitKey(), plain(found.get(i))))
+                    .mapToObj(i -> line(i + 1, found.get(i).sku(), found.get(i).unitKey(), plain(found.get(i))))
                     .toList());
             rows = IntStream.range(0, found.size())
                     .mapToObj(
@@ -79,8 +78,8 @@ public class BuyAgainPage extends PortalPage {
         List<String> quantities = values("quantity").toList();
         List<TypedLine> lines = IntStream.range(0, Math.min(skus.size(), quantities.size()))
                 .filter(i -> ticked.contains(name(skus.get(i), at(units, i))))
-                .mapToObj(i -> line(
-                        i + 1, skus.get(i), at(units, i), quantities.get(i).strip()))
+                .mapToObj(i ->
+                        line(i + 1, skus.get(i), at(units, i), quantities.get(i).strip()))
                 .toList();
         if (lines.isEmpty()) {
             problems.add("", "requisition.nothing-chosen");

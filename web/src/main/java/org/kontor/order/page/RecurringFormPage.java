@@ -95,8 +95,7 @@ public class RecurringFormPage extends PortalPage {
     private List<RecurringCommand.Line> wanted() {
         if (!sent("order").isEmpty()) {
             List<OrderLineView> lines = orders.byNumber(sent("order")).lines().stream()
-                    .filter(line ->
-                            line.productId() != null && line.quantity().signum() > 0)
+                    .filter(line -> line.productId() != null && line.quantity().signum() > 0)
                     .toList();
             return once(
                     lines.stream()

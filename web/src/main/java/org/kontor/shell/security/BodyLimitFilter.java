@@ -7,6 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
+import org.kontor.cart.model.file.OrderFileRule;
+import org.kontor.cart.model.file.SheetReader;
+import org.kontor.kernel.RuleViolated;
 
 /**
  * Refuses bodies larger than what the path is made for, before anything reads them; a form must say its length. Files come in at four places only:
@@ -18,8 +22,8 @@ public class BodyLimitFilter extends HttpFilter {
     private static final long FORM_BYTES = 1L << 20;
     private static final long JSON_BYTES = 4L << 20;
 
-    /** A file of lines to order: ten megabytes, and the words around it. */
-    private static final long ORDER_FILE_BYTES = 11L << 20;
+    /** A file of lines to order: so much is taken in to be told on its page that ten megabytes are the most. */
+    private static final long ORDER_FILE_BYTES = 64L << 20;
 
     /** Papers that an applicant hands in: six of eight megabytes, and the words around them. */
     private static final long PAPER_BYTES = 50L << 20;
@@ -34,6 +38,11 @@ public class BodyLimitFilter extends HttpFilter {
                 && request.getHeader("Transfer-Encoding") != null
                 && (most == FORM_BYTES || most == PAPER_BYTES || path.equals("/quick-order/files"));
         if (length > most) {
+            if (most == ORDER_FILE_BYTES) {
+                request.setAttribute(
+                        Answers.RULE,
+                        new RuleViolated(OrderFileRule.FILE_TOO_LARGE, Map.of("most", SheetReader.MOST_BYTES >> 20)));
+            }
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (unknown) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);

@@ -56,13 +56,13 @@ public class MakeCartCurrent {
             carts.delete(present.id());
             return;
         }
-        if (present.name() == null) {
-            if (name == null || name.isBlank()) {
-                throw new RuleViolated(NamedCartRule.PRESENT_CART_NEEDS_A_NAME);
-            }
-            String free = carts.freeName(owner, present.id(), name);
-            carts.call(present.id(), free, present.comment(), clock.instant());
+        if (present.name() == null && (name == null || name.isBlank())) {
+            throw new RuleViolated(NamedCartRule.PRESENT_CART_NEEDS_A_NAME);
         }
-        carts.setCurrent(present.id(), false);
+        if (present.name() == null) {
+            carts.putBy(owner, present, name, present.comment(), clock.instant());
+        } else {
+            carts.setCurrent(present.id(), false);
+        }
     }
 }

@@ -47,9 +47,7 @@ public class PutCartBy {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolated(NamedCartRule.NOTHING_TO_PUT_BY));
         NamedCart.requireRoom(all);
-        String free = carts.freeName(owner, present.id(), name);
-        carts.call(present.id(), free, NamedCart.checkedComment(comment), clock.instant());
-        carts.setCurrent(present.id(), false);
+        carts.putBy(owner, present, name, comment, clock.instant());
         return present.id();
     }
 }

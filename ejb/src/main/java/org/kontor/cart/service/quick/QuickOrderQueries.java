@@ -141,7 +141,8 @@ public class QuickOrderQueries {
     /** Of numbers that mean one packaging, its unit. */
     private static Map<String, String> packed(List<TypedNumber> found) {
         return found.stream()
-                .filter(number -> number.single() && !number.hits().get(0).unit().isEmpty())
+                .filter(number ->
+                        number.single() && !number.hits().get(0).unit().isEmpty())
                 .collect(Collectors.toMap(
                         TypedNumber::typed, number -> number.hits().get(0).unit(), (one, same) -> one));
     }

@@ -104,20 +104,19 @@ public class ProductChangeQueries {
     /** Articles of these ids that are sold, as they are now. */
     public List<IndexedProduct> products(Collection<Long> ids) {
         Sql sql = new Sql()
-                .add(
-                        "select p.id, c.version, p.sku, p.manufacturer, p.manufacturer_number,"
-                                + " concat_ws(' ', p.gtin, (select string_agg(u.gtin, ' ' order by u.gtin) from catalog.sales_unit u"
-                                + " where u.product_id = p.id and not u.base and u.gtin is not null and u.retired_at is null)),"
-                                + " p.name_en, p.name_zh,"
-                                + " p.text_en, concat_ws(' ', p.text_zh, (select string_agg(t.words, ' ' order by t.language)"
-                                + " from catalog.product_text t where t.product_id = p.id)), p.category_id, cast(extract(epoch from p.created_at) * 1000000 as bigint),"
-                                + " (select string_agg(concat_ws(chr(31), v.attribute_id, v.value_en, v.value_zh,"
-                                + " coalesce(cast(v.value_number as text), '')), chr(30) order by v.attribute_id)"
-                                + " from catalog.product_attribute v where v.product_id = p.id),"
-                                + " (select string_agg(cast(s.category_id as text), ',' order by s.category_id)"
-                                + " from catalog.product_place s where s.product_id = p.id)"
-                                + " from catalog.product p join catalog.product_change c on c.product_id = p.id"
-                                + " where p.active and p.id = any (")
+                .add("select p.id, c.version, p.sku, p.manufacturer, p.manufacturer_number,"
+                        + " concat_ws(' ', p.gtin, (select string_agg(u.gtin, ' ' order by u.gtin) from catalog.sales_unit u"
+                        + " where u.product_id = p.id and not u.base and u.gtin is not null and u.retired_at is null)),"
+                        + " p.name_en, p.name_zh,"
+                        + " p.text_en, concat_ws(' ', p.text_zh, (select string_agg(t.words, ' ' order by t.language)"
+                        + " from catalog.product_text t where t.product_id = p.id)), p.category_id, cast(extract(epoch from p.created_at) * 1000000 as bigint),"
+                        + " (select string_agg(concat_ws(chr(31), v.attribute_id, v.value_en, v.value_zh,"
+                        + " coalesce(cast(v.value_number as text), '')), chr(30) order by v.attribute_id)"
+                        + " from catalog.product_attribute v where v.product_id = p.id),"
+                        + " (select string_agg(cast(s.category_id as text), ',' order by s.category_id)"
+                        + " from catalog.product_place s where s.product_id = p.id)"
+                        + " from catalog.product p join catalog.product_change c on c.product_id = p.id"
+                        + " where p.active and p.id = any (")
                 .ids(ids)
                 .add(") order by p.id");
         List<Object[]> rows = sql.rows(entities::createNativeQuery);

@@ -103,13 +103,20 @@ public class RecurringCheck {
         }
         UnitView unit = article.units().of(line.quantity().unit()).orElse(null);
         if (unit == null) {
-            return of(line, RecurringRule.UNIT_GONE, Map.of("unit", line.quantity().unit()));
+            return of(
+                    line,
+                    RecurringRule.UNIT_GONE,
+                    Map.of("unit", line.quantity().unit()));
         }
         if (line.content() != null && !line.content().equals(unit.factor())) {
             return of(
                     line,
                     RecurringRule.CONTENT_CHANGED,
-                    Map.of("seen", line.content().toString(), "now", unit.factor().toString()));
+                    Map.of(
+                            "seen",
+                            line.content().toString(),
+                            "now",
+                            unit.factor().toString()));
         }
         try {
             unit.lot().accept(line.quantity().amount());

@@ -100,7 +100,9 @@ public class RecurringPlanning {
                     line.name(),
                     line.quantity(),
                     line.price(),
-                    line.packing().other(line.quantity().unit()) ? line.packing().factor() : null));
+                    line.packing().other(line.quantity().unit())
+                            ? line.packing().factor()
+                            : null));
         }
         return lines;
     }

@@ -56,8 +56,8 @@ class LookupTest {
 
     @Test
     void theNumberOnABoxMeansTheBoxUnlessAnotherUnitIsTyped() {
-        QuickOrder order = judge(
-                line(1, "4006381333931", "1"), new TypedLine(2, "4006381333931", "3", "pcs", "", false));
+        QuickOrder order =
+                judge(line(1, "4006381333931", "1"), new TypedLine(2, "4006381333931", "3", "pcs", "", false));
         assertEquals("XBX", order.rows().get(0).unit().unit());
         assertEquals("C62", order.rows().get(1).unit().unit());
     }

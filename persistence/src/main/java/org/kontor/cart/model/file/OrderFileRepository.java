@@ -127,6 +127,25 @@ public class OrderFileRepository extends OldRecordRepository {
                 .executeUpdate();
     }
 
+    /**
+     * A cart becomes an order: it is no more one that a file has filled. Comes before the cart is locked, for the job locks its
+     * file first and carts after it.
+     */
+    public void leave(Owner owner, long cartId) {
+        entities.createNativeQuery(
+                        """
+                        with filling as (
+                          update cart.order_file set cart_id = null
+                          where company_id = ?1 and person_id = ?2 and cart_id = ?3)
+                        update cart.order_file_line l set cart_id = null from cart.order_file f
+                        where f.company_id = ?1 and f.person_id = ?2 and l.file_id = f.id and l.cart_id = ?3
+                        """)
+                .setParameter(1, owner.companyId())
+                .setParameter(2, owner.personId())
+                .setParameter(3, cartId)
+                .executeUpdate();
+    }
+
     /** Gives up; what was taken until then stays in its carts and is counted. */
     public void fail(Claim claim, String problem) {
         entities.createNativeQuery(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.kontor.cart.model.CartContents.Line;
 import org.kontor.cart.model.CartRule;
 import org.kontor.cart.model.Item;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitFactor;
 
 /**
  * What becomes of each line when one cart is put into another. Every line of either cart that the putting is about has one
@@ -50,6 +52,7 @@ public record CartMix(List<Outcome> outcomes) {
      * @param given what was to be put in; null when only the other cart has the article
      * @param before what the other cart had; null when nothing
      * @param after what it has now; null when nothing
+     * @param content of the unit as its buyer agreed to it; null in the base unit
      * @param reason null unless refused
      */
     public record Outcome(
@@ -59,6 +62,7 @@ public record CartMix(List<Outcome> outcomes) {
             BigDecimal before,
             BigDecimal after,
             String comment,
+            UnitFactor content,
             RuleViolated reason) {
 
         /** Whether it went over. */
@@ -92,8 +96,15 @@ public record CartMix(List<Outcome> outcomes) {
         }
         if (mode == Mode.REPLACE) {
             before.values()
-                    .forEach(gone -> outcomes.add(
-                            new Outcome(gone.item(), Fate.REMOVED, null, gone.quantity(), null, gone.comment(), null)));
+                    .forEach(gone -> outcomes.add(new Outcome(
+                            gone.item(),
+                            Fate.REMOVED,
+                            null,
+                            gone.quantity(),
+                            null,
+                            gone.comment(),
+                            gone.content(),
+                            null)));
         }
         return new CartMix(List.copyOf(outcomes));
     }
@@ -117,9 +128,14 @@ public record CartMix(List<Outcome> outcomes) {
             reason =
                     Optional.of(new RuleViolated(CartRule.COMMENT_TOO_LONG, Map.of("most", NamedCart.LONGEST_COMMENT)));
         }
+        if (reason.isEmpty() && !Objects.equals(has.content(), line.content())) {
+            reason = Optional.of(new RuleViolated(
+                    CartRule.CONTENT_DIFFERS,
+                    Map.of("given", String.valueOf(line.content()), "there", String.valueOf(has.content()))));
+        }
         return reason.map(rule -> refused(line, has, rule))
-                .orElseGet(() ->
-                        new Outcome(line.item(), Fate.SUMMED, line.quantity(), has.quantity(), sum, comment, null));
+                .orElseGet(() -> new Outcome(
+                        line.item(), Fate.SUMMED, line.quantity(), has.quantity(), sum, comment, line.content(), null));
     }
 
     private static Outcome taken(Line line, Line has) {
@@ -132,12 +148,14 @@ public record CartMix(List<Outcome> outcomes) {
                 has == null ? null : has.quantity(),
                 line.quantity(),
                 line.comment(),
+                line.content(),
                 null);
     }
 
     private static Outcome refused(Line line, Line has, RuleViolated reason) {
         BigDecimal before = has == null ? null : has.quantity();
-        return new Outcome(line.item(), Fate.REFUSED, line.quantity(), before, before, line.comment(), reason);
+        return new Outcome(
+                line.item(), Fate.REFUSED, line.quantity(), before, before, line.comment(), line.content(), reason);
     }
 
     private static String joined(String mine, String other) {

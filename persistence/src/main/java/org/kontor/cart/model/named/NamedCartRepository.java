@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.kontor.cart.model.CartRepository.Owner;
 import org.kontor.cart.model.CartRule;
 import org.kontor.cart.model.Item;
@@ -16,6 +17,7 @@ import org.kontor.kernel.Ids;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlArray;
 import org.kontor.kernel.SqlRow;
+import org.kontor.kernel.UnitFactor;
 
 /** All carts of a person in a company. Whoever changes which there are locks them together, so that changes queue. */
 @ApplicationScoped
@@ -120,8 +122,10 @@ public class NamedCartRepository {
     public void copyLines(long from, long to, Instant at) {
         entities.createNativeQuery(
                         """
-                        insert into cart.cart_line (cart_id, company_id, product_id, unit, quantity, comment, added_at)
-                        select ?2, company_id, product_id, unit, quantity, comment, ?3 from cart.cart_line
+                        insert into cart.cart_line (cart_id, company_id, product_id, unit, quantity, comment, added_at,
+                          content_numerator, content_denominator)
+                        select ?2, company_id, product_id, unit, quantity, comment, ?3, content_numerator, content_denominator
+                        from cart.cart_line
                         where cart_id = ?1 order by added_at, id
                         """)
                 .setParameter(1, from)
@@ -140,6 +144,12 @@ public class NamedCartRepository {
                 .setParameter(3, comment)
                 .setParameter(4, at.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    /** The current cart goes aside under a name; the carts must be locked. */
+    public void putBy(Owner owner, NamedCart present, String name, String comment, Instant at) {
+        call(present.id(), freeName(owner, present.id(), name), NamedCart.checkedComment(comment), at);
+        setCurrent(present.id(), false);
     }
 
     /** Whether the cart is the one that is filled and ordered. */
@@ -162,13 +172,17 @@ public class NamedCartRepository {
         List<CartMix.Outcome> taken = mix.taken();
         entities.createNativeQuery(
                         """
-                        insert into cart.cart_line (cart_id, company_id, product_id, unit, quantity, comment, added_at)
-                        select ?1, c.company_id, w.product_id, w.unit, w.quantity, w.comment, ?5
-                        from cart.cart c, unnest(cast(?2 as bigint[]), cast(?3 as numeric[]), cast(?4 as text[]), cast(?6 as text[]))
-                          with ordinality w (product_id, quantity, comment, unit, no)
+                        insert into cart.cart_line (cart_id, company_id, product_id, unit, quantity, comment, added_at,
+                          content_numerator, content_denominator)
+                        select ?1, c.company_id, w.product_id, w.unit, w.quantity, w.comment, ?5,
+                          nullif(w.numerator, 0), nullif(w.denominator, 0)
+                        from cart.cart c, unnest(cast(?2 as bigint[]), cast(?3 as numeric[]), cast(?4 as text[]), cast(?6 as text[]),
+                            cast(?7 as bigint[]), cast(?8 as bigint[]))
+                          with ordinality w (product_id, quantity, comment, unit, numerator, denominator, no)
                         where c.id = ?1 order by w.no
                         on conflict (cart_id, product_id, unit) do update
                           set quantity = excluded.quantity, comment = excluded.comment, version = cart.cart_line.version + 1,
+                            content_numerator = excluded.content_numerator, content_denominator = excluded.content_denominator,
                             seen_amount = null, seen_base = null, seen_currency = null
                         """)
                 .setParameter(1, id)
@@ -190,7 +204,15 @@ public class NamedCartRepository {
                         SqlArray.ofTexts(taken.stream()
                                 .map(outcome -> outcome.item().unit())
                                 .toList()))
+                .setParameter(7, contents(taken, UnitFactor::numerator))
+                .setParameter(8, contents(taken, UnitFactor::denominator))
                 .executeUpdate();
+    }
+
+    private static String contents(List<CartMix.Outcome> taken, Function<UnitFactor, Long> part) {
+        return SqlArray.ofNumbers(taken.stream()
+                .map(outcome -> outcome.content() == null ? Long.valueOf(0) : part.apply(outcome.content()))
+                .toList());
     }
 
     public void remove(long id, Collection<Item> items, Instant at) {
@@ -211,20 +233,9 @@ public class NamedCartRepository {
                 .executeUpdate();
     }
 
-    /**
-     * The current cart has become an order: its name and comment go with it, and the next line begins a new one, which is
-     * no more the one that a file has filled.
-     */
+    /** The current cart has become an order: its name and comment go with it, and the next line begins a new one. */
     public void forgetName(long cartId) {
-        entities.createNativeQuery(
-                        """
-                        with ordered as (
-                          update cart.cart set name = null, comment = '' where id = ?1 and is_current
-                          returning id, company_id, person_id)
-                        update cart.order_file_line l set cart_id = null
-                        from ordered c join cart.order_file f on f.company_id = c.company_id and f.person_id = c.person_id
-                        where l.file_id = f.id and l.cart_id = c.id
-                        """)
+        entities.createNativeQuery("update cart.cart set name = null, comment = '' where id = ?1 and is_current")
                 .setParameter(1, cartId)
                 .executeUpdate();
     }
