@@ -63,6 +63,7 @@ public class OfficeRoutes extends HttpServlet {
                     "/office/price-list/([^/]{1,40})/change",
                     "pricing/office-price-change",
                     Permission.STAFF_PRICE_MANAGE),
+            route("/office/price-list/([^/]{1,40})/grid", "pricing/office-price-grid", Permission.STAFF_PRICE_MANAGE),
             route("/office/price-list/([^/]{1,40})", "pricing/office-price-list", Permission.STAFF_PRICE_READ),
             route("/office/companies", "organisation/office-companies", Permission.STAFF_COMPANY_READ),
             route("/office/company/([^/]+)", "organisation/office-company", Permission.STAFF_COMPANY_READ),

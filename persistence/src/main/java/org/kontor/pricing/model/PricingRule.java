@@ -16,6 +16,8 @@ public enum PricingRule implements Rule {
     BUYER_UNKNOWN("pricing.buyer-unknown", 422),
     NOTHING_PASTED("pricing.nothing-pasted", 422),
     TOO_MANY_PASTED("pricing.too-many-pasted", 422),
+    SEEN_WRONG("pricing.seen-wrong", 400),
+    LINES_REFUSED("pricing.lines-refused", 409),
     NOTHING_CHANGES("pricing.nothing-changes", 422),
     BEGINS_IN_THE_PAST("pricing.begins-in-the-past", 422),
     BATCH_UNKNOWN("pricing.batch-unknown", 404),

@@ -149,6 +149,7 @@ final class PageMap {
                 "/office/company/10001");
         add(pages, ADMINISTRATOR, "/office/rates", "/office/price-list/EUR/rules");
         add(pages, ADMINISTRATOR, "/office/prices/new", "/office/contracts", "/office/price-list/EUR/change");
+        add(pages, ADMINISTRATOR, "/office/price-list/EUR/grid");
         add(pages, ADMINISTRATOR, "/office/prices", "/office/price-list/EUR", "/office/prices/why");
         add(pages, ADMINISTRATOR, "/office/prices/why?company=10001&sku=4762-M8X25-ZN88&quantity=500");
         add(pages, ADMINISTRATOR, "/office/company/" + state.applicant() + "/verification?in=APPLICATION");

@@ -214,6 +214,7 @@ final class MatrixTable {
             Map.entry("/office/job/([0-9]{1,18})", List.of("/office/job/#99")),
             Map.entry("/office/price-list/([^/]{1,40})", List.of("/office/price-list/EUR")),
             Map.entry("/office/price-list/([^/]{1,40})/rules", List.of("/office/price-list/EUR/rules")),
+            Map.entry("/office/price-list/([^/]{1,40})/grid", List.of("/office/price-list/EUR/grid")),
             Map.entry("/office/price-list/([^/]{1,40})/change", List.of("/office/price-list/EUR/change")),
             Map.entry("/office/trust/([0-9]{1,18})", List.of("/office/trust/#99")),
             Map.entry("/office/role/([a-z0-9-]{1,80})", List.of("/office/role/r#", "/office/role/order-desk")),

@@ -259,6 +259,7 @@ class PermissionsIT {
             Map.entry("/office/rates", "staff.price.read"),
             Map.entry("/office/price-list/1/rules", "staff.price.read"),
             Map.entry("/office/price-list/1/change", "staff.price.manage"),
+            Map.entry("/office/price-list/1/grid", "staff.price.manage"),
             Map.entry("/office/trust", "staff.trust.manage"),
             Map.entry("/office/trust/1", "staff.trust.manage"),
             Map.entry("/office/api-key/1", "staff.apikey.manage")));

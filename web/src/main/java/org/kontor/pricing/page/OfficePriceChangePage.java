@@ -12,6 +12,7 @@ import java.util.Map;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.pricing.model.PricingRule;
 import org.kontor.pricing.model.list.PriceDiff;
+import org.kontor.pricing.model.list.SeenPrices;
 import org.kontor.pricing.service.list.ChangePrices;
 import org.kontor.pricing.service.list.PriceListQueries;
 import org.kontor.pricing.service.list.PriceListView;
@@ -47,11 +48,11 @@ public class OfficePriceChangePage extends PortalPage {
             return;
         }
         if (sent("verb").equals("write")) {
-            changes.change(argument(), getPasted(), from);
+            changes.change(argument(), getPasted(), SeenPrices.UNSEEN, from);
             redirect("/office/price-list/" + argument());
             return;
         }
-        compared = changes.preview(argument(), getPasted(), from);
+        compared = changes.preview(argument(), getPasted(), SeenPrices.UNSEEN, from);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.kontor.pricing.model.list.PastedPrices;
 import org.kontor.pricing.model.list.PriceBatchRepository;
 import org.kontor.pricing.model.list.PriceDiff;
 import org.kontor.pricing.model.list.PriceListRepository;
+import org.kontor.pricing.model.list.SeenPrices;
 
 /**
  * Changes prices of a list from an instant on, one or five thousand: looked at first, then written together, and taken back
@@ -41,31 +42,38 @@ public class ChangePrices {
     /**
      * What would change; nothing is written.
      *
+     * @param seen the prices that stood before the one who changes them
      * @param from null for now
      * @throws RuleViolated {@link PricingRule#LIST_UNKNOWN}, {@link PricingRule#BEGINS_IN_THE_PAST}, and what {@link
      *     PastedPrices#read} says
      */
-    public List<PriceDiff> preview(String list, String pasted, Instant from) {
+    public List<PriceDiff> preview(String list, String pasted, SeenPrices seen, Instant from) {
         Instant now = now();
         return batches.compare(
                 lists.id(list),
                 PastedPrices.read(pasted),
+                seen,
                 begin(from, now),
                 callers.current().language());
     }
 
     /**
      * @return the number of the batch, by which it is undone
-     * @throws RuleViolated as {@link #preview}; {@link PricingRule#NOTHING_CHANGES}
+     * @throws RuleViolated as {@link #preview}; {@link PricingRule#NOTHING_CHANGES}; {@link PricingRule#LINES_REFUSED}: of
+     *     lines that were looked at all are written, or none
      */
-    public long change(String list, String pasted, Instant from) {
+    public long change(String list, String pasted, SeenPrices seen, Instant from) {
         Instant now = now();
         Instant begin = begin(from, now);
         long id = lists.id(list);
+        lists.lock(id);
         CallerView caller = callers.current();
-        List<PriceDiff> changes = batches.compare(id, PastedPrices.read(pasted), begin, caller.language()).stream()
-                .filter(diff -> diff.state().isWritten())
-                .toList();
+        List<PriceDiff> compared = batches.compare(id, PastedPrices.read(pasted), seen, begin, caller.language());
+        if (seen.any() && compared.get(0).state().isWrong()) {
+            throw new RuleViolated(PricingRule.LINES_REFUSED);
+        }
+        List<PriceDiff> changes =
+                compared.stream().filter(diff -> diff.state().isWritten()).toList();
         if (changes.isEmpty()) {
             throw new RuleViolated(PricingRule.NOTHING_CHANGES);
         }

@@ -18,6 +18,7 @@ public final class PastedPrices {
 
     public static final int MOST = 5000;
 
+    private static final BigDecimal LARGEST = new BigDecimal("1e9");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}([.][0-9]{1,6})?");
 
     /**
@@ -29,12 +30,15 @@ public final class PastedPrices {
     public record Line(int no, String sku, BigDecimal minQuantity, BigDecimal amount, String unit, BigDecimal base) {
 
         public boolean readable() {
-            return !sku.isEmpty()
-                    && minQuantity != null
-                    && minQuantity.signum() > 0
-                    && amount != null
-                    && base != null
-                    && base.signum() > 0;
+            return !sku.isEmpty() && isQuantity(minQuantity) && amount != null && isQuantity(base);
+        }
+
+        /** What the list can keep without cutting anything off. */
+        private static boolean isQuantity(BigDecimal number) {
+            return number != null
+                    && number.signum() > 0
+                    && number.stripTrailingZeros().scale() <= 3
+                    && number.compareTo(LARGEST) < 0;
         }
     }
 

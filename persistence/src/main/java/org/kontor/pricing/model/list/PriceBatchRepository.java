@@ -24,12 +24,14 @@ public class PriceBatchRepository {
             """
             select w.no, p.id, %s, coalesce(w.unit, p.unit, ''), c.amount, c.price_base,
               exists (select from pricing.price t where t.price_list_id = ?1 and t.product_id = p.id
-                and t.unit = coalesce(w.unit, p.unit) and t.min_quantity = w.min_quantity and t.valid_from = ?6 and not t.by_rule)
+                and t.unit = coalesce(w.unit, p.unit) and t.min_quantity = w.min_quantity and t.valid_from = ?6 and not t.by_rule),
+              coalesce(c.id || ':' || c.version, '-'),
+              exists (select from catalog.sales_unit s where s.product_id = p.id and s.unit = coalesce(w.unit, p.unit))
             from unnest(cast(?2 as int[]), cast(?3 as text[]), cast(?4 as numeric[]), cast(?5 as text[]))
               w (no, sku, min_quantity, unit)
             left join catalog.product p on p.sku = w.sku
             left join lateral (
-              select r.amount, r.price_base from pricing.price r
+              select r.id, r.version, r.amount, r.price_base from pricing.price r
               where r.price_list_id = ?1 and r.product_id = p.id and r.unit = coalesce(w.unit, p.unit)
                 and r.min_quantity = w.min_quantity and r.valid_from <= ?6 and r.valid_to > ?6
               order by r.by_rule, r.valid_from desc limit 1) c on true
@@ -47,8 +49,13 @@ public class PriceBatchRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Each line with what holds at the instant; lines in the order of their states, then as pasted. */
-    public List<PriceDiff> compare(long listId, List<PastedPrices.Line> lines, Instant from, String language) {
+    /**
+     * Each line with what holds at the instant; lines in the order of their states, then as pasted.
+     *
+     * @param seen what the one who changes them saw
+     */
+    public List<PriceDiff> compare(
+            long listId, List<PastedPrices.Line> lines, SeenPrices seen, Instant from, String language) {
         List<PastedPrices.Line> readable =
                 lines.stream().filter(PastedPrices.Line::readable).toList();
         List<PriceDiff> compared = new ArrayList<>();
@@ -66,6 +73,7 @@ public class PriceBatchRepository {
                         null,
                         null,
                         false,
+                        SeenPrices.NOTHING,
                         PriceDiff.State.UNREADABLE)));
         String name = language.equals("zh") ? "coalesce(p.name_zh, p.name_en)" : "p.name_en";
         List<SqlRow> rows = SqlRow.all(entities.createNativeQuery(COMPARE.formatted(name))
@@ -79,15 +87,15 @@ public class PriceBatchRepository {
                 .setParameter(5, units(readable))
                 .setParameter(6, from.atOffset(ZoneOffset.UTC))
                 .getResultList());
-        Set<String> seen = new HashSet<>();
+        Set<String> steps = new HashSet<>();
         for (int place = 0; place < readable.size(); place++) {
-            compared.add(diff(readable.get(place), rows.get(place), seen));
+            compared.add(diff(readable.get(place), rows.get(place), seen, steps));
         }
         compared.sort(Comparator.comparing(PriceDiff::state).thenComparing(PriceDiff::no));
         return compared;
     }
 
-    private static PriceDiff diff(PastedPrices.Line line, SqlRow row, Set<String> seen) {
+    private static PriceDiff diff(PastedPrices.Line line, SqlRow row, SeenPrices seen, Set<String> steps) {
         row.number();
         long product = row.number();
         String name = row.text();
@@ -95,9 +103,14 @@ public class PriceBatchRepository {
         BigDecimal oldAmount = row.decimal();
         BigDecimal oldBase = row.decimal();
         boolean taken = row.flag();
+        String mark = row.text();
+        boolean sold = row.flag();
         boolean twice =
-                !seen.add(line.sku() + '\t' + unit + '\t' + line.minQuantity().stripTrailingZeros());
-        return new PriceDiff(
+                !steps.add(line.sku() + '\t' + unit + '\t' + line.minQuantity().stripTrailingZeros());
+        PriceDiff.State state = product == 0
+                ? PriceDiff.State.UNKNOWN
+                : twice ? PriceDiff.State.TWICE : !sold ? PriceDiff.State.UNIT_UNKNOWN : PriceDiff.State.NEW;
+        PriceDiff diff = new PriceDiff(
                 line.no(),
                 line.sku(),
                 product,
@@ -109,33 +122,25 @@ public class PriceBatchRepository {
                 oldAmount,
                 oldBase,
                 taken,
-                state(line, product, unit, oldAmount, oldBase, taken, twice));
+                mark,
+                state);
+        return state.isWrong() ? diff : diff.in(state(diff, seen));
     }
 
-    private static PriceDiff.State state(
-            PastedPrices.Line line,
-            long product,
-            String unit,
-            BigDecimal oldAmount,
-            BigDecimal oldBase,
-            boolean taken,
-            boolean twice) {
-        if (product == 0) {
-            return PriceDiff.State.UNKNOWN;
-        }
-        if (twice) {
-            return PriceDiff.State.TWICE;
-        }
-        if (line.minQuantity().stripTrailingZeros().scale() > Quantity.decimalsOf(unit)) {
+    private static PriceDiff.State state(PriceDiff diff, SeenPrices seen) {
+        if (diff.minQuantity().stripTrailingZeros().scale() > Quantity.decimalsOf(diff.unit())) {
             return PriceDiff.State.QUANTITY_TOO_FINE;
         }
-        if (oldAmount == null) {
-            return taken ? PriceDiff.State.BEGINS_TOO : PriceDiff.State.NEW;
-        }
-        if (oldAmount.multiply(line.base()).compareTo(line.amount().multiply(oldBase)) == 0) {
+        if (diff.same()) {
             return PriceDiff.State.SAME;
         }
-        return taken ? PriceDiff.State.BEGINS_TOO : PriceDiff.State.CHANGED;
+        if (!seen.saw(diff.no(), diff.mark())) {
+            return PriceDiff.State.CHANGED_MEANWHILE;
+        }
+        if (diff.taken()) {
+            return PriceDiff.State.BEGINS_TOO;
+        }
+        return diff.oldAmount() == null ? PriceDiff.State.NEW : PriceDiff.State.CHANGED;
     }
 
     /** @return the number of the batch */

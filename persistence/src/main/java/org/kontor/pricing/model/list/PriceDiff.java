@@ -1,6 +1,7 @@
 package org.kontor.pricing.model.list;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * What a pasted line does to a list.
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
  * @param productId 0 when there is no such article
  * @param oldAmount what holds for the step at the instant; null when nothing does
  * @param taken whether another price of the step begins at the very instant
+ * @param mark of the row that holds for the step at the instant, by which a later change of it is noticed
  */
 public record PriceDiff(
         int no,
@@ -21,6 +23,7 @@ public record PriceDiff(
         BigDecimal oldAmount,
         BigDecimal oldBase,
         boolean taken,
+        String mark,
         State state) {
 
     /** In the order in which they are worth a look. */
@@ -28,7 +31,9 @@ public record PriceDiff(
         UNREADABLE,
         UNKNOWN,
         TWICE,
+        UNIT_UNKNOWN,
         QUANTITY_TOO_FINE,
+        CHANGED_MEANWHILE,
         BEGINS_TOO,
         NEW,
         CHANGED,
@@ -41,5 +46,27 @@ public record PriceDiff(
         public boolean isWritten() {
             return this == NEW || this == CHANGED;
         }
+    }
+
+    /** The same line in another state. */
+    PriceDiff in(State other) {
+        return new PriceDiff(
+                no, sku, productId, name, unit, minQuantity, amount, base, oldAmount, oldBase, taken, mark, other);
+    }
+
+    boolean same() {
+        return oldAmount != null && oldAmount.multiply(base).compareTo(amount.multiply(oldBase)) == 0;
+    }
+
+    /** By how many per cent the price of one unit rises or, below zero, falls; null where there was none to compare with. */
+    public BigDecimal percent() {
+        if (oldAmount == null || oldAmount.signum() == 0 || amount == null) {
+            return null;
+        }
+        return amount.multiply(oldBase)
+                .divide(oldAmount.multiply(base), 6, RoundingMode.HALF_UP)
+                .subtract(BigDecimal.ONE)
+                .movePointRight(2)
+                .setScale(1, RoundingMode.HALF_UP);
     }
 }

@@ -82,6 +82,12 @@ public class PriceListRepository {
                 .orElseThrow(() -> new RuleViolated(PricingRule.LIST_CODE_TAKEN, Map.of("list", code)));
     }
 
+    /** Has others who change prices of the list wait until this change is done. */
+    public void lock(long id) {
+        query("select id from pricing.price_list where id = ?1 for no key update", id)
+                .getSingleResult();
+    }
+
     public String currency(long id) {
         return String.valueOf(query("select cast(currency as text) from pricing.price_list where id = ?1", id)
                 .getSingleResult());

@@ -50,7 +50,16 @@ class PastedPricesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"A-1;1;twelve", "A-1;1;-5", "A-1;0;5", "A-1;1;5;C62;0", ";1;5", "A-1;1;1.2345678"})
+            value = {
+                "A-1;1;twelve",
+                "A-1;1;-5",
+                "A-1;0;5",
+                "A-1;1;5;C62;0",
+                ";1;5",
+                "A-1;1;1.2345678",
+                "A-1;1.2345;5",
+                "A-1;1;5;C62;1000000000"
+            })
     void whatIsNoPriceIsKeptAndCalledSo(String line) {
         assertFalse(PastedPrices.read("A-0;1;1\n" + line).get(1).readable());
     }
