@@ -99,7 +99,8 @@ public class ImportFileReader extends AbstractItemReader {
                     recordNo,
                     unfit.ruleKey(),
                     unfit.details().get("field"),
-                    unfit.details().get("value"));
+                    unfit.details().get("value"),
+                    reader.key(next));
             return new ReadLine(null, refused, List.of(), records.fileBytes(), recordNo);
         }
     }

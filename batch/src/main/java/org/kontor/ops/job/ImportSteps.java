@@ -96,7 +96,10 @@ public class ImportSteps {
         advance.refuse(runId, epoch, reason);
     }
 
+    /** In one transaction: whatever was left out is noted once. */
     public void complete(long runId, long epoch) {
+        ImportWork work = imports.work(runId);
+        take.end(work.kind(), runId, epoch, work.dryRun());
         advance.complete(runId, epoch);
     }
 }

@@ -7,7 +7,9 @@ import static org.kontor.kernel.Permission.SYSTEM;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,19 +74,21 @@ public class CatalogQueries {
                 detail.tariffCode(),
                 detail.state(),
                 detail.life(),
-                related(detail, Relation.SUCCESSOR, known).stream().findFirst().orElse(null),
-                related(detail, Relation.ALTERNATIVE, known),
+                related(detail, known),
                 categories.tree(company, language).path(row.categoryCode()),
                 sizes,
                 Sizes.differing(sizes));
     }
 
     /** Those that the company may see. */
-    private static List<ProductRow> related(ProductDetail detail, Relation kind, Map<Long, ProductRow> known) {
-        return detail.related().entrySet().stream()
-                .filter(one -> one.getValue() == kind && known.containsKey(one.getKey()))
-                .map(one -> known.get(one.getKey()))
-                .toList();
+    private static Map<Relation, List<ProductRow>> related(ProductDetail detail, Map<Long, ProductRow> known) {
+        Map<Relation, List<ProductRow>> related = new EnumMap<>(Relation.class);
+        detail.related().forEach((id, kind) -> {
+            if (known.containsKey(id)) {
+                related.computeIfAbsent(kind, none -> new ArrayList<>()).add(known.get(id));
+            }
+        });
+        return related;
     }
 
     /** Articles by id, withdrawn ones too; ids of nothing, and of what the company may not see, are left out. */

@@ -31,6 +31,9 @@ public class RowQueries {
 
     private static final int LARGEST_FAMILY = 400;
 
+    /** Of each kind. */
+    private static final int MOST_RELATED = 20;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -123,9 +126,10 @@ public class RowQueries {
                 .add(", t.language) limit 1)")
                 .add(", p.gtin, p.weight_grams, p.origin_country, p.tariff_code, s.family,"
                         + " p.released_at, p.phase_out_at, p.discontinued_at, current_timestamp as now,"
-                        + " (select string_agg(r.kind || ' ' || r.other_id, ',' order by r.kind, o.sku)"
+                        + " (select string_agg(kind || ' ' || other_id, ',' order by kind, sku) from (select r.kind, r.other_id, o.sku,"
+                        + " row_number() over (partition by r.kind order by o.sku) as place"
                         + " from catalog.product_relation r join catalog.product o on o.id = r.other_id and o.active"
-                        + " where r.product_id = p.id)"
+                        + " where r.product_id = p.id) other where place <= " + MOST_RELATED + ")"
                         + " from catalog.product p join catalog.product_search s on s.product_id = p.id"
                         + " where (s.sku_key = catalog.part_key(")
                 .text(sku)

@@ -22,7 +22,7 @@ public class ImportOutcomeQueries {
     public List<ImportItemView> itemsAfter(long runId, long recordNo, int limit) {
         List<Object[]> rows = entities.createNativeQuery(
                         """
-                        select coalesce(i.record_no, r.record_no), i.item_key, coalesce(i.outcome, 'REFUSED'),
+                        select coalesce(i.record_no, r.record_no), coalesce(i.item_key, r.item_key), coalesce(i.outcome, 'REFUSED'),
                           r.reason, r.field, r.detail
                         from (select * from ops.import_item where run_id = ?1 and record_no > ?2
                           order by record_no limit ?3) i
@@ -43,6 +43,27 @@ public class ImportOutcomeQueries {
                         (String) row[4],
                         (String) row[5]))
                 .toList();
+    }
+
+    /** Articles that a whole catalogue left out: the first of them, in order. */
+    @SuppressWarnings("unchecked") // a native query knows no row type
+    public List<String> leftOut(long runId, int limit) {
+        return entities.createNativeQuery(
+                        """
+                        select item_key from ops.import_item where run_id = ?1 and outcome = 'LEFT_OUT'
+                        order by record_no limit ?2
+                        """)
+                .setParameter(1, runId)
+                .setParameter(2, limit)
+                .getResultList();
+    }
+
+    public long countLeftOut(long runId) {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from ops.import_item where run_id = ?1 and outcome = 'LEFT_OUT'")
+                        .setParameter(1, runId)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** What lines carry and no field of ours holds, the most frequent first. */

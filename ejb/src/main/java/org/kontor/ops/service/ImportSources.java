@@ -23,14 +23,28 @@ public class ImportSources {
 
     /** The records of a complete file; the caller closes them. */
     public RecordSource open(long fileId, String charset) {
+        return open(fileId, charset, RecordSource::open);
+    }
+
+    /** The first records of it, for whoever wants to see what they are; the caller closes them. */
+    public RecordSource look(long fileId, String charset) {
+        return open(fileId, charset, RecordSource::look);
+    }
+
+    private RecordSource open(long fileId, String charset, Opening opening) {
         if (!files.byId(fileId).complete()) {
             throw new RuleViolated(OpsRule.IMPORT_FILE_NOT_COMPLETE, Map.of("file", fileId));
         }
         try {
-            return RecordSource.open(() -> files.open(fileId), charset(charset), SourceLimits.configured());
+            return opening.open(() -> files.open(fileId), charset(charset), SourceLimits.configured());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private interface Opening {
+
+        RecordSource open(RecordSource.FileBytes file, Charset charset, SourceLimits limits) throws IOException;
     }
 
     /** UTF-8 unless Windows-1252 is asked for: the encoding of a file is told, never guessed. */

@@ -38,7 +38,7 @@ public class PreviewImport {
      */
     public ImportPreview preview(long fileId, String kind, String mapping, String charset) {
         ImportKind form = ImportKind.of(kind);
-        try (RecordSource source = sources.open(fileId, charset)) {
+        try (RecordSource source = sources.look(fileId, charset)) {
             SavedMappingView saved =
                     mapping == null ? mappings.forHeader(kind, source.header()).orElse(null) : null;
             ImportMapping guess = ImportMapping.parse(saved == null ? mapping : saved.mapping(), form, source.header());

@@ -52,7 +52,7 @@ public class StartImport {
     public long start(StartImportCommand command) {
         ImportKind kind = ImportKind.of(command.kind());
         ImportMapping mapping;
-        try (RecordSource records = sources.open(command.fileId(), command.charset())) {
+        try (RecordSource records = sources.look(command.fileId(), command.charset())) {
             mapping = ImportMapping.parse(textOf(kind, command.mapping()), kind, records.header());
             mapping.mustFit(kind, records.header());
             records.next();

@@ -74,6 +74,16 @@ public class TakeStagedLines {
         staging.fence(runId, epoch);
     }
 
+    /** All lines are taken: what did the file not bring that it should have brought? */
+    public void end(String kind, long runId, long epoch, boolean dryRun) {
+        staging.underOneEntry();
+        takersOf(kind).stream()
+                .map(taker -> taker.leftOut(runId, dryRun))
+                .filter(leftOut -> !leftOut.isEmpty())
+                .forEach(leftOut -> staging.leftOut(runId, leftOut));
+        staging.fence(runId, epoch);
+    }
+
     private List<LineTaker> takersOf(String kind) {
         return takers.stream()
                 .filter(taker -> taker.kind().equals(kind))

@@ -68,6 +68,11 @@ public class TakeTradeHistory implements LineTaker {
 
     /** Companies of the run's lines that have ever sent something back. */
     @Override
+    public List<String> leftOut(long runId, boolean dryRun) {
+        return List.of();
+    }
+
+    @Override
     public List<Long> touched(long runId) {
         return returns.companiesOf(runId);
     }

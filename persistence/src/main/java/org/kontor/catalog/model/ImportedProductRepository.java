@@ -5,9 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.kontor.catalog.model.structure.Measure;
 import org.kontor.kernel.SqlArray;
 import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.event.LinesWritten;
@@ -26,16 +23,17 @@ public class ImportedProductRepository {
                   when id is null and coalesce(nullif(f[2], ''), nullif(f[26], '')) is null then 'ops.line-field-missing'
                   when f[10] <> unit then 'ops.line-unit-differs'
                   when wrong_gtin then 'ops.line-gtin-wrong'
+                  when packaging is not null then 'ops.line-gtin-of-a-unit'
                   when f[6] <> '' and not exists (select from catalog.category c where c.code = f[6] and c.catalogue_id = 1)
                     then 'ops.line-value-unknown'
                   when coalesce(bad, misfit) is not null then 'ops.line-value-unknown' end as reason,
                 case when fingerprint <> first or id is null and f[20] in ('update', 'delete', 'prices') then 'sku'
                   when id is null and coalesce(nullif(f[2], ''), nullif(f[26], '')) is null then 'name'
-                  when f[10] <> unit then 'unit' when wrong_gtin then 'gtin'
+                  when f[10] <> unit then 'unit' when wrong_gtin or packaging is not null then 'gtin'
                   when coalesce(bad, misfit) is null then 'category' else 'attribute:' end as field,
                 case when fingerprint <> first or id is null and f[20] in ('update', 'delete', 'prices') then f[1]
                   when id is null and coalesce(nullif(f[2], ''), nullif(f[26], '')) is null then ''
-                  when f[10] <> unit then f[10] when wrong_gtin then f[9]
+                  when f[10] <> unit then f[10] when wrong_gtin then f[9] when packaging is not null then packaging
                   else coalesce(bad, misfit, f[6]) end as detail
               from (
                 select record_no, fingerprint, fields as f, p.id,
@@ -43,6 +41,8 @@ public class ImportedProductRepository {
                   case when fields[9] = '' then false when fields[9] !~ '^([0-9]{8}|[0-9]{12,14})$' then true
                     else (select sum(substr(lpad(fields[9], 14, '0'), i, 1)::int * (1 + 2 * (i % 2)))
                       from generate_series(1, 14) i) % 10 <> 0 end as wrong_gtin,
+                  (select fields[9] || ' (' || o.sku || ', ' || u.unit || ')' from catalog.sales_unit u
+                    join catalog.product o on o.id = u.product_id where fields[9] <> '' and u.gtin = fields[9]) as packaging,
                   first_value(fingerprint) over (partition by group_key order by record_no) as first,
                   (select min(code) from jsonb_object_keys(cast(fields[19] as jsonb)) code
                     where code !~ '^[a-z][a-z0-9_-]*$') as bad,
@@ -53,20 +53,6 @@ public class ImportedProductRepository {
                 where run_id = ?1 and group_key >= ?2 and group_key <= ?3) line
             ) judged
             where reason is not null
-            """;
-
-    /** Values in another unit than their property has, each with both units. */
-    private static final String OTHER_UNITS =
-            """
-            select record_no, code, text, given, unit from (
-              select l.record_no, v.code, v.text, a.unit,
-                cast(coalesce(l.fields[24], '{}') as jsonb) -> v.code ->> 'unit' as given, a.kind
-              from ops.import_line l
-              cross join jsonb_each_text(cast(l.fields[19] as jsonb)) v (code, text)
-              join catalog.attribute a on a.code = v.code
-              where l.run_id = ?1 and l.group_key >= ?2 and l.group_key <= ?3) value
-            where given <> '' and given is distinct from unit and (unit is not null or kind = 'NUMBER')
-            order by record_no, code
             """;
 
     /** What each article will be, beside what it is. */
@@ -88,11 +74,11 @@ public class ImportedProductRepository {
                 coalesce(cast(nullif(l.f[12], '') as numeric), p.min_quantity, 1) as min_quantity,
                 coalesce(cast(nullif(l.f[13], '') as numeric), p.weight_grams) as weight_grams,
                 coalesce(nullif(l.f[14], ''), p.origin_country) as origin_country,
-                coalesce(nullif(l.f[15], ''), p.tariff_code) as tariff_code,
-                l.f[20] is distinct from 'delete' and coalesce(cast(nullif(l.f[16], '') as boolean), l.f[20] = 'new' or p.active, true) as active,
-                cast(l.f[19] as jsonb) as attributes, cast(coalesce(l.f[24], '{}') as jsonb) as labels,
+                coalesce(nullif(l.f[15], ''), p.tariff_code) as tariff_code, coalesce(nullif(l.f[31], ''), p.keywords) as keywords,
+                l.f[20] is distinct from 'delete' and coalesce(cast(nullif(l.f[16], '') as boolean), l.f[20] = 'new' and p.ended_by is not null or p.active, true) as active,
+                l.f[20] is not distinct from 'delete' as ended,
                 (p.name_en, p.name_zh, p.text_en, p.text_zh, p.category_id, p.manufacturer, p.manufacturer_number, p.gtin,
-                  p.unit, p.order_multiple, p.min_quantity, p.weight_grams, p.origin_country, p.tariff_code, p.active)
+                  p.unit, p.order_multiple, p.min_quantity, p.weight_grams, p.origin_country, p.tariff_code, p.keywords, p.active)
                 is distinct from
                 (coalesce(nullif(l.f[2], ''), p.name_en), coalesce(nullif(l.f[3], ''), p.name_zh), coalesce(nullif(l.f[4], ''), p.text_en),
                   coalesce(nullif(l.f[5], ''), p.text_zh), coalesce(c.id, p.category_id),
@@ -102,13 +88,9 @@ public class ImportedProductRepository {
                   coalesce(cast(nullif(l.f[12], '') as numeric), p.min_quantity),
                   coalesce(cast(nullif(l.f[13], '') as numeric), p.weight_grams),
                   coalesce(nullif(l.f[14], ''), p.origin_country), coalesce(nullif(l.f[15], ''), p.tariff_code),
-                  l.f[20] is distinct from 'delete' and coalesce(cast(nullif(l.f[16], '') as boolean), l.f[20] = 'new' or p.active))
-                  or path.code is not null and c.id is null as differs,
-                exists (
-                  select from jsonb_each_text(cast(l.f[19] as jsonb)) given (code, text)
-                  left join catalog.attribute a on a.code = given.code
-                  left join catalog.product_attribute v on v.product_id = p.id and v.attribute_id = a.id
-                  where v.value_en is distinct from given.text) as attributes_differ
+                  coalesce(nullif(l.f[31], ''), p.keywords),
+                  l.f[20] is distinct from 'delete' and coalesce(cast(nullif(l.f[16], '') as boolean), l.f[20] = 'new' and p.ended_by is not null or p.active))
+                  or path.code is not null and c.id is null as differs
               from line l
               left join catalog.product p on p.sku = l.f[1]
               cross join lateral (select cast(nullif(l.f[22], '') as jsonb) -> -1 ->> 'code' as code) path
@@ -119,43 +101,19 @@ public class ImportedProductRepository {
             + """
             insert into catalog.product (sku, name_en, name_zh, text_en, text_zh, category_id, manufacturer,
               manufacturer_number, gtin, unit, order_multiple, min_quantity, weight_grams, origin_country, tariff_code,
-              active, source)
+              active, source, ended_by, keywords)
             select sku, name_en, name_zh, text_en, text_zh, category_id, manufacturer, manufacturer_number, gtin, unit,
-              order_multiple, min_quantity, weight_grams, origin_country, tariff_code, active, ?5
+              order_multiple, min_quantity, weight_grams, origin_country, tariff_code, active, ?5,
+              case when ended then ?5 end, keywords
             from value where differs or id is null
             on conflict (sku) do update set name_en = excluded.name_en, name_zh = excluded.name_zh,
               text_en = excluded.text_en, text_zh = excluded.text_zh, category_id = excluded.category_id,
               manufacturer = excluded.manufacturer, manufacturer_number = excluded.manufacturer_number,
               gtin = excluded.gtin, unit = excluded.unit, order_multiple = excluded.order_multiple,
               min_quantity = excluded.min_quantity, weight_grams = excluded.weight_grams,
-              origin_country = excluded.origin_country, tariff_code = excluded.tariff_code, active = excluded.active,
+              origin_country = excluded.origin_country, tariff_code = excluded.tariff_code, keywords = excluded.keywords, active = excluded.active,
+              ended_by = case when excluded.active then null else coalesce(excluded.ended_by, product.ended_by) end,
               changed_at = now(), version = product.version + 1
-            """;
-
-    private static final String ATTRIBUTES = NEW_VALUES
-            + """
-            insert into catalog.attribute (code, name_en, name_zh, unit)
-            select distinct on (given.code) given.code,
-              coalesce(value.labels -> given.code ->> 'name', initcap(replace(given.code, '_', ' '))),
-              coalesce(value.labels -> given.code ->> 'name', given.code),
-              nullif(value.labels -> given.code ->> 'unit', '')
-            from value, jsonb_object_keys(value.attributes) given (code)
-            where not exists (select from catalog.attribute a where a.code = given.code)
-            order by given.code, value.record_no
-            on conflict (code) do nothing
-            """;
-
-    private static final String ATTRIBUTE_VALUES = NEW_VALUES
-            + """
-            insert into catalog.product_attribute (product_id, attribute_id, value_en, value_zh, value_number)
-            select value.id, a.id, given.text, given.text,
-              case when a.numeric_values then cast(substring(given.text from '^[+-]?[0-9]{1,12}(?:[.][0-9]{1,6})?') as numeric) end
-            from value, jsonb_each_text(value.attributes) given (code, text)
-            join catalog.attribute a on a.code = given.code
-            where value.attributes_differ
-            on conflict (product_id, attribute_id) do update
-              set value_en = excluded.value_en, value_zh = excluded.value_zh, value_number = excluded.value_number
-              where product_attribute.value_en <> excluded.value_en
             """;
 
     @PersistenceContext
@@ -169,43 +127,18 @@ public class ImportedProductRepository {
                 .setParameter(2, lines.firstGroup())
                 .setParameter(3, lines.lastGroup())
                 .getResultList();
-        Stream<LineRefused> judged = rows.stream()
-                .map(row -> new LineRefused(
-                        ((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3]));
-        return Stream.concat(judged, otherUnits(lines)).toList();
-    }
-
-    @SuppressWarnings("unchecked") // a native query knows no row type
-    private Stream<LineRefused> otherUnits(StagedLines lines) {
-        List<Object[]> rows = entities.createNativeQuery(OTHER_UNITS)
-                .setParameter(1, lines.runId())
-                .setParameter(2, lines.firstGroup())
-                .setParameter(3, lines.lastGroup())
-                .getResultList();
         return rows.stream()
-                .filter(row -> row[4] == null || !meaning((String) row[3]).equals(meaning((String) row[4])))
                 .map(row -> new LineRefused(
-                        ((Number) row[0]).longValue(),
-                        "ops.line-unit-differs",
-                        "attribute:",
-                        row[1] + "=" + row[2] + " " + row[3]));
-    }
-
-    private static String meaning(String unit) {
-        return Measure.of("1", unit)
-                .map(one -> one.number().stripTrailingZeros().toPlainString() + " " + one.unit())
-                .orElse(unit.strip().toLowerCase(Locale.ROOT));
+                        ((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
     }
 
     /** What of the lines is new or alters an article; writes it unless the run is dry. */
     public LinesWritten take(StagedLines lines, List<LineRefused> refused) {
         LinesWritten written = new LinesWritten(
-                records(lines, refused, "id is null"),
-                records(lines, refused, "id is not null and (differs or attributes_differ)"));
+                records(lines, refused, "id is null"), records(lines, refused, "id is not null and differs"));
         if (!lines.dryRun()) {
             bind(UPSERT, lines, refused).setParameter(5, lines.source()).executeUpdate();
-            bind(ATTRIBUTES, lines, refused).executeUpdate();
-            bind(ATTRIBUTE_VALUES, lines, refused).executeUpdate();
         }
         return written;
     }

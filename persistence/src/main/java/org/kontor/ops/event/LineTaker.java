@@ -29,4 +29,10 @@ public interface LineTaker {
 
     /** Settles the affairs of some of them; twice is as good as once. */
     void settle(List<Long> touched);
+
+    /**
+     * Keys of what the books have from earlier and a run that says it is whole has not, in order; in a dry run nothing is
+     * written of it. Asked once all lines are taken, in the transaction that ends the run.
+     */
+    List<String> leftOut(long runId, boolean dryRun);
 }

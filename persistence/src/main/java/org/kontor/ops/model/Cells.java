@@ -51,9 +51,10 @@ final class Cells {
         return this;
     }
 
-    /** Whether numbers have a comma before their decimals. */
-    boolean comma() {
-        return comma;
+    /** Whether the numbers of a field have a comma before their decimals: not where the file itself says that they are numbers. */
+    boolean comma(String field) {
+        Integer position = positions.get(field);
+        return comma && (position == null || !numbers.contains(position));
     }
 
     Iterable<String> names() {
@@ -111,8 +112,7 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        Integer position = positions.get(field);
-        String plain = position != null && numbers.contains(position) ? text : pointed(text);
+        String plain = pointed(field, text);
         if (!NUMBER.matcher(plain).matches()) {
             throw broken(OpsRule.LINE_NUMBER_UNREADABLE, field, text);
         }
@@ -127,8 +127,8 @@ final class Cells {
     }
 
     /** The text of a number as it would be with a point; empty when it is none by the mapping's sign for decimals. */
-    String pointed(String text) {
-        if (!comma) {
+    String pointed(String field, String text) {
+        if (!comma(field)) {
             return text;
         }
         return WITH_COMMA.matcher(text).matches() ? text.replace(".", "").replace(',', '.') : "";

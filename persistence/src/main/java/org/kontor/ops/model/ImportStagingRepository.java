@@ -33,9 +33,9 @@ public class ImportStagingRepository {
 
     private static final String REFUSE =
             """
-            insert into ops.import_refusal (run_id, record_no, reason, field, detail)
-            select ?, r, w, nullif(f, ''), nullif(d, '')
-            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as line (r, w, f, d)
+            insert into ops.import_refusal (run_id, record_no, reason, field, detail, item_key)
+            select ?, r, w, nullif(f, ''), nullif(d, ''), nullif(k, '')
+            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[]) as line (r, w, f, d, k)
             on conflict do nothing
             """;
 
@@ -182,6 +182,21 @@ public class ImportStagingRepository {
                 .executeUpdate();
     }
 
+    /** What a whole file left out stands behind its lines. */
+    public void leftOut(long runId, List<String> keys) {
+        entities.createNativeQuery(
+                        """
+                        insert into ops.import_item (run_id, record_no, item_key, outcome)
+                        select r.id, r.read_count + left_out.place, left_out.key, 'LEFT_OUT'
+                        from ops.import_run r, unnest(cast(?2 as text[])) with ordinality left_out (key, place)
+                        where r.id = ?1
+                        on conflict do nothing
+                        """)
+                .setParameter(1, runId)
+                .setParameter(2, SqlArray.ofTexts(keys))
+                .executeUpdate();
+    }
+
     /** Breaks off when another node has the run. */
     public void fence(long runId, long epoch) {
         fenced(
@@ -219,6 +234,7 @@ public class ImportStagingRepository {
             insert.setArray(3, texts(connection, refused.stream().map(LineRefused::reason)));
             insert.setArray(4, texts(connection, refused.stream().map(line -> orEmpty(line.field()))));
             insert.setArray(5, texts(connection, refused.stream().map(line -> orEmpty(line.detail()))));
+            insert.setArray(6, texts(connection, refused.stream().map(line -> orEmpty(line.key()))));
             insert.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

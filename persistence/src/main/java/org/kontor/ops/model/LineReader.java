@@ -69,6 +69,11 @@ public final class LineReader {
         return new StagedLine(line.recordNo(), reading.groupKey(), fingerprint(reading.fields()), reading.fields());
     }
 
+    /** The number of the article, company or document of a line that cannot be read; null when not even that can. */
+    public String key(SourceRecord line) {
+        return line.cells().size() == columns ? rules.key(cells.of(line.cells(), line.numbers())) : null;
+    }
+
     /** What the line last read carries and no field of ours holds. */
     public List<String> notTaken() {
         List<String> notTaken = new ArrayList<>(rules.notTaken());

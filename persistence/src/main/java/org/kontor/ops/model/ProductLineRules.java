@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.kontor.kernel.RuleViolated;
 
 /**
  * Lines of a catalogue in our own form, one article each. Columns {@code price:LIST} set the price of one unit on a price
@@ -20,6 +21,15 @@ final class ProductLineRules implements LineRules {
     @Override
     public List<String> notTaken() {
         return notTaken;
+    }
+
+    @Override
+    public String key(Cells cells) {
+        try {
+            return cells.required("sku", 60);
+        } catch (RuleViolated unreadable) {
+            return null;
+        }
     }
 
     @Override
@@ -55,7 +65,18 @@ final class ProductLineRules implements LineRules {
             references(cells),
             features.labels(),
             texts.longTexts(),
-            texts.ownName()
+            texts.ownName(),
+            features.chinese(),
+            cells.text("catalogue", 120),
+            cells.text("delivery", 10).isEmpty()
+                    ? ""
+                    : cells.oneOf("delivery", "PART", "WHOLE").toLowerCase(Locale.ROOT),
+            cells.text("left_out", 10).isEmpty()
+                    ? ""
+                    : cells.oneOf("left_out", "REPORT", "PHASE_OUT").toLowerCase(Locale.ROOT),
+            cells.prose("keywords", 4_000),
+            Values.unit(cells, "content_unit"),
+            positive(cells, "content_quantity")
         };
         notTaken = texts.notTaken();
         return new Reading(sku, fields);
@@ -103,7 +124,9 @@ final class ProductLineRules implements LineRules {
         JsonArrayBuilder path = Json.createArrayBuilder();
         if (text.startsWith("[")) {
             for (JsonObject group : JsonCell.objects(cells, "category_path", OpsRule.LINE_VALUE_UNKNOWN)) {
-                path.add(category(group.getString("code", ""), group.getString("name", ""), text));
+                String was = group.getString("was", "");
+                path.add(category(group.getString("code", ""), group.getString("name", ""), text)
+                        .add("was", was.length() > 60 ? "" : was));
             }
         } else {
             StringBuilder code = new StringBuilder();
@@ -131,14 +154,16 @@ final class ProductLineRules implements LineRules {
 
     /** Which articles take its place or can be bought as well: {@code SUCCESSOR A-2 | ALTERNATIVE B-1}. */
     private static String references(Cells cells) {
-        String text = cells.text("references", 4_000);
+        String text = cells.text("references", 30_000);
         if (text.isEmpty()) {
             return "";
         }
         JsonArrayBuilder references = Json.createArrayBuilder();
         for (String one : text.split("\\|")) {
             String[] parts = one.strip().split("\\s+", 2);
-            if (parts.length < 2 || !parts[0].matches("SUCCESSOR|ALTERNATIVE") || parts[1].length() > 60) {
+            if (parts.length < 2
+                    || !parts[0].matches("SUCCESSOR|ALTERNATIVE|ACCESSORY|SPARE_PART")
+                    || parts[1].length() > 60) {
                 throw Cells.broken(OpsRule.LINE_VALUE_UNKNOWN, "references", one);
             }
             references.add(Json.createObjectBuilder().add("kind", parts[0]).add("sku", parts[1]));

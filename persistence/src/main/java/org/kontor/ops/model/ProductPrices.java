@@ -45,7 +45,7 @@ final class ProductPrices {
         }
         JsonArrayBuilder prices = Json.createArrayBuilder();
         Set<String> seen = new HashSet<>();
-        for (String one : text.split(cells.comma() ? "\\|" : "[|,]")) {
+        for (String one : text.split(cells.comma("prices") ? "\\|" : "[|,]")) {
             Matcher price = PRICE.matcher(one.strip());
             if (!price.matches()) {
                 throw Cells.broken(OpsRule.LINE_PRICE_UNREADABLE, "prices", one.strip());
@@ -96,7 +96,7 @@ final class ProductPrices {
     }
 
     private String number(String text, Pattern form, String whole) {
-        String plain = cells.pointed(text);
+        String plain = cells.pointed("prices", text);
         if (!form.matcher(plain).matches()) {
             throw Cells.broken(OpsRule.LINE_PRICE_UNREADABLE, "prices", whole.strip());
         }

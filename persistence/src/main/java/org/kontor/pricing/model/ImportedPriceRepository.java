@@ -65,7 +65,14 @@ public class ImportedPriceRepository {
                 and c.valid_from = g.valid_from and not c.by_rule and c.valid_to > current_timestamp
               where g.whole and not exists (select from given h where h.list_id = g.list_id
                 and h.product_id = g.product_id and h.min_quantity = c.min_quantity and h.valid_from = c.valid_from)
-              order by c.id)
+              order by c.id),
+            older as (
+              select distinct on (c.id) c.id, g.record_no, greatest(g.valid_from, current_timestamp) as cut_from, g.valid_to as cut_to from given g
+              join pricing.price c on c.price_list_id = g.list_id and c.product_id = g.product_id and c.unit = g.unit
+                and c.valid_from < g.valid_from and c.valid_to > greatest(g.valid_from, current_timestamp) and not c.by_rule
+              where g.whole and g.valid_to > current_timestamp and not exists (select from given h where h.list_id = g.list_id and h.product_id = g.product_id
+                and h.min_quantity = c.min_quantity and h.valid_from in (c.valid_from, g.valid_from))
+              order by c.id, g.valid_from)
             """;
 
     private static final String UPSERT = DIFFERENT
@@ -84,6 +91,23 @@ public class ImportedPriceRepository {
             update pricing.price c set valid_to = greatest(current_timestamp, c.valid_from + interval '1 microsecond'),
               version = c.version + 1
             from dropped d where d.id = c.id
+            """;
+
+    /**
+     * A step that began earlier and that the file names no more for its time ends where that time begins. Where that time
+     * ends before the step does, the step goes on after it.
+     */
+    private static final String GO_ON = DIFFERENT
+            + """
+            insert into pricing.price (price_list_id, product_id, unit, min_quantity, amount, price_base, valid_from, valid_to)
+            select c.price_list_id, c.product_id, c.unit, c.min_quantity, c.amount, c.price_base, o.cut_to, c.valid_to
+            from older o join pricing.price c on c.id = o.id where c.valid_to > o.cut_to
+            on conflict (price_list_id, product_id, unit, min_quantity, valid_from, by_rule) do nothing
+            """;
+
+    private static final String CUT = DIFFERENT
+            + """
+            update pricing.price c set valid_to = o.cut_from, version = c.version + 1 from older o where o.id = c.id
             """;
 
     @PersistenceContext
@@ -107,11 +131,15 @@ public class ImportedPriceRepository {
     @SuppressWarnings("unchecked") // a native query knows no row type
     public LinesWritten take(StagedLines lines, List<LineRefused> refused) {
         List<Number> changed = bind(
-                        DIFFERENT + "select record_no from different union select record_no from dropped",
+                        DIFFERENT
+                                + "select record_no from different union select record_no from dropped"
+                                + " union select record_no from older",
                         lines,
                         refused)
                 .getResultList();
         if (!lines.dryRun() && !changed.isEmpty()) {
+            bind(GO_ON, lines, refused).executeUpdate();
+            bind(CUT, lines, refused).executeUpdate();
             bind(UPSERT, lines, refused).executeUpdate();
             bind(END, lines, refused).executeUpdate();
         }

@@ -40,6 +40,7 @@ class RowRulesIT {
             "catalog.product_change",
             "catalog.product_relation",
             "catalog.product_reference",
+            "catalog.supplied_article",
             "catalog.sales_unit",
             // Which companies have which assortment is a company's; what an assortment shows is not.
             "catalog.assortment",

@@ -5,6 +5,7 @@ import static org.kontor.shell.json.PlainNumber.plain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.kontor.catalog.model.life.Relation;
 import org.kontor.catalog.service.CategoryLink;
 import org.kontor.catalog.service.ProductRow;
 import org.kontor.catalog.service.ProductView;
@@ -21,6 +22,8 @@ import org.kontor.catalog.service.media.Picture;
  * @param discontinuedAt until when it is sold; left out when no end is planned
  * @param successor number of what takes its place; left out when nothing does
  * @param alternatives numbers of what can be bought as well
+ * @param accessories numbers of what goes with it
+ * @param spareParts numbers of what it is mended with
  * @param sizes numbers of the same article in other sizes, in order of size
  */
 public record ProductDetailBody(
@@ -38,6 +41,8 @@ public record ProductDetailBody(
         Instant discontinuedAt,
         String successor,
         List<String> alternatives,
+        List<String> accessories,
+        List<String> spareParts,
         List<CategoryLink> categories,
         List<String> sizes) {
 
@@ -97,8 +102,14 @@ public record ProductDetailBody(
                 view.state().name(),
                 view.life().discontinuedAt(),
                 view.successor() == null ? null : view.successor().sku(),
-                view.alternatives().stream().map(ProductRow::sku).toList(),
+                skus(view.related(Relation.ALTERNATIVE)),
+                skus(view.related(Relation.ACCESSORY)),
+                skus(view.related(Relation.SPARE_PART)),
                 view.categories(),
-                view.sizes().stream().map(ProductRow::sku).toList());
+                skus(view.sizes()));
+    }
+
+    private static List<String> skus(List<ProductRow> rows) {
+        return rows.stream().map(ProductRow::sku).toList();
     }
 }

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.kontor.catalog.model.life.Relation;
 import org.kontor.catalog.model.structure.AttributeKind;
 import org.kontor.catalog.service.AttributeValue;
 import org.kontor.catalog.service.CatalogQueries;
@@ -51,8 +53,7 @@ public class ArticlePage extends PortalPage {
     private ProductView view;
     private Media media;
     private ArticleRow row;
-    private ArticleRow successor;
-    private List<ArticleRow> alternatives = List.of();
+    private final Map<Relation, List<ArticleRow>> related = new EnumMap<>(Relation.class);
     private List<ArticleRow> sizes = List.of();
     private List<Group> groups = List.of();
 
@@ -62,15 +63,14 @@ public class ArticlePage extends PortalPage {
         media = files.of(reader.getCaller().companyId(), view.sku(), reader.getLanguage());
         List<ProductRow> shown = view.sizes().size() > 1 ? group() : List.of(view.row());
         List<ProductRow> priced = new ArrayList<>(shown);
-        priced.addAll(view.alternatives());
-        if (view.successor() != null) {
-            priced.add(view.successor());
-        }
+        view.related().values().forEach(priced::addAll);
         List<ArticleRow> all = articles.of(priced);
         List<ArticleRow> rows = all.subList(0, shown.size());
-        alternatives =
-                all.subList(shown.size(), shown.size() + view.alternatives().size());
-        successor = view.successor() == null ? null : all.get(all.size() - 1);
+        int next = shown.size();
+        for (Map.Entry<Relation, List<ProductRow>> kind : view.related().entrySet()) {
+            related.put(kind.getKey(), all.subList(next, next + kind.getValue().size()));
+            next += kind.getValue().size();
+        }
         row = rows.stream()
                 .filter(article -> article.product().id() == view.id())
                 .findFirst()
@@ -157,11 +157,16 @@ public class ArticlePage extends PortalPage {
     }
 
     public ArticleRow getSuccessor() {
-        return successor;
+        return related.getOrDefault(Relation.SUCCESSOR, List.of()).stream()
+                .findFirst()
+                .orElse(null);
     }
 
-    public List<ArticleRow> getAlternatives() {
-        return alternatives;
+    /** What is named beside it, besides its successor, in the order of the page. */
+    public List<Map.Entry<Relation, List<ArticleRow>>> getRelated() {
+        return related.entrySet().stream()
+                .filter(kind -> kind.getKey() != Relation.SUCCESSOR)
+                .toList();
     }
 
     public List<ArticleRow> getSizes() {

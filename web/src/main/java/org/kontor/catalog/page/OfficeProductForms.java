@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.life.ProductLife;
 import org.kontor.catalog.model.life.ProductTexts;
@@ -62,7 +63,10 @@ public class OfficeProductForms {
             case "relate" ->
                 maintain.relate(
                         sku,
-                        sent.apply("kind").equals("SUCCESSOR") ? Relation.SUCCESSOR : Relation.ALTERNATIVE,
+                        Stream.of(Relation.values())
+                                .filter(kind -> kind.name().equals(sent.apply("kind")))
+                                .findFirst()
+                                .orElse(Relation.ALTERNATIVE),
                         sent.apply("other"));
             default -> maintain.unrelate(sku, sent.apply("other"));
         }

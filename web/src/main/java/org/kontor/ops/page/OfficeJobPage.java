@@ -26,6 +26,7 @@ import org.kontor.shell.PortalPage;
 public class OfficeJobPage extends PortalPage {
 
     private static final int REFUSED_SHOWN = 20;
+    private static final int LEFT_OUT_SHOWN = 100;
 
     @Inject
     private ImportQueries imports;
@@ -48,12 +49,14 @@ public class OfficeJobPage extends PortalPage {
     private ImportRunView run;
     private List<LineRefused> refused;
     private List<ImportNoteRow> notTaken;
+    private long leftOut;
 
     @Override
     protected void load() {
         run = imports.byId(id());
         refused = imports.refusedAfter(run.id(), 0, REFUSED_SHOWN);
         notTaken = outcomes.notes(run.id());
+        leftOut = outcomes.countLeftOut(run.id());
     }
 
     @Override
@@ -115,6 +118,20 @@ public class OfficeJobPage extends PortalPage {
     /** What lines carry and no field of ours holds. */
     public List<ImportNoteRow> getNotTaken() {
         return notTaken;
+    }
+
+    /** How many articles a whole catalogue names no more. */
+    public long getLeftOut() {
+        return leftOut;
+    }
+
+    /** The first of them. */
+    public List<String> getLeftOutArticles() {
+        return outcomes.leftOut(run.id(), LEFT_OUT_SHOWN);
+    }
+
+    public long getLeftOutMore() {
+        return Math.max(0, leftOut - LEFT_OUT_SHOWN);
     }
 
     /** Why the run was refused or broke off; empty when it was not. */

@@ -108,7 +108,7 @@ public class ProductChangeQueries {
                         + " concat_ws(' ', p.gtin, (select string_agg(u.gtin, ' ' order by u.gtin) from catalog.sales_unit u"
                         + " where u.product_id = p.id and not u.base and u.gtin is not null and u.retired_at is null)),"
                         + " p.name_en, p.name_zh,"
-                        + " p.text_en, concat_ws(' ', p.text_zh, (select string_agg(t.words, ' ' order by t.language)"
+                        + " p.text_en, concat_ws(' ', p.text_zh, p.keywords, (select string_agg(t.words, ' ' order by t.language)"
                         + " from catalog.product_text t where t.product_id = p.id)), p.category_id, cast(extract(epoch from p.created_at) * 1000000 as bigint),"
                         + " (select string_agg(concat_ws(chr(31), v.attribute_id, v.value_en, v.value_zh,"
                         + " coalesce(cast(v.value_number as text), '')), chr(30) order by v.attribute_id)"

@@ -38,10 +38,18 @@ public class TakeCategories implements LineTaker {
     public LinesWritten take(StagedLines lines, List<LineRefused> refused) {
         List<Long> out = refused.stream().map(LineRefused::recordNo).toList();
         int levels = lines.dryRun() ? 0 : categories.depth(lines, out);
+        if (levels > 0) {
+            categories.rename(lines, out);
+        }
         for (int level = 0; level < levels; level++) {
             categories.add(lines, out, level);
         }
         return new LinesWritten(List.of(), List.of());
+    }
+
+    @Override
+    public List<String> leftOut(long runId, boolean dryRun) {
+        return List.of();
     }
 
     @Override

@@ -44,6 +44,11 @@ public class TakeReferences implements LineTaker {
     }
 
     @Override
+    public List<String> leftOut(long runId, boolean dryRun) {
+        return List.of();
+    }
+
+    @Override
     public List<Long> touched(long runId) {
         return references.touched(runId);
     }

@@ -75,6 +75,11 @@ public class TakeTexts implements LineTaker {
     }
 
     @Override
+    public List<String> leftOut(long runId, boolean dryRun) {
+        return List.of();
+    }
+
+    @Override
     public List<Long> touched(long runId) {
         return List.of();
     }

@@ -42,6 +42,11 @@ public class TakeRates implements LineTaker {
 
     /** Nobody: a line is all there is to it. */
     @Override
+    public List<String> leftOut(long runId, boolean dryRun) {
+        return List.of();
+    }
+
+    @Override
     public List<Long> touched(long runId) {
         return List.of();
     }

@@ -32,6 +32,26 @@ public class ImportedCategoryRepository {
         return ((Number) depth).intValue();
     }
 
+    /** Codes once had no supplier in them: whoever comes first of those that shared a tree keeps it. */
+    public void rename(StagedLines lines, List<Long> refused) {
+        entities.createNativeQuery(
+                        """
+                        with given as (select distinct on (node ->> 'was') node ->> 'was' as was, node ->> 'code' as code
+                        """
+                                + PATHS
+                                + """
+                                cross join jsonb_array_elements(groups) node where node ->> 'was' <> ''
+                                order by 1, 2)
+                                update catalog.category c set code = g.code from given g
+                                where c.code = g.was and c.catalogue_id = 1 and not exists (select from catalog.category o where o.code = g.code)
+                                """)
+                .setParameter(1, lines.runId())
+                .setParameter(2, lines.firstGroup())
+                .setParameter(3, lines.lastGroup())
+                .setParameter(4, SqlArray.ofNumbers(refused))
+                .executeUpdate();
+    }
+
     /** Makes what is missing on one level, 0 first. */
     public void add(StagedLines lines, List<Long> refused, int level) {
         entities.createNativeQuery(

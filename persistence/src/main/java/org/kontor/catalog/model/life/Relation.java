@@ -5,5 +5,9 @@ public enum Relation {
     /** It takes its place; there is one at most. */
     SUCCESSOR,
     /** It can be bought as well. */
-    ALTERNATIVE
+    ALTERNATIVE,
+    /** It goes with it. */
+    ACCESSORY,
+    /** It is mended with it. */
+    SPARE_PART
 }

@@ -28,7 +28,7 @@ public class ProductAttributeRepository {
             from unnest(cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[])) given (code, en, zh, number)
             join catalog.attribute a on a.code = given.code join catalog.product p on p.sku = ?1
             on conflict (product_id, attribute_id) do update
-              set value_en = excluded.value_en, value_zh = excluded.value_zh, value_number = excluded.value_number
+              set value_en = excluded.value_en, value_zh = excluded.value_zh, value_number = excluded.value_number, catalogue = null
               where (kept.value_en, kept.value_zh, kept.value_number)
                 is distinct from (excluded.value_en, excluded.value_zh, excluded.value_number)
             """;

@@ -1,7 +1,5 @@
 package org.kontor.ops.model.source;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kontor.kernel.UnitWords;
 
 /** One article of a catalogue as cells of our own form; what no column of ours holds is named. */
@@ -42,25 +41,38 @@ final class BmecatArticle {
             "ART_ID_TO",
             "CUSTOMS_NUMBER",
             "COUNTRY_OF_ORIGIN",
-            "WEIGHT");
+            "WEIGHT",
+            "KEYWORD",
+            "CONTENT_UNIT",
+            "NO_CU_PER_OU");
 
-    private static final Map<String, String> REFERENCES =
-            Map.of("followup", "SUCCESSOR", "similar", "ALTERNATIVE", "select", "ALTERNATIVE");
+    /** Cells whose amounts have a point before their decimals, which is how BMEcat writes them everywhere. */
+    private static final List<String> NUMBERS =
+            List.of("order_multiple", "min_quantity", "weight_grams", "prices", "content_quantity");
+
+    private static final Map<String, String> REFERENCES = Map.of(
+            "followup", "SUCCESSOR",
+            "similar", "ALTERNATIVE",
+            "select", "ALTERNATIVE",
+            "accessories", "ACCESSORY",
+            "sparepart", "SPARE_PART");
 
     private final BmecatCatalogue catalogue;
     private final String own;
     private final List<String> others;
+    private final Set<Integer> numbers;
 
     BmecatArticle(BmecatCatalogue catalogue) {
         this.catalogue = catalogue;
         this.own = catalogue.languages().get(0);
         this.others = catalogue.languages().subList(1, catalogue.languages().size());
+        List<String> header = header();
+        this.numbers = NUMBERS.stream().map(header::indexOf).collect(Collectors.toUnmodifiableSet());
     }
 
     List<String> header() {
-        List<String> header = new ArrayList<>(cells(new XmlElement("ARTICLE", Map.of()), new LinkedHashSet<>())
+        return List.copyOf(cells(new XmlElement("ARTICLE", Map.of()), new LinkedHashSet<>())
                 .keySet());
-        return List.copyOf(header);
     }
 
     SourceRecord record(long recordNo, long lineNo, XmlElement article) {
@@ -71,7 +83,7 @@ final class BmecatArticle {
                 notTaken.add(leaf.name());
             }
         });
-        return new SourceRecord(recordNo, lineNo, List.copyOf(cells.values()), Set.of(), List.copyOf(notTaken));
+        return new SourceRecord(recordNo, lineNo, List.copyOf(cells.values()), numbers, List.copyOf(notTaken));
     }
 
     private Map<String, String> cells(XmlElement article, Set<String> notTaken) {
@@ -104,8 +116,13 @@ final class BmecatArticle {
         cells.put("origin_country", logistics.text("COUNTRY_OF_ORIGIN"));
         cells.put("tariff_code", logistics.first("CUSTOMS_TARIFF_NUMBER").text("CUSTOMS_NUMBER"));
         cells.put("prices", new BmecatPrices(catalogue.currency(), notTaken).cell(article, order));
-        cells.put("features", features(article));
+        cells.put("features", new BmecatFeatures(own, notTaken).cell(article));
         cells.put("references", references(article, notTaken));
+        cells.put("keywords", keywords(details));
+        cells.put("content_unit", UnitWords.code(order.text("CONTENT_UNIT")));
+        cells.put("content_quantity", order.text("NO_CU_PER_OU"));
+        cells.put("catalogue", catalogue.key());
+        cells.put("delivery", catalogue.whole() ? "whole" : "");
         return cells;
     }
 
@@ -138,21 +155,13 @@ final class BmecatArticle {
                 : kilograms;
     }
 
-    private static String features(XmlElement article) {
-        JsonArrayBuilder features = Json.createArrayBuilder();
-        int count = 0;
-        for (XmlElement group : article.all("ARTICLE_FEATURES")) {
-            for (XmlElement feature : group.all("FEATURE")) {
-                JsonArrayBuilder values = Json.createArrayBuilder();
-                feature.all("FVALUE").forEach(value -> values.add(value.text()));
-                features.add(Json.createObjectBuilder()
-                        .add("name", feature.text("FNAME"))
-                        .add("values", values)
-                        .add("unit", feature.text("FUNIT")));
-                count++;
-            }
-        }
-        return count == 0 ? "" : features.build().toString();
+    /** Of every language: whoever searches writes any of them. */
+    private static String keywords(XmlElement details) {
+        return details.all("KEYWORD").stream()
+                .map(XmlElement::text)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String references(XmlElement article, Set<String> notTaken) {

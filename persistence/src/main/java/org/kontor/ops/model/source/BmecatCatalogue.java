@@ -12,18 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.ops.model.OpsRule;
 
 /**
- * What a catalogue says of all its articles: languages, currency, its tree of groups and which article is in which. The
- * tree stands before the articles and the places after them, so the file is walked through once for these alone.
+ * What a catalogue says of all its articles: whose it is, languages, currency, its tree of groups and which article is in
+ * which. The tree stands before the articles and the places after them, so whoever takes them walks through the file once
+ * for these alone.
  */
 final class BmecatCatalogue {
 
     static final int MAX_PLACES = 1_000_000;
 
-    private static final Set<String> TRANSACTIONS = Set.of("T_NEW_CATALOG", "T_UPDATE_PRODUCTS", "T_UPDATE_PRICES");
+    private static final int LONGEST_CODE = 60;
 
     private record Group(String parent, String name) {}
 
@@ -31,10 +34,11 @@ final class BmecatCatalogue {
     private final Map<String, String> places = new HashMap<>();
     private final Set<String> languages = new LinkedHashSet<>();
     private String id = "";
+    private String supplier = "";
     private String currency = "";
     private String transaction = "";
 
-    /** Walks through the file; breaks a rule when it is no BMEcat. */
+    /** Reads what stands before the articles; breaks a rule when it is no BMEcat. */
     static BmecatCatalogue read(XmlCursor file) {
         BmecatCatalogue catalogue = new BmecatCatalogue();
         if (!file.next() || !file.name().equals("BMECAT")) {
@@ -43,18 +47,30 @@ final class BmecatCatalogue {
         while (file.next()) {
             switch (XmlElement.plain(file.name())) {
                 case "CATALOG" -> catalogue.head(file.element());
-                case "CATALOG_STRUCTURE" -> catalogue.group(file.element());
-                case "ARTICLE_TO_CATALOGGROUP_MAP" -> catalogue.place(file.element());
-                case "T_NEW_CATALOG", "T_UPDATE_ARTICLES", "T_UPDATE_PRICES" -> catalogue.transaction = file.name();
+                case "SUPPLIER" -> catalogue.supplier(file.element());
+                case "T_NEW_CATALOG", "T_UPDATE_ARTICLES", "T_UPDATE_PRICES" -> {
+                    catalogue.transaction = file.name();
+                    return catalogue;
+                }
                 default -> {
-                    // articles are read later, the rest is of no use
+                    // the buyer, agreements
                 }
             }
         }
-        if (!TRANSACTIONS.contains(catalogue.transaction)) {
-            throw new RuleViolated(OpsRule.IMPORT_XML_IS_NO_BMECAT, Map.of("element", "BMECAT"));
+        throw new RuleViolated(OpsRule.IMPORT_XML_IS_NO_BMECAT, Map.of("element", "BMECAT"));
+    }
+
+    /** Walks through the whole file for its tree and for the places of its articles. */
+    void walk(XmlCursor file) {
+        while (file.next()) {
+            switch (XmlElement.plain(file.name())) {
+                case "CATALOG_STRUCTURE" -> group(file.element());
+                case "ARTICLE_TO_CATALOGGROUP_MAP" -> place(file.element());
+                default -> {
+                    // articles are read later
+                }
+            }
         }
-        return catalogue;
     }
 
     private void head(XmlElement catalog) {
@@ -68,6 +84,12 @@ final class BmecatCatalogue {
             }
         }
         languages.addAll(named);
+    }
+
+    /** By its number if it has one: names change. */
+    private void supplier(XmlElement named) {
+        String number = named.text("SUPPLIER_ID");
+        supplier = number.isEmpty() ? named.text("SUPPLIER_NAME") : number;
     }
 
     private void group(XmlElement structure) {
@@ -96,15 +118,32 @@ final class BmecatCatalogue {
         }
         JsonArrayBuilder path = Json.createArrayBuilder();
         way.forEach(group -> path.add(Json.createObjectBuilder()
-                .add("code", code(group))
+                .add("code", code(supplier, id, group))
+                .add("was", code("", id.isEmpty() ? "bmecat" : id, group))
                 .add("name", groups.get(group).name())));
         return way.isEmpty() ? "" : path.build().toString();
     }
 
-    /** Group numbers of two catalogues never meet. */
-    private String code(String group) {
-        String code = (id.isEmpty() ? "bmecat" : id) + "-" + group;
-        return code.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_.-]+", "-");
+    /** Of the supplier and the catalogue and the group: group numbers of two catalogues never meet. */
+    private static String code(String... parts) {
+        String code = Stream.of(parts)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-"))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}_.-]+", "-");
+        return code.length() <= LONGEST_CODE
+                ? code
+                : code.substring(0, LONGEST_CODE - 9) + "-" + "%08x".formatted(code.hashCode());
+    }
+
+    /** The name of the catalogue among all; empty when it says neither whose it is nor which. */
+    String key() {
+        return supplier.isEmpty() && id.isEmpty() ? "" : code(supplier, id);
+    }
+
+    /** Whether it holds all that the supplier has. */
+    boolean whole() {
+        return transaction.equals("T_NEW_CATALOG");
     }
 
     /** The file's languages, its own first; English when it names none. */

@@ -15,17 +15,23 @@ final class BmecatRecords implements RecordSource {
     private final BmecatArticle articles;
     private long recordNo;
 
-    private BmecatRecords(BoundedInflater bytes, BmecatCatalogue catalogue, SourceLimits limits) {
+    private BmecatRecords(BoundedInflater bytes, XmlCursor cursor, BmecatCatalogue catalogue) {
         this.bytes = bytes;
-        this.cursor = new XmlCursor(bytes, limits);
+        this.cursor = cursor;
         this.articles = new BmecatArticle(catalogue);
     }
 
+    /** @param file opened once more for what stands behind the articles; null to go without */
     static BmecatRecords open(BoundedInflater bytes, FileBytes file, SourceLimits limits) throws IOException {
-        try (InputStream whole = new BoundedInflater(file.open(), limits);
-                XmlCursor cursor = new XmlCursor(whole, limits)) {
-            return new BmecatRecords(bytes, BmecatCatalogue.read(cursor), limits);
+        XmlCursor cursor = new XmlCursor(bytes, limits);
+        BmecatCatalogue catalogue = BmecatCatalogue.read(cursor);
+        if (file != null && !catalogue.onlyPrices()) {
+            try (InputStream whole = new BoundedInflater(file.open(), limits);
+                    XmlCursor walker = new XmlCursor(whole, limits)) {
+                catalogue.walk(walker);
+            }
         }
+        return new BmecatRecords(bytes, cursor, catalogue);
     }
 
     @Override

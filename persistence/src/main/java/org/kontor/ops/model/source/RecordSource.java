@@ -31,10 +31,20 @@ public interface RecordSource extends Closeable {
      * @param charset of text files; XML says its own
      */
     static RecordSource open(FileBytes file, Charset charset, SourceLimits limits) throws IOException {
+        return open(file, file, charset, limits);
+    }
+
+    /** The same for whoever looks at the first records only: which group of a catalogue they are in is not known then. */
+    static RecordSource look(FileBytes file, Charset charset, SourceLimits limits) throws IOException {
+        return open(file, null, charset, limits);
+    }
+
+    private static RecordSource open(FileBytes file, FileBytes again, Charset charset, SourceLimits limits)
+            throws IOException {
         BoundedInflater bytes = new BoundedInflater(file.open(), limits);
         try {
             return switch (FileForm.of(bytes)) {
-                case XML -> BmecatRecords.open(bytes, file, limits);
+                case XML -> BmecatRecords.open(bytes, again, limits);
                 case WORKBOOK -> XlsxRecords.open(bytes, limits);
                 case TEXT -> CsvRecords.open(bytes, charset, limits);
             };

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.ops.model.ImportKind;
+import org.kontor.ops.model.ImportMapping;
+import org.kontor.ops.model.LineReader;
 import org.kontor.ops.model.OpsRule;
 
 class BmecatRecordsTest {
@@ -41,7 +44,7 @@ class BmecatRecordsTest {
                   <LOWER_BOUND>10</LOWER_BOUND><PRICE_CURRENCY>USD</PRICE_CURRENCY></ARTICLE_PRICE>
               </ARTICLE_PRICE_DETAILS>
               <ARTICLE_REFERENCE type="followup"><ART_ID_TO>A-2</ART_ID_TO></ARTICLE_REFERENCE>
-              <ARTICLE_REFERENCE type="sparepart"><ART_ID_TO>A-3</ART_ID_TO></ARTICLE_REFERENCE>
+              <ARTICLE_REFERENCE type="mandatory"><ART_ID_TO>A-3</ART_ID_TO></ARTICLE_REFERENCE>
             </ARTICLE>
             """;
 
@@ -99,7 +102,26 @@ class BmecatRecordsTest {
     void whatHasNoColumnIsNamed() throws IOException {
         SourceRecord record = all(bytes(file("", "T_NEW_CATALOG", ARTICLE))).get(0);
         assertEquals(
-                List.of("ARTICLE_PRICE net_list", "ARTICLE_REFERENCE sparepart", "DELIVERY_TIME"), record.notTaken());
+                List.of("ARTICLE_PRICE net_list", "ARTICLE_REFERENCE mandatory", "DELIVERY_TIME"), record.notTaken());
+    }
+
+    @Test
+    void keywordsContentAndWhatGoesWithItAreTaken() throws IOException {
+        String article = ARTICLE.replace(
+                        "</ARTICLE_DETAILS>",
+                        "<KEYWORD lang='deu'>Schraube</KEYWORD><KEYWORD>bolt</KEYWORD>"
+                                + "<KEYWORD>bolt</KEYWORD></ARTICLE_DETAILS>")
+                .replace(
+                        "<PRICE_QUANTITY>",
+                        "<CONTENT_UNIT>PCE</CONTENT_UNIT><NO_CU_PER_OU>50</NO_CU_PER_OU><PRICE_QUANTITY>")
+                .replace("type=\"mandatory\"", "type=\"sparepart\"")
+                .replace("<ORDER_UNIT>PCE", "<ORDER_UNIT>BX");
+        Map<String, String> cells = cells(file("", "T_NEW_CATALOG", article));
+        assertEquals("Schraube, bolt", cells.get("keywords"));
+        assertEquals("XBX", cells.get("unit"));
+        assertEquals("C62", cells.get("content_unit"));
+        assertEquals("50", cells.get("content_quantity"));
+        assertEquals("SUCCESSOR A-2 | SPARE_PART A-3", cells.get("references"));
     }
 
     @Test
@@ -113,12 +135,112 @@ class BmecatRecordsTest {
                 + ARTICLE + "<ARTICLE_TO_CATALOGGROUP_MAP><ART_ID>A-1</ART_ID><CATALOG_GROUP_ID>3</CATALOG_GROUP_ID>"
                 + "</ARTICLE_TO_CATALOGGROUP_MAP>";
         assertEquals(
-                "[{\"code\":\"c-1-2\",\"name\":\"Bolts\"},{\"code\":\"c-1-3\",\"name\":\"Hex\"}]",
+                "[{\"code\":\"c-1-2\",\"was\":\"c-1-2\",\"name\":\"Bolts\"},{\"code\":\"c-1-3\",\"was\":\"c-1-3\",\"name\":\"Hex\"}]",
                 cells(file("", "T_NEW_CATALOG", tree)).get("category_path"));
         String circle = group("node", "2", "3", "Bolts") + group("leaf", "3", "2", "Hex") + ARTICLE
                 + "<ARTICLE_TO_CATALOGGROUP_MAP><ART_ID>A-1</ART_ID><CATALOG_GROUP_ID>3</CATALOG_GROUP_ID>"
                 + "</ARTICLE_TO_CATALOGGROUP_MAP>";
         assertTrue(cells(file("", "T_NEW_CATALOG", circle)).get("category_path").contains("Hex"));
+    }
+
+    @Test
+    void groupsOfTwoSuppliersNeverMeet() throws IOException {
+        String tree = group("root", "1", "0", "All") + group("leaf", "3", "1", "Hex") + ARTICLE
+                + "<ARTICLE_TO_CATALOGGROUP_MAP><ART_ID>A-1</ART_ID><CATALOG_GROUP_ID>3</CATALOG_GROUP_ID>"
+                + "</ARTICLE_TO_CATALOGGROUP_MAP>";
+        String file = file("", "T_NEW_CATALOG", tree);
+        assertEquals(
+                "[{\"code\":\"miller-co-c-1-3\",\"was\":\"c-1-3\",\"name\":\"Hex\"}]",
+                cells(from(file, "<SUPPLIER_NAME>Miller &amp; Co</SUPPLIER_NAME>"))
+                        .get("category_path"));
+        assertEquals(
+                "77-c-1",
+                cells(from(file, "<SUPPLIER_ID>77</SUPPLIER_ID><SUPPLIER_NAME>M</SUPPLIER_NAME>"))
+                        .get("catalogue"));
+        String path = cells(from(file, "<SUPPLIER_NAME>" + "M".repeat(100) + "</SUPPLIER_NAME>"))
+                .get("category_path");
+        assertTrue(path.matches("\\[\\{\"code\":\"m{51}-[0-9a-f]{8}\".*"), path);
+    }
+
+    private static String from(String file, String supplier) {
+        return file.replace("</HEADER>", "<SUPPLIER>" + supplier + "</SUPPLIER></HEADER>");
+    }
+
+    @Test
+    void onlyANewCatalogueIsWhole() throws IOException {
+        assertEquals("whole", cells(file("", "T_NEW_CATALOG", ARTICLE)).get("delivery"));
+        assertEquals("", cells(file("", "T_UPDATE_PRODUCTS", ARTICLE)).get("delivery"));
+        assertEquals(
+                "",
+                cells("<BMECAT><T_NEW_CATALOG>" + ARTICLE + "</T_NEW_CATALOG></BMECAT>")
+                        .get("catalogue"));
+    }
+
+    @Test
+    void wordsOfSeveralLanguagesAreNotJoined() throws IOException {
+        String features =
+                "<FEATURE><FNAME lang='deu'>Farbe</FNAME><FNAME lang='eng'>Colour</FNAME><FVALUE lang='deu'>rot</FVALUE>"
+                        + "<FVALUE lang='eng'>red</FVALUE><FVALUE lang='zho'>红</FVALUE><FVALUE lang='fra'>rouge</FVALUE></FEATURE>"
+                        + "<FEATURE><FNAME>Größe</FNAME><FVALUE lang='eng'>large</FVALUE></FEATURE>";
+        SourceRecord record = all(bytes(
+                        file("", "T_NEW_CATALOG", ARTICLE.replaceAll("(?s)<FEATURE>.*</FEATURE>", features))))
+                .get(0);
+        String cell = record.cells().stream()
+                .filter(one -> one.startsWith("[{\"name\":\"Farbe"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "[{\"name\":\"Farbe\",\"values\":[\"rot\"],\"unit\":\"\",\"en\":{\"name\":\"Colour\",\"values\":[\"red\"]},"
+                        + "\"zh\":{\"name\":\"\",\"values\":[\"红\"]}},"
+                        + "{\"name\":\"Größe\",\"values\":[\"large\"],\"unit\":\"\",\"en\":{\"name\":\"\",\"values\":[\"large\"]}}]",
+                cell);
+        assertTrue(record.notTaken().contains("FVALUE in fr"), record.notTaken()::toString);
+    }
+
+    /** Whoever looks at the first articles only reads the file once, and not to its end. */
+    @Test
+    void aLookOpensTheFileOnce() throws IOException {
+        String tree = group("leaf", "3", "1", "Hex") + ARTICLE;
+        byte[] file = bytes(file("", "T_NEW_CATALOG", tree));
+        int[] opened = {0};
+        RecordSource.FileBytes counting = () -> {
+            opened[0]++;
+            return new ByteArrayInputStream(file);
+        };
+        try (RecordSource source = RecordSource.look(counting, StandardCharsets.UTF_8, LIMITS)) {
+            assertEquals("A-1", source.next().cells().get(0));
+        }
+        assertEquals(1, opened[0]);
+        try (RecordSource source = RecordSource.open(counting, StandardCharsets.UTF_8, LIMITS)) {
+            assertEquals("A-1", source.next().cells().get(0));
+        }
+        assertEquals(3, opened[0]);
+    }
+
+    @Test
+    void anAttributeWithoutEndIsNotHeld() {
+        String attribute = "<ARTICLE mode='" + "x".repeat(30_000) + "'/>";
+        assertEquals(
+                OpsRule.IMPORT_XML_ELEMENT_TOO_LARGE,
+                refused(bytes(file("", "T_NEW_CATALOG", attribute))).rule());
+    }
+
+    /** Whatever a mapping says of tables: a catalogue writes 1.500 for one and a half. */
+    @Test
+    void aMappingWithCommaLeavesTheAmountsOfACatalogueAlone() throws IOException {
+        String article = ARTICLE.replace("<PRICE_AMOUNT>8<", "<PRICE_AMOUNT>1.500<")
+                .replace("<ORDER_UNIT>", "<QUANTITY_MIN>2.000</QUANTITY_MIN><ORDER_UNIT>")
+                .replace("<PRICE_FACTOR>0.5</PRICE_FACTOR>", "");
+        try (RecordSource source = open(bytes(file("", "T_UPDATE_PRODUCTS", article)))) {
+            ImportMapping guessed = ImportMapping.guess(ImportKind.PRODUCTS, source.header());
+            ImportMapping comma =
+                    ImportMapping.parse(guessed.text() + "?decimal=,;", ImportKind.PRODUCTS, source.header());
+            String[] fields = new LineReader(ImportKind.PRODUCTS, comma, source.header(), "test")
+                    .read(source.next())
+                    .fields();
+            assertTrue(fields[20].contains("\"amount\":\"1.500\""), fields[20]);
+            assertEquals("2", fields[11]);
+        }
     }
 
     private static String group(String type, String id, String parent, String name) {

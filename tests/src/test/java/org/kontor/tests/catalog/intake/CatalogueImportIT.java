@@ -38,7 +38,7 @@ class CatalogueImportIT {
         JsonObject run = take("products", catalogue());
         assertEquals(List.of(3, 2, 1, 0, 2, 0), counts(run));
         assertEquals(
-                "Hexagon bolt M8, 2½|Müller|HB-8|4006381333931|10.000|5.000|12.500|DE|73181558|bolt-world-3|bolt-world-2",
+                "Hexagon bolt M8, 2½|Müller|HB-8|4006381333931|10.000|5.000|12.500|DE|73181558|bolt-world-bolt-world-3|bolt-world-bolt-world-2",
                 sql.one(
                         """
                         select concat_ws('|', p.name_en, manufacturer, manufacturer_number, gtin, min_quantity,
@@ -70,7 +70,7 @@ class CatalogueImportIT {
                         join catalog.product o on o.id = r.other_id where p.sku = 'BW-1' and o.sku = 'BW-2'
                         """));
         assertEquals(
-                "DELIVERY_TIME, KEYWORD, MIME_SOURCE, MIME_TYPE, PRODUCT_PRICE gros_list, PRODUCT_REFERENCE sparepart,"
+                "DELIVERY_TIME, MIME_SOURCE, MIME_TYPE, PRODUCT_PRICE gros_list, PRODUCT_REFERENCE mandatory,"
                         + " REFERENCE_FEATURE_SYSTEM_NAME, markup <script>, name in de",
                 sql.one("select string_agg(what, ', ' order by what collate \"C\") from ops.import_note where run_id = "
                         + run.getInt("id")));
