@@ -23,6 +23,7 @@ class EarContentTest {
             "jackson-databind.jar",
             "jackson-dataformat-cbor.jar",
             "fastcsv.jar",
+            "staedi.jar",
             "metadata-extractor.jar",
             "xmpcore.jar",
             "iban4j.jar",

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 enum FileForm {
     TEXT,
     XML,
-    WORKBOOK;
+    WORKBOOK,
+    EDIFACT;
 
     static FileForm of(BoundedInflater bytes) {
         byte[] head = bytes.beginning();
@@ -18,6 +19,9 @@ enum FileForm {
         String narrow = (wide ? text.replace("\0", "") : text)
                 .replaceFirst("^(ï»¿|þÿ|ÿþ)", "")
                 .stripLeading();
+        if (narrow.matches("(?s)(UNA.{6}|UNB[^\\w\\s]UNO).*")) {
+            return EDIFACT;
+        }
         return narrow.startsWith("<") ? XML : TEXT;
     }
 }

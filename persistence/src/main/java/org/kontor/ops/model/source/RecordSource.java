@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The records of a file one after the other, with memory for one. What kind of file it is, its beginning says: CSV
- * (plain or gzip), a workbook (XLSX), a BMEcat catalogue (XML, plain or gzip). Whatever is wrong with the file as a whole breaks a rule of
+ * (plain or gzip), a workbook (XLSX), a BMEcat catalogue (XML, plain or gzip), a PRICAT message (EDIFACT, plain or gzip). Whatever is wrong with the file as a whole breaks a rule of
  * {@link org.kontor.ops.model.OpsRule}; whether a record has as many cells as the header is left to the caller.
  */
 public interface RecordSource extends Closeable {
@@ -16,7 +16,7 @@ public interface RecordSource extends Closeable {
     /** Names of the columns; of a catalogue the names of our own form. */
     List<String> header();
 
-    /** What stands between two cells; {@code <} for XML, a tab for a workbook. */
+    /** What stands between two cells; {@code <} for XML, {@code +} for EDIFACT, a tab for a workbook. */
     char delimiter();
 
     /** Bytes of the file as handed in that were used so far, for the progress. */
@@ -46,6 +46,7 @@ public interface RecordSource extends Closeable {
             return switch (FileForm.of(bytes)) {
                 case XML -> BmecatRecords.open(bytes, again, limits);
                 case WORKBOOK -> XlsxRecords.open(bytes, limits);
+                case EDIFACT -> PricatRecords.open(bytes, limits);
                 case TEXT -> CsvRecords.open(bytes, charset, limits);
             };
         } catch (IOException | RuntimeException failure) {
