@@ -25,6 +25,7 @@ public final class Proofs {
             Map.entry("real-trade", new RealTrade()),
             Map.entry("relay-crash", new RelayCrash()),
             Map.entry("replay", new ReplayProof()),
+            Map.entry("search-nodes", new SearchNodes()),
             Map.entry("search-quality", new SearchQuality()),
             Map.entry("search-speed", new SearchSpeed())));
 

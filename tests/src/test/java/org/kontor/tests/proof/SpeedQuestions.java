@@ -28,7 +28,12 @@ final class SpeedQuestions {
 
     /** A page of twenty with facets and prices. */
     boolean search(int user, Random random) throws Exception {
-        return answered("api/v1/products?size=20&" + question(samples.get(random.nextInt(samples.size())), random));
+        return answered(path(random));
+    }
+
+    /** What such a search asks for. */
+    String path(Random random) {
+        return "api/v1/products?size=20&" + question(samples.get(random.nextInt(samples.size())), random);
     }
 
     /** What is typed so far. */
