@@ -116,7 +116,7 @@ public class OfficeCategoryPage extends PortalPage {
     }
 
     /** What stands in a field: as it was typed when its form was refused. */
-    public String kept(String field, String otherwise) {
-        return isPost() ? sent(field) : otherwise;
+    public String kept(String form, String field, String otherwise) {
+        return isPost() && sent("do").equals(form) ? sent(field) : otherwise;
     }
 }
