@@ -54,7 +54,7 @@ class OrderFileIT {
         IntStream.range(0, tenth)
                 .forEach(i -> csv.append(skus.get(i).toLowerCase()).append(";3\n"));
         IntStream.range(0, tenth)
-                .forEach(i -> csv.append(skus.get(6 * tenth - 1)).append(";901\n"));
+                .forEach(i -> csv.append(skus.get(6 * tenth - 1)).append(tenth > 1_000 ? ";401\n" : ";901\n"));
         IntStream.range(0, tenth).forEach(i -> csv.append("NONE-" + i).append(";1\n"));
         IntStream.range(0, tenth).forEach(i -> csv.append("=HYPERLINK(1)").append(";1\n"));
         long begun = System.nanoTime();
