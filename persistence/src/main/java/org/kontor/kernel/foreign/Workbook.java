@@ -9,16 +9,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 
 /**
- * The first sheet of a workbook (XLSX, ECMA-376), row by row. Each part is unpacked and read once, and what it may claim is
- * bounded while it is read: bytes, rows, columns, the length of a cell, and the sum of all rows with their gaps. A cell may
- * not stand where no sheet has one.
+ * The first sheet of a workbook (XLSX, ECMA-376), row by row. The library that reads it believes what a sheet says of itself,
+ * so {@link WorkbookGuard} looks at every part before.
  */
 public final class Workbook implements Closeable {
 
@@ -30,43 +32,57 @@ public final class Workbook implements Closeable {
 
     private static final BigDecimal SECONDS = new BigDecimal(86_400);
 
-    private final Parts parts;
-    private final boolean from1904;
-    private final SheetRows rows;
+    private final ReadableWorkbook book;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
 
-    private Workbook(Parts parts, Contents contents) throws IOException {
-        this.parts = parts;
-        this.from1904 = contents.from1904;
-        List<String> shared = SharedTexts.read(parts, contents.target("/sharedStrings"));
-        NumberFormats formats = NumberFormats.read(parts, contents.target("/styles"));
-        this.rows = new SheetRows(parts.xml(contents.sheet()), shared, formats);
+    private Workbook(ReadableWorkbook book) throws IOException {
+        this.book = book;
+        this.stream = book.getFirstSheet().openStream();
+        this.rows = stream.iterator();
     }
 
     /**
-     * @throws IOException when it is no workbook, or damaged
+     * @throws IOException when it is no workbook, or damaged, or claims what no sheet can have
      * @throws WorkbookTooLarge when it unpacks to more than it may
      */
     public static Workbook open(Path file, WorkbookLimits limits) throws IOException {
-        Parts parts = new Parts(file, limits);
+        WorkbookGuard.check(file, limits);
+        ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
         try {
-            return new Workbook(parts, Contents.of(parts));
+            return new Workbook(book);
         } catch (IOException | RuntimeException failed) {
-            parts.close();
+            book.close();
             throw failed;
         }
     }
 
-    /**
-     * The next row that the sheet has; null after the last.
-     *
-     * @throws IOException when the sheet is damaged or claims what none can have
-     */
+    /** The next row that the sheet has; null after the last. @throws IOException when the sheet is damaged */
     public WorkbookRow next() throws IOException {
         try {
-            return rows.next();
-        } catch (XMLStreamException damaged) {
+            return rows.hasNext() ? row(rows.next()) : null;
+        } catch (RuntimeException damaged) {
             throw new IOException(damaged);
         }
+    }
+
+    private static WorkbookRow row(Row row) {
+        List<WorkbookCell> cells = new ArrayList<>(row.getCellCount());
+        for (int i = 0; i < row.getCellCount(); i++) {
+            cells.add(cell(row.getCell(i)));
+        }
+        return new WorkbookRow(row.getRowNum(), cells);
+    }
+
+    private static WorkbookCell cell(Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY || cell.getValue() == null) {
+            return WorkbookCell.EMPTY;
+        }
+        if (cell.getValue() instanceof BigDecimal number) {
+            String format = cell.getDataFormatString();
+            return new WorkbookCell(cell.getRawValue(), number, format == null ? "" : format);
+        }
+        return WorkbookCell.text(cell.getValue() instanceof Boolean truth ? truth ? "TRUE" : "FALSE" : cell.getText());
     }
 
     /**
@@ -79,74 +95,13 @@ public final class Workbook implements Closeable {
             throw new DateTimeException("No sheet has such a day");
         }
         BigDecimal seconds = cell.number().multiply(SECONDS).setScale(0, RoundingMode.HALF_UP);
-        LocalDate first = from1904 ? FIRST_DAY_OF_1904 : FIRST_DAY;
+        LocalDate first = book.isDate1904() ? FIRST_DAY_OF_1904 : FIRST_DAY;
         return first.atStartOfDay().plusSeconds(seconds.longValueExact());
     }
 
     @Override
     public void close() throws IOException {
-        parts.close();
-    }
-
-    /** Which part is what. */
-    private static final class Contents {
-
-        private static final String ROOT = "_rels/.rels";
-
-        private final Map<String, String> targets = new HashMap<>();
-        private final Map<String, String> byType = new HashMap<>();
-        private String firstSheet = "";
-        private boolean from1904;
-
-        static Contents of(Parts parts) throws IOException {
-            List<String> book = new ArrayList<>();
-            parts.each(ROOT, xml -> {
-                if (type(xml).endsWith("/officeDocument")) {
-                    book.add(resolved("", String.valueOf(xml.getAttributeValue(null, "Target"))));
-                }
-            });
-            String name = book.isEmpty() ? "xl/workbook.xml" : book.get(0);
-            String folder = name.substring(0, name.lastIndexOf('/') + 1);
-            Contents contents = new Contents();
-            parts.each(folder + "_rels/" + name.substring(folder.length()) + ".rels", xml -> {
-                String target = resolved(folder, String.valueOf(xml.getAttributeValue(null, "Target")));
-                contents.targets.put(String.valueOf(xml.getAttributeValue(null, "Id")), target);
-                contents.byType.putIfAbsent(type(xml).replaceFirst("^.*/", "/"), target);
-            });
-            parts.each(name, contents::book);
-            return contents;
-        }
-
-        private static String type(XMLStreamReader relation) {
-            return String.valueOf(relation.getAttributeValue(null, "Type"));
-        }
-
-        private static String resolved(String folder, String target) {
-            return target.startsWith("/") ? target.substring(1) : folder + target.replaceFirst("^\\./", "");
-        }
-
-        private void book(XMLStreamReader xml) {
-            if (xml.getLocalName().equals("workbookPr")) {
-                from1904 = "1".equals(xml.getAttributeValue(null, "date1904"))
-                        || "true".equals(xml.getAttributeValue(null, "date1904"));
-            } else if (xml.getLocalName().equals("sheet") && firstSheet.isEmpty()) {
-                for (int i = 0; i < xml.getAttributeCount(); i++) {
-                    if (xml.getAttributeLocalName(i).equals("id")) {
-                        firstSheet = targets.getOrDefault(xml.getAttributeValue(i), "");
-                    }
-                }
-            }
-        }
-
-        String sheet() throws IOException {
-            if (firstSheet.isEmpty()) {
-                throw new IOException("The workbook has no sheet");
-            }
-            return firstSheet;
-        }
-
-        String target(String type) {
-            return byType.getOrDefault(type, "");
-        }
+        stream.close();
+        book.close();
     }
 }

@@ -154,7 +154,14 @@ class XlsxRecordsTest {
     @Test
     void aCellBeyondTheLastColumnIsRefusedBeforeItIsMade() throws IOException {
         byte[] file = altered(workbook(sheet -> header(sheet, "sku")), "r=\"A1\"", "r=\"ZZZZZZ1\"");
-        assertEquals(OpsRule.IMPORT_RECORD_UNREADABLE, refused(file).rule());
+        assertEquals(OpsRule.IMPORT_WORKBOOK_UNREADABLE, refused(file).rule());
+    }
+
+    @Test
+    void aSheetMustBeWhatItIsTakenForWhateverItsName() throws IOException {
+        byte[] file = with(workbook(sheet -> header(sheet, "sku")), "xl/media/photo.png", new byte[100]);
+        byte[] posing = altered(file, "worksheets/sheet1.xml", "media/photo.png");
+        assertEquals(OpsRule.IMPORT_WORKBOOK_UNREADABLE, refused(posing).rule());
     }
 
     private static byte[] with(byte[] file, String name, byte[] part) throws IOException {
