@@ -246,6 +246,8 @@ begin
         'company_id', 'version', '', '', '', ''),
       ('pricing.customer_group', 'insert or update or delete', 'customer-group', 'code', '', 'version,id', '', '', '', ''),
       ('pricing.sales_site', 'insert or update or delete', 'sales-site', 'code', '', 'version,id', '', '', '', ''),
+      ('pricing.sales_site_country', 'insert or update or delete', 'sales-site', '@pricing.sales_site site_id id code', '', '',
+        '', '', '', ''),
       ('inventory.site', 'insert or update or delete', 'site', 'code', '', 'version', '', '', '', ''),
       ('order_.sales_order', 'update or delete', 'order', 'number', 'company_id', 'version,move_count',
         'buyer_name,buyer_email,ship_recipient,ship_phone', '', 'buyer_id', ''),

@@ -98,6 +98,9 @@ final class PageMap {
                 "/cart",
                 "/quick-order",
                 "/buy-again",
+                "/compare",
+                "/compare?sku=4762-M8X25-ZN88",
+                "/compare?sku=4762-M8X25-ZN88&sku=10642-M10X20-A270&sku=7045-M4X30-A270",
                 "/checkout",
                 "/orders?tab=all",
                 "/orders?tab=stopped");
@@ -149,7 +152,9 @@ final class PageMap {
                 "/office/company/10001");
         add(pages, ADMINISTRATOR, "/office/rates", "/office/price-list/EUR/rules");
         add(pages, ADMINISTRATOR, "/office/prices/new", "/office/contracts", "/office/price-list/EUR/change");
-        add(pages, ADMINISTRATOR, "/office/price-list/EUR/grid");
+        add(pages, ADMINISTRATOR, "/office/price-list/EUR/grid", "/office/price-groups");
+        String priced = state.groupAndMarket();
+        add(pages, ADMINISTRATOR, "/office/price-group/" + priced, "/office/market/" + priced);
         add(pages, ADMINISTRATOR, "/office/prices", "/office/price-list/EUR", "/office/prices/why");
         add(pages, ADMINISTRATOR, "/office/prices/why?company=10001&sku=4762-M8X25-ZN88&quantity=500");
         add(pages, ADMINISTRATOR, "/office/company/" + state.applicant() + "/verification?in=APPLICATION");

@@ -164,6 +164,18 @@ final class PageState {
         return id;
     }
 
+    /** Code of a customer group and of a market, each with a price list. */
+    String groupAndMarket() {
+        for (String level : new String[] {"customer_group", "sales_site"}) {
+            sql.update(
+                    "insert into pricing." + level + " (code, name) values ('PAGES', 'Pages') on conflict do nothing");
+        }
+        sql.update("insert into pricing.assignment (price_list_id, level, group_id) select l.id, 'GROUP', g.id"
+                + " from pricing.price_list l, pricing.customer_group g where l.code = 'EUR' and g.code = 'PAGES'"
+                + " on conflict do nothing");
+        return "PAGES";
+    }
+
     String id(String from) {
         return sql.one("select id from " + from + " order by id limit 1");
     }

@@ -179,6 +179,7 @@ class PermissionsIT {
             Map.entry("/application", "everybody"),
             Map.entry("/profile", "signed-in"),
             Map.entry("/search", "buyers"),
+            Map.entry("/compare", "buyers"),
             Map.entry("/product", "buyers"),
             Map.entry("/cart", "buyers"),
             Map.entry("/carts", "buyers"),
@@ -260,6 +261,9 @@ class PermissionsIT {
             Map.entry("/office/price-list/1/rules", "staff.price.read"),
             Map.entry("/office/price-list/1/change", "staff.price.manage"),
             Map.entry("/office/price-list/1/grid", "staff.price.manage"),
+            Map.entry("/office/price-groups", "staff.price.read"),
+            Map.entry("/office/price-group/1", "staff.price.read"),
+            Map.entry("/office/market/1", "staff.price.read"),
             Map.entry("/office/trust", "staff.trust.manage"),
             Map.entry("/office/trust/1", "staff.trust.manage"),
             Map.entry("/office/api-key/1", "staff.apikey.manage")));
