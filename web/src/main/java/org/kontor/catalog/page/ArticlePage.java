@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kontor.catalog.model.life.Relation;
-import org.kontor.catalog.model.structure.AttributeKind;
 import org.kontor.catalog.service.AttributeValue;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.ProductRow;
@@ -22,9 +21,9 @@ import org.kontor.catalog.service.media.MediaQueries;
 import org.kontor.catalog.service.media.Picture;
 import org.kontor.catalog.service.unit.UnitList;
 import org.kontor.pricing.service.PriceStep;
+import org.kontor.shell.Address;
 import org.kontor.shell.ArticleRow;
 import org.kontor.shell.ArticleRows;
-import org.kontor.shell.Format;
 import org.kontor.shell.PortalPage;
 
 /** One article: what it is, what it costs, where it lies, and its sisters in other sizes to buy on the spot. */
@@ -48,7 +47,7 @@ public class ArticlePage extends PortalPage {
     private MediaQueries files;
 
     @Inject
-    private Format format;
+    private ArticleWords words;
 
     private ProductView view;
     private Media media;
@@ -115,16 +114,24 @@ public class ArticlePage extends PortalPage {
                 .count();
     }
 
+    /** The address at which it stands beside what can be bought instead. */
+    public String getCompared() {
+        Address address = Address.of("/compare").with("sku", view.sku());
+        for (ProductRow other : view.related(Relation.ALTERNATIVE).stream()
+                .limit(Comparison.MOST - 1L)
+                .toList()) {
+            address = address.with("sku", other.sku());
+        }
+        return address.toString();
+    }
+
     public ProductView getView() {
         return view;
     }
 
     /** An amount written as the reader's language writes figures. */
     public String value(AttributeValue value) {
-        boolean amount = value.kind() == AttributeKind.NUMBER && value.number() != null;
-        return amount
-                ? format.number(value.number()) + (value.unit() == null ? "" : "\u202f" + value.unit())
-                : value.text();
+        return words.value(value);
     }
 
     public Media getMedia() {

@@ -1,0 +1,113 @@
+package org.kontor.tests.catalog;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kontor.tests.Http;
+import org.kontor.tests.Kontor;
+import org.kontor.tests.People;
+import org.kontor.tests.Sql;
+import org.kontor.tests.browser.InBrowser;
+import org.kontor.tests.browser.Windows;
+
+/** Articles side by side, in the address, without script, with the company's own prices and nothing that it may not see. */
+@InBrowser
+class CompareIT {
+
+    private static final Sql SQL = Kontor.sql();
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final Http buyer = People.signIn(People.ANNA_OF_NORDWERK);
+
+    private String article(String name, String speed, String finish) {
+        String sku = "CMP-" + mark + "-" + name;
+        SQL.update("insert into catalog.product (sku, name_en, unit) values (?, ?, 'C62')", sku, "Fan " + name);
+        SQL.update(
+                "insert into catalog.attribute (code, name_en, name_zh, unit, kind) values (?, 'Speed', '转速', 'RPM', 'NUMBER')"
+                        + " on conflict (code) do nothing",
+                "s" + mark);
+        SQL.update(
+                "insert into catalog.attribute (code, name_en, name_zh, kind) values (?, 'Finish', '表面', 'TEXT')"
+                        + " on conflict (code) do nothing",
+                "f" + mark);
+        SQL.update(
+                "insert into catalog.product_attribute (product_id, attribute_id, value_en, value_zh, value_number) select p.id, a.id,"
+                        + " ?, ?, ?::numeric from catalog.product p, catalog.attribute a where p.sku = ? and a.code = ?",
+                speed,
+                speed,
+                speed,
+                sku,
+                "s" + mark);
+        SQL.update(
+                "insert into catalog.product_attribute (product_id, attribute_id, value_en, value_zh) select p.id, a.id, ?, ?"
+                        + " from catalog.product p, catalog.attribute a where p.sku = ? and a.code = ?",
+                finish,
+                finish,
+                sku,
+                "f" + mark);
+        return sku;
+    }
+
+    @Test
+    void articlesStandSideBySideAndDifferencesAlone() {
+        String first = article("1", "10000", "Zinc");
+        String second = article("2", "10000.0", "Plain");
+        String both = "/compare?sku=" + first + "&sku=" + second;
+        String page = buyer.get(both).body();
+        assertTrue(page.contains(first) && page.contains(second) && page.contains("10,000"), page);
+        assertTrue(page.contains("Speed") && page.contains("Finish"), page);
+        String differences = buyer.get(both + "&differences=1").body();
+        assertFalse(differences.contains("Speed"), differences);
+        assertTrue(differences.contains("Finish") && differences.contains("Zinc"), differences);
+        assertTrue(page.contains("href=\"/compare?sku=" + second + "\""), "no way to remove the first");
+    }
+
+    @Test
+    void unknownArticlesAndTooManyAreNamed() {
+        String known = article("1", "1", "Zinc");
+        String page = buyer.get("/compare?sku=" + known + "&sku=NONE-" + mark).body();
+        assertTrue(page.contains("There is no article NONE-" + mark), page);
+        String many = IntStream.rangeClosed(1, 7)
+                .mapToObj(i -> "sku=" + (i == 7 ? "SEVENTH" : "N" + i) + mark)
+                .collect(Collectors.joining("&"));
+        String full = buyer.get("/compare?" + many).body();
+        assertTrue(full.contains("Left out: SEVENTH" + mark), full);
+        assertTrue(buyer.get("/compare").body().contains("Nothing to compare yet"));
+    }
+
+    @Test
+    void whatACompanyMayNotSeeIsNotThere() {
+        String hidden = article("1", "1", "Zinc");
+        SQL.update("update catalog.product set active = false where sku = ?", hidden);
+        String page = buyer.get("/compare?sku=" + hidden).body();
+        assertTrue(page.contains("There is no article " + hidden), page);
+        assertFalse(page.contains("Fan 1"), page);
+    }
+
+    @Test
+    void articlesAreTickedInTheSearchWithoutScript(Windows windows) {
+        Page page = windows.openWithoutScript();
+        page.navigate("/sign-in");
+        page.fill("#email", People.ANNA_OF_NORDWERK);
+        page.fill("#password", People.PASSWORD);
+        page.click("form[action='/sign-in'] button[type=submit]");
+        page.navigate("/search?q=iso+4762+m8");
+        assertThat(page.locator(".tray")).isHidden();
+        page.locator(".tick").nth(0).check();
+        page.locator(".tick").nth(1).check();
+        page.click(".tray button");
+        page.waitForURL("**/compare?sku=**");
+        assertEquals(3, page.locator(".compare thead th").count());
+        page.locator(".compare thead th:nth-child(2) a", new Page.LocatorOptions().setHasText("Remove"))
+                .click();
+        assertThat(page.locator(".compare thead th")).hasCount(2);
+        assertThat(page.locator("#near")).isVisible();
+    }
+}
