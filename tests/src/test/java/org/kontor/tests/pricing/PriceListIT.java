@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -85,6 +86,20 @@ class PriceListIT {
                                         + " on l.id = b.price_list_id where l.code = ?",
                                 list))));
         assertEquals("10", price(1, null));
+    }
+
+    @Test
+    void allPricesComeAsAFileInWhichNothingIsAFormula() {
+        SQL.update("update catalog.product set name_en = '=1+1' where sku = ?", sku);
+        Instant later = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
+        done(paste("write", sku + "\t1\t10\n" + sku + "\t100\t840\tC62\t100", ""));
+        done(paste("write", sku + "\t1\t12.5", later.toString().replace("Z", "")));
+        String file = desk.get("/office/price-list/" + list + "?format=csv").body();
+        List<String> lines = file.lines().toList();
+        assertEquals(4, lines.size(), file);
+        assertTrue(lines.get(1).startsWith(list + ",EUR," + sku + ",'=1+1,1,C62,10,1,"), file);
+        assertTrue(lines.get(2).contains(",100,C62,840,100,"), file);
+        assertTrue(lines.get(3).contains(",1,C62,12.5,1,") && lines.get(3).contains("Z,,hand"), file);
     }
 
     @Test

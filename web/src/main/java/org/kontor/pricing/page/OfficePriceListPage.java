@@ -3,6 +3,8 @@ package org.kontor.pricing.page;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.kontor.pricing.model.chain.ChainLevel;
 import org.kontor.pricing.service.list.AssignPriceList;
 import org.kontor.pricing.service.list.ChangePrices;
 import org.kontor.pricing.service.list.CopyPriceList;
+import org.kontor.pricing.service.list.PriceFileQueries;
 import org.kontor.pricing.service.list.PriceListQueries;
 import org.kontor.pricing.service.list.PriceListView;
 import org.kontor.pricing.service.list.SchedulePriceList;
@@ -46,6 +49,9 @@ public class OfficePriceListPage extends PortalPage {
     @EJB
     private ChangePrices changes;
 
+    @EJB
+    private PriceFileQueries file;
+
     private PriceListView list;
     private PriceListView.Prices prices;
 
@@ -53,7 +59,22 @@ public class OfficePriceListPage extends PortalPage {
     protected void load() {
         list = lists.byCode(argument())
                 .orElseThrow(() -> new RuleViolated(PricingRule.LIST_UNKNOWN, Map.of("list", argument())));
+        if (sent("format").equals("csv")) {
+            writeCsv();
+            return;
+        }
         prices = lists.prices(list.id(), sent("page"), sent("sku"), reader.getLanguage());
+    }
+
+    private void writeCsv() {
+        response().setContentType("text/csv;charset=UTF-8");
+        response().setHeader("Content-Disposition", "attachment; filename=\"prices.csv\"");
+        try {
+            file.write(list, response().getOutputStream());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        complete();
     }
 
     @Override
