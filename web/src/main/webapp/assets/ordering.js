@@ -86,6 +86,9 @@ function grow() {
   const pick = doc.createElement("input");
   Object.assign(pick, { type: "hidden", name: "pick", value: "" });
   $("[data-out=what]", next).replaceChildren(pick);
+  const unit = doc.createElement("input");
+  Object.assign(unit, { type: "hidden", name: "unit", value: "" });
+  $("[data-out=unit]", next).replaceChildren(unit);
   next.firstElementChild.firstChild.textContent = no;
   for (const input of $$("td:not([data-out]) input", next)) {
     input.value = input.name === "line" ? no : "";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kontor.cart.model.quick.QuickState;
 import org.kontor.cart.service.quick.QuickRow;
+import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.kernel.LotSize;
 import org.kontor.kernel.RuleViolated;
 
@@ -42,6 +43,13 @@ public class QuickRows {
 
         public String url() {
             return "/product/" + encoded(row.article().sku());
+        }
+
+        /** The units in which the article is sold, by their codes; none while it is not known. */
+        public List<String> units() {
+            return row.article() == null
+                    ? List.of()
+                    : row.article().units().all().stream().map(UnitView::unit).toList();
         }
 
         /** Where to look for something like what was typed. */

@@ -12,7 +12,6 @@ import org.kontor.cart.service.quick.QuickRow;
 import org.kontor.cart.service.quick.TypedLine;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
-import org.kontor.kernel.LotSize;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.requisition.model.Access;
@@ -49,7 +48,7 @@ public class AddToRequisitionList {
         RequisitionList list = lists.get(reader, id).require(Access.EDIT);
         QuickOrder order = lookup.resolve(typed);
         List<RequisitionRepository.Item> items = order.rows().stream()
-                .filter(AddToRequisitionList::isArticle)
+                .filter(QuickRow::isArticle)
                 .map(row -> new RequisitionRepository.Item(
                         0,
                         row.article().productId(),
@@ -62,10 +61,5 @@ public class AddToRequisitionList {
             lists.put(list, reader.companyId(), items);
         }
         return order;
-    }
-
-    /** Whether the line can stand on a list. */
-    static boolean isArticle(QuickRow row) {
-        return row.article() != null && row.quantity().compareTo(LotSize.MOST) <= 0;
     }
 }

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
 import org.kontor.catalog.service.unit.UnitView;
@@ -41,12 +43,13 @@ public class EditRequisitionItems {
 
     /**
      * @param quantities by id of the item
-     * @throws RuleViolated {@link RequisitionRule#CHANGED_MEANWHILE}, or what {@link LotSize#accept} says
+     * @throws RuleViolated {@link RequisitionRule#CHANGED_MEANWHILE}, {@link RequisitionRule#ITEM_NOT_FOUND}, or what {@link LotSize#accept} says
      */
     public void edit(long id, long version, Map<Long, BigDecimal> quantities, Collection<Long> removed) {
         CallerView caller = callers.current();
         lists.get(ListReader.of(caller), id).require(Access.EDIT);
         lists.touch(id, version, caller.personName(), clock.instant());
+        requireOnList(id, Stream.concat(quantities.keySet().stream(), removed.stream()));
         lists.remove(id, removed);
         List<RequisitionRepository.Item> items = lists.items(id);
         Map<Long, Orderable> known = articles.byId(
@@ -62,6 +65,14 @@ public class EditRequisitionItems {
                                 .accept(quantities.get(item.id()))
                                 .amount()));
         lists.setQuantities(id, changed);
+    }
+
+    private void requireOnList(long id, Stream<Long> named) {
+        Set<Long> there =
+                lists.items(id).stream().map(RequisitionRepository.Item::id).collect(Collectors.toSet());
+        if (!named.allMatch(there::contains)) {
+            throw new RuleViolated(RequisitionRule.ITEM_NOT_FOUND);
+        }
     }
 
     /** A unit that is out of use may come back: what is noted of it has only its outer limits. */

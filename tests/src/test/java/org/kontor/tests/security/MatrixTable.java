@@ -31,6 +31,35 @@ final class MatrixTable {
             Map.entry(
                     "POST /api/v1/order-files",
                     List.of("/api/v1/order-files?cart=File+#&name=f", "code;quantity\n{sku};3\n")),
+            Map.entry(
+                    "POST /api/v1/requisition-lists",
+                    List.of("/api/v1/requisition-lists", "{\"name\":\"New list #\"}")),
+            Map.entry(
+                    "PUT /api/v1/requisition-lists/{id}",
+                    List.of("/api/v1/requisition-lists/#70", "{\"name\":\"Other list #\",\"version\":0}")),
+            Map.entry("DELETE /api/v1/requisition-lists/{id}", List.of("/api/v1/requisition-lists/#70", "")),
+            Map.entry(
+                    "POST /api/v1/requisition-lists/{id}/shares",
+                    List.of("/api/v1/requisition-lists/#70/shares", "{\"who\":\"u#02\",\"access\":\"READ\"}")),
+            Map.entry(
+                    "DELETE /api/v1/requisition-lists/{id}/shares/{share}",
+                    List.of("/api/v1/requisition-lists/#71/shares/#73", "")),
+            Map.entry(
+                    "POST /api/v1/requisition-lists/{id}/items",
+                    List.of(
+                            "/api/v1/requisition-lists/#70/items",
+                            "{\"lines\":[{\"code\":\"{sku}\",\"quantity\":1}]}")),
+            Map.entry(
+                    "PUT /api/v1/requisition-lists/{id}/items",
+                    List.of(
+                            "/api/v1/requisition-lists/#70/items",
+                            "{\"version\":0,\"quantities\":[{\"id\":#72,\"quantity\":5}]}")),
+            Map.entry(
+                    "POST /api/v1/requisition-lists/{id}/items/copies",
+                    List.of("/api/v1/requisition-lists/#70/items/copies", "{\"into\":#71,\"items\":[#72]}")),
+            Map.entry(
+                    "POST /api/v1/requisition-lists/{id}/items/order",
+                    List.of("/api/v1/requisition-lists/#70/items/order", "{\"items\":[#72]}")),
             Map.entry("POST /api/v1/carts", List.of("/api/v1/carts", "{\"name\":\"New cart #\"}")),
             Map.entry("POST /api/v1/carts/put-by", List.of("/api/v1/carts/put-by", "{\"name\":\"By cart #\"}")),
             Map.entry(
@@ -98,6 +127,9 @@ final class MatrixTable {
                             "/api/v1/orders?company=Works")),
             Map.entry("GET /api/v1/order-files/{id}", List.of("/api/v1/order-files/#76")),
             Map.entry("GET /api/v1/order-files/{id}/refused", List.of("/api/v1/order-files/#76/refused")),
+            Map.entry(
+                    "GET /api/v1/requisition-lists/{id}",
+                    List.of("/api/v1/requisition-lists/#70", "/api/v1/requisition-lists/#71")),
             Map.entry("GET /api/v1/carts/{id}", List.of("/api/v1/carts/#74", "/api/v1/carts/#48")),
             Map.entry("GET /api/v1/orders/{number}", List.of("/api/v1/orders/#60", "/api/v1/orders/{waiting}")),
             Map.entry("GET /api/v1/approvals/{number}", List.of("/api/v1/approvals/{waiting}")),

@@ -123,6 +123,18 @@ class PermissionsIT {
             Map.entry("POST /api/v1/order-files", Set.of("cart.edit")),
             Map.entry("GET /api/v1/order-files/{id}", Set.of("cart.edit")),
             Map.entry("GET /api/v1/order-files/{id}/refused", Set.of("cart.edit")),
+            Map.entry("GET /api/v1/requisition-lists", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/requisition-lists", Set.of("cart.edit")),
+            Map.entry("GET /api/v1/requisition-lists/targets", Set.of("cart.edit")),
+            Map.entry("GET /api/v1/requisition-lists/{id}", Set.of("cart.edit")),
+            Map.entry("PUT /api/v1/requisition-lists/{id}", Set.of("cart.edit")),
+            Map.entry("DELETE /api/v1/requisition-lists/{id}", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/requisition-lists/{id}/shares", Set.of("cart.edit")),
+            Map.entry("DELETE /api/v1/requisition-lists/{id}/shares/{share}", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/requisition-lists/{id}/items", Set.of("cart.edit")),
+            Map.entry("PUT /api/v1/requisition-lists/{id}/items", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/requisition-lists/{id}/items/copies", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/requisition-lists/{id}/items/order", Set.of("cart.edit")),
             Map.entry("GET /api/v1/carts", Set.of("cart.edit")),
             Map.entry("POST /api/v1/carts", Set.of("cart.edit")),
             Map.entry("POST /api/v1/carts/put-by", Set.of("cart.edit")),
@@ -349,10 +361,17 @@ class PermissionsIT {
                 "{\"reason\":\"none\"}";
             case "POST /api/v1/approvals/{number}/decision" -> "{\"verdict\":\"APPROVE\",\"sha256\":\"00\"}";
             case "POST /api/v1/approvals/{number}/forward" -> "{\"to\":1,\"sha256\":\"" + "0".repeat(64) + "\"}";
-            case "POST /api/v1/quick-order", "POST /api/v1/quick-order/check" ->
-                "{\"lines\":[{\"code\":\"none\",\"quantity\":1}]}";
+            case "POST /api/v1/quick-order",
+                    "POST /api/v1/quick-order/check",
+                    "POST /api/v1/requisition-lists/{id}/items" -> "{\"lines\":[{\"code\":\"none\",\"quantity\":1}]}";
             case "POST /api/v1/carts", "POST /api/v1/carts/put-by", "POST /api/v1/carts/{id}/copies" ->
                 "{\"name\":\"\"}";
+            case "POST /api/v1/requisition-lists" -> "{\"name\":\"none\"}";
+            case "PUT /api/v1/requisition-lists/{id}" -> "{\"name\":\"none\",\"version\":1}";
+            case "POST /api/v1/requisition-lists/{id}/shares" -> "{\"who\":\"p1\",\"access\":\"READ\"}";
+            case "PUT /api/v1/requisition-lists/{id}/items" -> "{\"version\":1}";
+            case "POST /api/v1/requisition-lists/{id}/items/copies" -> "{\"into\":1,\"items\":[1]}";
+            case "POST /api/v1/requisition-lists/{id}/items/order" -> "{\"items\":[1]}";
             case "PUT /api/v1/carts/{id}" -> "{\"name\":\"none\",\"version\":1}";
             case "POST /api/v1/carts/{id}/current" -> "{}";
             case "POST /api/v1/carts/{id}/put" -> "{\"version\":1,\"into\":1,\"mode\":\"merge\"}";

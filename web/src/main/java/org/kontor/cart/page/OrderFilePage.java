@@ -88,6 +88,12 @@ public class OrderFilePage extends PortalPage {
         return Locale.forLanguageTag(reader.getLanguage());
     }
 
+    /** Which columns the numbers were read from. */
+    public String getColumns() {
+        List<String> columns = file.columns();
+        return texts.of("cart.file-columns", columns.get(0), String.join(", ", columns.subList(1, columns.size())));
+    }
+
     public List<OrderFile> getFiles() {
         return files;
     }

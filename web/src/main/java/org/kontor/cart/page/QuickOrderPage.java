@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.kontor.cart.model.quick.FormUseRepository.Figures;
-import org.kontor.cart.service.quick.AddQuickLines;
 import org.kontor.cart.service.quick.QuickAdded;
 import org.kontor.cart.service.quick.QuickOrder;
 import org.kontor.cart.service.quick.QuickOrderQueries;
@@ -19,6 +18,7 @@ import org.kontor.cart.service.quick.TypedLine;
 import org.kontor.kernel.Ids;
 import org.kontor.shell.PortalPage;
 import org.kontor.shell.QuickRows;
+import org.kontor.shell.quick.QuickTargets;
 
 /** Many lines fast: typed or pasted, looked up together; what is right goes on, what is wrong stays and says why. */
 @Named
@@ -33,8 +33,8 @@ public class QuickOrderPage extends PortalPage {
     @EJB
     private QuickOrderQueries lookup;
 
-    @EJB
-    private AddQuickLines add;
+    @Inject
+    private QuickTargets targets;
 
     @Inject
     private Ids ids;
@@ -48,10 +48,14 @@ public class QuickOrderPage extends PortalPage {
     private String pasted = "";
     private String token;
     private List<QuickRow> all = List.of();
+    private List<QuickTargets.Choice> carts = List.of();
+    private List<QuickTargets.Choice> lists = List.of();
 
     @Override
     protected void load() {
         token = ids.next().toString();
+        carts = targets.carts();
+        lists = targets.lists();
         if (order != null) {
             all = Stream.of(order.problems(), order.accepted(), order.merged())
                     .flatMap(List::stream)
@@ -67,7 +71,7 @@ public class QuickOrderPage extends PortalPage {
         if (sent("do").equals("add")) {
             put();
         } else {
-            order = lookup.resolve(form.lines());
+            order = lookup.resolve(form.lines(), QuickTargets.cart(sent("into")));
         }
     }
 
@@ -75,26 +79,19 @@ public class QuickOrderPage extends PortalPage {
         UUID once = sent("token").isEmpty()
                 ? ids.next()
                 : UUID.nameUUIDFromBytes(sent("token").getBytes(StandardCharsets.UTF_8));
-        added = add.add(once, form.lines());
+        QuickTargets.Put put = targets.put(sent("into"), once, form.lines());
+        added = put.added();
         if (added.isRepeated()) {
             return;
         }
-        List<TypedLine> left = added.order().rows().stream()
-                .filter(row -> row.isProblem() || row.isMerged() && isProblem(row.mergedInto()))
-                .map(QuickRow::typed)
-                .toList();
-        boolean toSay = added.order().rows().stream()
-                        .anyMatch(row -> !added.order().accepted().contains(row))
+        boolean toSay = !put.left().isEmpty()
+                || !added.order().merged().isEmpty()
                 || getTaken().stream().anyMatch(row -> !row.note().isEmpty());
         if (!toSay) {
-            redirect("/cart?done=added");
+            redirect(getTarget() + "?done=" + (isList() ? "list-added" : "added"));
         } else {
-            order = left.isEmpty() ? null : lookup.resolve(left);
+            order = put.left().isEmpty() ? null : lookup.resolve(put.left(), QuickTargets.cart(sent("into")));
         }
-    }
-
-    private boolean isProblem(int line) {
-        return added.order().problems().stream().anyMatch(row -> row.line() == line);
     }
 
     /** Rows of the grid; empty ones to type into when nothing has been looked up. */
@@ -127,6 +124,24 @@ public class QuickOrderPage extends PortalPage {
                         .filter(row -> !row.note().isEmpty())
                         .limit(SHOWN)
                         .toList();
+    }
+
+    public List<QuickTargets.Choice> getCarts() {
+        return carts;
+    }
+
+    public List<QuickTargets.Choice> getLists() {
+        return lists;
+    }
+
+    /** Whether the lines go on a list. */
+    public boolean isList() {
+        return QuickTargets.isList(sent("into"));
+    }
+
+    /** The page of what the lines go into. */
+    public String getTarget() {
+        return QuickTargets.address(sent("into"));
     }
 
     public Figures getDone() {

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -15,8 +17,10 @@ import org.kontor.cart.service.quick.QuickOrderQueries;
 import org.kontor.cart.service.quick.QuickRow;
 import org.kontor.kernel.Ids;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.order.service.again.BoughtQueries;
 import org.kontor.requisition.model.Access;
 import org.kontor.requisition.model.RequisitionList;
+import org.kontor.requisition.model.RequisitionRepository;
 import org.kontor.requisition.model.RequisitionRule;
 import org.kontor.requisition.model.ShareRepository.Target;
 import org.kontor.requisition.service.AddToRequisitionList;
@@ -60,6 +64,9 @@ public class ListPage extends PortalPage {
     private AddQuickLines cart;
 
     @EJB
+    private BoughtQueries bought;
+
+    @EJB
     private QuickOrderQueries typed;
 
     @Inject
@@ -69,6 +76,7 @@ public class ListPage extends PortalPage {
     private Ids ids;
 
     private RequisitionView view;
+    private Map<Long, Instant> last = Map.of();
     private List<RequisitionList> others = List.of();
     private List<Target> targets = List.of();
     private QuickAdded ordered;
@@ -78,6 +86,11 @@ public class ListPage extends PortalPage {
     @Override
     protected void load() {
         view = queries.one(id());
+        if (reader.may("order.read") && !view.items().isEmpty()) {
+            last = bought.lastOrdered(view.items().stream()
+                    .map(RequisitionRepository.Item::productId)
+                    .toList());
+        }
         others = queries.all().stream()
                 .filter(list -> list.id() != id() && list.access().includes(Access.EDIT))
                 .toList();
@@ -163,8 +176,22 @@ public class ListPage extends PortalPage {
     public List<ItemRow> getRows() {
         return IntStream.range(0, view.items().size())
                 .mapToObj(i -> new ItemRow(
-                        view.items().get(i), words.shown(view.order().rows().get(i))))
+                        view.items().get(i),
+                        words.shown(view.order().rows().get(i)),
+                        last.get(view.items().get(i).productId())))
                 .toList();
+    }
+
+    /** Whether the list is shown as a sheet to print and scan from. */
+    public boolean isPrint() {
+        return sent("print").equals("1");
+    }
+
+    /** The bars of a row: the number on the packaging of its unit, else the article's. */
+    public String bars(ItemRow row) {
+        String gtin = row.seen() ? row.shown().row().unit().gtin() : null;
+        String number = gtin == null ? row.item().sku() : gtin;
+        return Barcode.svg(number, gtin != null, texts.of("requisition.barcode", number));
     }
 
     /** What others changed since this form was shown. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.order.service.again.BoughtQueries;
 import org.kontor.requisition.model.RequisitionList;
 import org.kontor.requisition.model.RequisitionRule;
 import org.kontor.requisition.service.MakeRequisitionList;
@@ -22,11 +23,23 @@ public class ListsPage extends PortalPage {
     @EJB
     private MakeRequisitionList make;
 
+    @EJB
+    private BoughtQueries bought;
+
     private List<RequisitionList> lists = List.of();
+    private String lastOrder = "";
 
     @Override
     protected void load() {
         lists = queries.all();
+        if (lists.isEmpty() && reader.may("order.read")) {
+            lastOrder = bought.lastOrder().orElse("");
+        }
+    }
+
+    /** Of what the first list can be made; empty when there is no order or there is a list already. */
+    public String getLastOrder() {
+        return lastOrder;
     }
 
     @Override

@@ -59,17 +59,26 @@ public class AddQuickLines {
      *     QuickRule#TOO_MANY_TYPED}
      */
     public QuickAdded add(UUID token, List<TypedLine> lines) {
+        return add(token, lines, CartRepository.Owner.CURRENT);
+    }
+
+    /**
+     * The same for any of the caller's carts.
+     *
+     * @throws RuleViolated {@link org.kontor.cart.model.CartRule#CART_NOT_FOUND} besides
+     */
+    public QuickAdded add(UUID token, List<TypedLine> lines, long cartId) {
         if (lines.isEmpty()) {
             throw new RuleViolated(QuickRule.NOTHING_TYPED);
         }
         CallerView caller = callers.current();
-        CartRepository.Owner owner = CartOwner.of(caller);
+        CartRepository.Owner owner = CartOwner.of(caller).cart(cartId);
         Instant now = clock.instant();
         Optional<Figures> before = forms.use(owner.companyId(), token, digest(owner, lines), now);
         if (before.isPresent()) {
             return new QuickAdded(before.get(), null);
         }
-        QuickOrder order = lookup.resolve(lines);
+        QuickOrder order = lookup.resolve(lines, cartId);
         Map<Item, BigDecimal> quantities = new LinkedHashMap<>();
         order.accepted().forEach(row -> quantities.put(CartUnits.item(row.article(), row.unit()), row.quantity()));
         carts.addAll(owner, caller.currency(), quantities, now);

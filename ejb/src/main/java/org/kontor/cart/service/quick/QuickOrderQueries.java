@@ -78,23 +78,28 @@ public class QuickOrderQueries {
      * @throws RuleViolated {@link QuickRule#TOO_MANY_TYPED}
      */
     public QuickOrder resolve(List<TypedLine> typed) {
+        return resolve(typed, CartRepository.Owner.CURRENT);
+    }
+
+    /** The same for any of the caller's carts. */
+    public QuickOrder resolve(List<TypedLine> typed, long cartId) {
         if (typed.size() > PastedText.MAX_LINES) {
             throw new RuleViolated(QuickRule.TOO_MANY_TYPED, Map.of("most", PastedText.MAX_LINES));
         }
         CallerView caller = callers.current();
-        return meaning(typed, caller, true).judge(typed, caller.currency());
+        return meaning(typed, caller, inCart(caller, cartId)).judge(typed, caller.currency());
     }
 
-    /** @param offered whether prices, stock and the cart are wanted too */
-    private Lookup meaning(List<TypedLine> typed, CallerView buyer, boolean offered) {
+    /** @param inCart what the cart has; null when neither that nor prices and stock are wanted */
+    private Lookup meaning(List<TypedLine> typed, CallerView buyer, Map<Item, BigDecimal> inCart) {
         List<TypedNumber> found = numbers.resolve(codes(typed), buyer.companyId(), buyer.language());
         return lookup(
                 meant(found, typed, buyer),
                 packed(found),
                 replaced(found, buyer),
-                offered ? inCart(buyer) : Map.of(),
+                inCart == null ? Map.of() : inCart,
                 buyer,
-                offered);
+                inCart != null);
     }
 
     private Lookup lookup(
@@ -125,7 +130,7 @@ public class QuickOrderQueries {
      */
     public Map<Integer, Long> means(List<TypedLine> typed, CallerView buyer, Map<Integer, QuickRow> rows) {
         Map<Integer, Long> articles = new TreeMap<>();
-        meaning(typed, buyer, false).means(typed, rows).forEach((i, item) -> articles.put(i, item.productId()));
+        meaning(typed, buyer, null).means(typed, rows).forEach((i, item) -> articles.put(i, item.productId()));
         return articles;
     }
 
@@ -191,8 +196,8 @@ public class QuickOrderQueries {
         return meant;
     }
 
-    private Map<Item, BigDecimal> inCart(CallerView caller) {
-        return carts.find(CartOwner.of(caller)).map(CartContents::lines).orElse(List.of()).stream()
+    private Map<Item, BigDecimal> inCart(CallerView caller, long cartId) {
+        return carts.find(CartOwner.of(caller).cart(cartId)).map(CartContents::lines).orElse(List.of()).stream()
                 .collect(Collectors.toMap(CartContents.Line::item, CartContents.Line::quantity));
     }
 }

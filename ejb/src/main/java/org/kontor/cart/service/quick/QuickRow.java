@@ -5,6 +5,7 @@ import java.util.List;
 import org.kontor.cart.model.quick.QuickState;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.unit.UnitView;
+import org.kontor.kernel.LotSize;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.UnitPrice;
@@ -79,6 +80,16 @@ public record QuickRow(
 
     public boolean isMerged() {
         return mergedInto != null;
+    }
+
+    /** Whether it can stand on a list of what is needed: an article, whatever its price or stock is now. */
+    public boolean isArticle() {
+        return article != null && quantity.compareTo(LotSize.MOST) <= 0;
+    }
+
+    /** As the interface names what became of it. */
+    public String outcome() {
+        return isMerged() ? "merged" : state.code();
     }
 
     public boolean isAccepted() {

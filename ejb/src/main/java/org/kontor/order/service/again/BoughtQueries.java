@@ -10,10 +10,15 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
+import org.kontor.kernel.SqlArray;
 import org.kontor.kernel.SqlRow;
 import org.kontor.organisation.service.RecordScope;
 
@@ -51,6 +56,15 @@ public class BoughtQueries {
             order by a.times desc, a.placed_at desc, p.sku, a.unit limit ?5 offset ?6
             """;
 
+    private static final String LAST =
+            """
+            select l.product_id, max(o.placed_at)
+            from order_.sales_order o join order_.sales_order_line l on l.order_id = o.id
+            where o.placed_at >= ?1 and l.product_id = any(cast(?2 as bigint[])) and l.quantity > 0
+              and o.status not in ('REJECTED', 'CANCELLED', 'REFUSED', 'EXPIRED', 'WITHDRAWN') and (%s)
+            group by l.product_id
+            """;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -63,6 +77,37 @@ public class BoughtQueries {
     /** @param total over all pages */
     public record Page(List<BoughtRow> rows, long total) {}
 
+    /** When articles were ordered last, within two years; those that were not are left out. One query. */
+    public Map<Long, Instant> lastOrdered(Collection<Long> products) {
+        RecordScope scope = RecordScope.of(callers.current(), Permission.ORDER_READ, RECORD);
+        Query query =
+                since(LAST.formatted(scope.numberedFrom(3)), scope, 3).setParameter(2, SqlArray.ofNumbers(products));
+        Map<Long, Instant> last = new HashMap<>();
+        SqlRow.all(query.getResultList()).forEach(row -> last.put(row.number(), row.instant()));
+        return last;
+    }
+
+    /** The number of the last order; nothing when there is none within two years. */
+    public Optional<String> lastOrder() {
+        RecordScope scope = RecordScope.of(callers.current(), Permission.ORDER_READ, RECORD);
+        Query query = since(
+                "select o.number from order_.sales_order o where o.placed_at >= ?1 and (" + scope.numberedFrom(2)
+                        + ") order by o.placed_at desc, o.id desc limit 1",
+                scope,
+                2);
+        List<?> found = query.getResultList();
+        return found.stream().map(String.class::cast).findFirst();
+    }
+
+    private Query since(String sql, RecordScope scope, int from) {
+        Instant since = clock.instant().minusSeconds(DAYS_OF_HISTORY * 86_400L);
+        Query query = entities.createNativeQuery(sql).setParameter(1, since.atOffset(ZoneOffset.UTC));
+        for (int i = 0; i < scope.values().size(); i++) {
+            query.setParameter(from + i, scope.values().get(i));
+        }
+        return query;
+    }
+
     /**
      * One page, by one query.
      *
@@ -71,18 +116,13 @@ public class BoughtQueries {
      */
     public Page page(String words, int page, int size) {
         CallerView caller = callers.current();
-        Instant since = clock.instant().minusSeconds(DAYS_OF_HISTORY * 86_400L);
         RecordScope scope = RecordScope.of(caller, Permission.ORDER_READ, RECORD);
-        Query query = entities.createNativeQuery(BOUGHT.formatted(scope.numberedFrom(7)))
-                .setParameter(1, since.atOffset(ZoneOffset.UTC))
+        Query query = since(BOUGHT.formatted(scope.numberedFrom(7)), scope, 7)
                 .setParameter(2, caller.language())
                 .setParameter(3, caller.companyId())
                 .setParameter(4, words)
                 .setParameter(5, size)
                 .setParameter(6, (page - 1) * size);
-        for (int i = 0; i < scope.values().size(); i++) {
-            query.setParameter(i + 7, scope.values().get(i));
-        }
         long[] total = {0};
         List<BoughtRow> rows = SqlRow.all(query.getResultList()).stream()
                 .map(row -> {

@@ -1,11 +1,13 @@
 package org.kontor.cart.model.file;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A file of lines to order, and how far it is. Lines in are lines accepted, refused and merged when it is done.
  *
  * @param cartName what the carts are called that it fills: the name, the name and 2 …
+ * @param codeColumns headings of the columns that numbers were read from, in their order, one a line; null when there is one
  * @param handled lines looked up, then lines taken; each line is handled twice
  * @param problem why it could not be finished; null otherwise
  */
@@ -16,6 +18,7 @@ public record OrderFile(
         String name,
         String cartName,
         int heading,
+        String codeColumns,
         String status,
         String phase,
         int place,
@@ -30,6 +33,11 @@ public record OrderFile(
         Instant uploadedAt,
         Instant begunAt,
         Instant finishedAt) {
+
+    /** See {@link #codeColumns}. */
+    public List<String> columns() {
+        return codeColumns == null ? List.of() : codeColumns.lines().toList();
+    }
 
     public boolean isOpen() {
         return status.equals("WAITING") || status.equals("RUNNING");
@@ -80,6 +88,7 @@ public record OrderFile(
                 name,
                 cartName,
                 heading,
+                codeColumns,
                 is,
                 in,
                 at,

@@ -24,7 +24,7 @@ public class OrderFileRepository extends OldRecordRepository {
 
     private static final String SELECT =
             """
-            select id, company_id, person_id, name, cart_name, heading, status, phase, place, handled, line_count, accepted,
+            select id, company_id, person_id, name, cart_name, heading, code_columns, status, phase, place, handled, line_count, accepted,
               refused, merged, problem, coalesce(cart_id, 0), cart_count, uploaded_at, begun_at, finished_at
             from cart.order_file
             """;
@@ -39,8 +39,8 @@ public class OrderFileRepository extends OldRecordRepository {
         return ((Number) entities.createNativeQuery(
                                 """
                                 insert into cart.order_file
-                                  (company_id, person_id, name, cart_name, heading, line_count, uploaded_at)
-                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7) returning id
+                                  (company_id, person_id, name, cart_name, heading, line_count, uploaded_at, code_columns)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, nullif(?8, '')) returning id
                                 """)
                         .setParameter(1, owner.companyId())
                         .setParameter(2, owner.personId())
@@ -49,6 +49,7 @@ public class OrderFileRepository extends OldRecordRepository {
                         .setParameter(5, sheet.heading())
                         .setParameter(6, sheet.lines().size())
                         .setParameter(7, at.atOffset(ZoneOffset.UTC))
+                        .setParameter(8, String.join("\n", sheet.codes()))
                         .getSingleResult())
                 .longValue();
     }
@@ -179,6 +180,7 @@ public class OrderFileRepository extends OldRecordRepository {
                         row.text(),
                         row.text(),
                         (int) row.number(),
+                        row.text(),
                         row.text(),
                         row.text(),
                         (int) row.number(),

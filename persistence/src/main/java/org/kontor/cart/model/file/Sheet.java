@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -15,13 +15,18 @@ import org.kontor.kernel.RuleViolated;
  * unit, and a row with more is not guessed at.
  *
  * @param heading number of the line that was taken for the heading; 0 when there is none
+ * @param codes headings of the columns with numbers, when there are several: of each line the first that is not empty counts
  */
-public record Sheet(List<SheetLine> lines, int heading) {
+public record Sheet(List<SheetLine> lines, int heading, List<String> codes) {
 
     /** The most lines of a file. */
     public static final int MOST_LINES = 20_000;
 
     private static final int LONGEST = 200;
+
+    /** Columns of numbers that a line may be read from. */
+    private static final int MOST_CODES = 5;
+
     private static final Pattern CODE =
             Pattern.compile("(sku|article|item|part|code|product|artikel|material|mpn|gtin|ean|货号|物料|编号|商品|型号|料号)(.*)");
     private static final Pattern QUANTITY = Pattern.compile("(qty|quantity|menge|anzahl|pieces|pcs|数量|件数|订购数)(.*)");
@@ -39,6 +44,8 @@ public record Sheet(List<SheetLine> lines, int heading) {
 
         private final List<SheetLine> lines = new ArrayList<>();
         private int[] columns;
+        private List<Integer> codes = List.of();
+        private List<String> codeHeadings = List.of();
         private int heading;
 
         /** @throws RuleViolated {@link OrderFileRule#TOO_MANY_LINES}, {@link OrderFileRule#QUANTITY_COLUMN_MISSING} */
@@ -65,11 +72,16 @@ public record Sheet(List<SheetLine> lines, int heading) {
             if (lines.isEmpty()) {
                 throw new RuleViolated(OrderFileRule.FILE_EMPTY);
             }
-            return new Sheet(List.copyOf(lines), heading);
+            return new Sheet(List.copyOf(lines), heading, codeHeadings);
         }
 
         private SheetLine byHeading(int line, List<String> cells) {
-            return new SheetLine(line, at(cells, columns[0]), at(cells, columns[1]), at(cells, columns[2]), false);
+            String code = codes.stream()
+                    .map(column -> at(cells, column))
+                    .filter(number -> !number.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            return new SheetLine(line, code, at(cells, columns[0]), at(cells, columns[1]), false);
         }
 
         private static SheetLine byPlace(int line, List<String> cells) {
@@ -80,20 +92,26 @@ public record Sheet(List<SheetLine> lines, int heading) {
                     : new SheetLine(line, at(cells, 0), at(cells, 1), at(cells, 2), false);
         }
 
-        /** Where code, quantity and unit stand; empty when the row is no heading. */
-        private static int[] columns(List<String> cells) {
+        /** Where quantity and unit stand, and in {@link #codes} the numbers; empty when the row is no heading. */
+        private int[] columns(List<String> cells) {
             if (cells.stream().anyMatch(cell -> cell.matches("[0-9]+([.,][0-9]+)?"))) {
                 return new int[0];
             }
-            int code = find(cells, CODE, -1);
-            if (code < 0) {
+            List<Integer> named = named(cells, CODE, true, -1);
+            codes = named.isEmpty()
+                    ? one(cells, named(cells, CODE, false, -1))
+                    : named.subList(0, Math.min(named.size(), MOST_CODES));
+            if (codes.isEmpty()) {
                 return new int[0];
             }
+            codeHeadings = codes.size() == 1
+                    ? List.of()
+                    : codes.stream().map(column -> cut(cells.get(column))).toList();
             int quantity = find(cells, QUANTITY, -1);
             if (quantity < 0) {
                 throw new RuleViolated(OrderFileRule.QUANTITY_COLUMN_MISSING);
             }
-            return new int[] {code, quantity, find(cells, UNIT, quantity)};
+            return new int[] {quantity, find(cells, UNIT, quantity)};
         }
 
         /**
@@ -102,22 +120,30 @@ public record Sheet(List<SheetLine> lines, int heading) {
          * @throws RuleViolated {@link OrderFileRule#HEADING_AMBIGUOUS}
          */
         private static int find(List<String> cells, Pattern word, int but) {
-            Map<Integer, String> rest = new TreeMap<>();
-            for (int i = 0; i < cells.size(); i++) {
-                Matcher heading = word.matcher(cells.get(i).toLowerCase(Locale.ROOT));
-                if (i != but && heading.matches()) {
-                    rest.put(i, heading.group(2));
-                }
-            }
-            List<Integer> whole = rest.keySet().stream()
-                    .filter(i -> WHOLE.matcher(rest.get(i)).matches())
+            List<Integer> whole = named(cells, word, true, but);
+            List<Integer> best = one(cells, whole.isEmpty() ? named(cells, word, false, but) : whole);
+            return best.isEmpty() ? -1 : best.get(0);
+        }
+
+        /** Columns whose heading begins so; with {@code whole} those that are called so and nothing else. */
+        private static List<Integer> named(List<String> cells, Pattern word, boolean whole, int but) {
+            return IntStream.range(0, cells.size())
+                    .filter(i -> i != but)
+                    .filter(i -> {
+                        Matcher heading = word.matcher(cells.get(i).toLowerCase(Locale.ROOT));
+                        return heading.matches()
+                                && (!whole || WHOLE.matcher(heading.group(2)).matches());
+                    })
+                    .boxed()
                     .toList();
-            List<Integer> best = whole.isEmpty() ? List.copyOf(rest.keySet()) : whole;
-            if (best.size() > 1) {
-                String columns = best.stream().map(i -> cut(cells.get(i))).collect(Collectors.joining(", "));
+        }
+
+        private static List<Integer> one(List<String> cells, List<Integer> found) {
+            if (found.size() > 1) {
+                String columns = found.stream().map(i -> cut(cells.get(i))).collect(Collectors.joining(", "));
                 throw new RuleViolated(OrderFileRule.HEADING_AMBIGUOUS, Map.of("columns", columns));
             }
-            return best.isEmpty() ? -1 : best.get(0);
+            return found;
         }
 
         private static String at(List<String> cells, int i) {

@@ -39,6 +39,10 @@ class SheetReaderTest {
                 assertThrows(RuleViolated.class, () -> csv("Article name;Product text;Qty\nA;b;3\n"))
                         .details()
                         .get("columns"));
+        Sheet two = csv("SKU;EAN;Qty\nA;4006381333931;1\n;4006381333931;2\n;;3\n");
+        assertEquals("2:A:1: 3:4006381333931:2: 4::3:", text(two), "the first that is not empty");
+        assertEquals(List.of("SKU", "EAN"), two.codes());
+        assertEquals(List.of(), csv("SKU;Qty\nA;1\n").codes());
         assertEquals(OrderFileRule.HEADING_AMBIGUOUS, broken("SKU;Qty;Quantity\nA;1;2\n"));
         assertEquals("2:货1:3:", text(csv("货号,数量\n货1,3\n")));
         byte[] wide = "\uFEFFsku\tqty\n\u00c41\t2\n".getBytes(StandardCharsets.UTF_16LE);

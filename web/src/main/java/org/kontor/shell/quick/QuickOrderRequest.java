@@ -1,15 +1,26 @@
-package org.kontor.cart.api;
+package org.kontor.shell.quick;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.CartRule;
+import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.cart.service.quick.TypedLine;
 import org.kontor.kernel.RuleViolated;
 
-/** Lines of a quick order, in order. */
-public record QuickOrderRequest(List<Line> lines) {
+/**
+ * Lines of a quick order, in order.
+ *
+ * @param cart the id of one of the caller's carts; left out for the current one
+ */
+public record QuickOrderRequest(List<Line> lines, Long cart) {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{16,255}");
 
     /**
      * @param code a part number: ours, the manufacturer's or the GTIN, in any spelling
@@ -17,7 +28,7 @@ public record QuickOrderRequest(List<Line> lines) {
      */
     public record Line(String code, BigDecimal quantity, String unit) {}
 
-    static List<TypedLine> typed(QuickOrderRequest request) {
+    public static List<TypedLine> typed(QuickOrderRequest request) {
         if (request == null || request.lines() == null) {
             throw new RuleViolated(CartRule.LINE_INCOMPLETE, Map.of("missing", "lines"));
         }
@@ -30,6 +41,23 @@ public record QuickOrderRequest(List<Line> lines) {
                     typed.size() + 1, text(line.code()), plain(line.quantity()), text(line.unit()), "", false));
         }
         return typed;
+    }
+
+    /**
+     * What names a form that counts once.
+     *
+     * @throws RuleViolated {@link QuickRule#FORM_KEY_INVALID}
+     */
+    public static UUID once(String idempotencyKey) {
+        if (idempotencyKey == null || !KEY.matcher(idempotencyKey).matches()) {
+            throw new RuleViolated(QuickRule.FORM_KEY_INVALID);
+        }
+        return UUID.nameUUIDFromBytes(idempotencyKey.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Into which of the caller's carts. */
+    public long into() {
+        return cart == null ? CartRepository.Owner.CURRENT : cart;
     }
 
     private static String text(String text) {

@@ -1,4 +1,4 @@
-package org.kontor.cart.api;
+package org.kontor.shell.quick;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,7 +53,7 @@ public record QuickOrderDocument(
             return new Line(
                     row.line(),
                     row.typed().code(),
-                    row.isMerged() ? "merged" : row.state().code(),
+                    row.outcome(),
                     row.reason() == null ? null : row.reason().ruleKey(),
                     row.reason() == null
                             ? null
@@ -79,7 +79,7 @@ public record QuickOrderDocument(
     /** One of the articles that a code may mean. */
     public record Choice(String sku, String name) {}
 
-    static QuickOrderDocument of(QuickOrder order, Locale locale) {
+    public static QuickOrderDocument of(QuickOrder order, Locale locale) {
         return of(
                 new Figures(
                         order.accepted().size(),
@@ -89,7 +89,7 @@ public record QuickOrderDocument(
                 locale);
     }
 
-    static QuickOrderDocument of(QuickAdded added, Locale locale) {
+    public static QuickOrderDocument of(QuickAdded added, Locale locale) {
         return of(added.figures(), added.order(), locale);
     }
 

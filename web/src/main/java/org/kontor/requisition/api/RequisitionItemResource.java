@@ -1,0 +1,103 @@
+package org.kontor.requisition.api;
+
+import static org.kontor.requisition.api.RequisitionListRequest.orNone;
+import static org.kontor.requisition.api.RequisitionListRequest.said;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kontor.cart.service.quick.AddQuickLines;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.requisition.service.AddToRequisitionList;
+import org.kontor.requisition.service.CopyRequisitionItems;
+import org.kontor.requisition.service.EditRequisitionItems;
+import org.kontor.requisition.service.RequisitionQueries;
+import org.kontor.shell.quick.QuickOrderDocument;
+import org.kontor.shell.quick.QuickOrderRequest;
+
+/** Items of requisition lists: put down, changed, copied, ordered. */
+@Path("requisition-lists/{id: [0-9]{1,18}}/items")
+@Tag(name = "Requisition lists")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class RequisitionItemResource {
+
+    @EJB
+    private RequisitionQueries queries;
+
+    @EJB
+    private AddToRequisitionList add;
+
+    @EJB
+    private EditRequisitionItems edit;
+
+    @EJB
+    private CopyRequisitionItems copy;
+
+    @EJB
+    private AddQuickLines cart;
+
+    @EJB
+    private CallerQueries callers;
+
+    @POST
+    @Operation(
+            summary = "Put articles on a list",
+            description =
+                    "On top of what it has of them. Says of each line what it means; what is no article is left out.")
+    public QuickOrderDocument add(@PathParam("id") long id, QuickOrderRequest body) {
+        return QuickOrderDocument.of(add.add(id, QuickOrderRequest.typed(body)), locale());
+    }
+
+    @PUT
+    @Operation(summary = "Set quantities, take items off", description = "Needs the version that was seen.")
+    public RequisitionListDocument.Whole edit(@PathParam("id") long id, RequisitionListRequest.Items body) {
+        edit.edit(id, said(said(body, "body").version(), "version"), body.byId(), orNone(body.remove()));
+        return RequisitionListDocument.Whole.of(queries.one(id));
+    }
+
+    @POST
+    @Path("copies")
+    @Operation(summary = "Copy items to another list, or move them there")
+    public RequisitionListDocument.Whole copy(@PathParam("id") long id, RequisitionListRequest.Copy body) {
+        long into = said(said(body, "body").into(), "into");
+        copy.copy(id, into, orNone(body.items()), Boolean.TRUE.equals(body.move()));
+        return RequisitionListDocument.Whole.of(queries.one(into));
+    }
+
+    @POST
+    @Path("order")
+    @Operation(
+            summary = "Put a list, or some of its items, into the cart",
+            description = "As a quick order does: what can be ordered is added, the rest comes back with its reason.")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "16 to 255 visible ASCII characters; used again with the same items it adds nothing")
+    public QuickOrderDocument order(
+            @PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, RequisitionListRequest.Chosen body) {
+        return QuickOrderDocument.of(
+                cart.add(
+                        QuickOrderRequest.once(key),
+                        queries.toOrder(id, orNone(said(body, "body").items()))),
+                locale());
+    }
+
+    private Locale locale() {
+        return Locale.forLanguageTag(callers.current().language());
+    }
+}
