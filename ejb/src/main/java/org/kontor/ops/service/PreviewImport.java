@@ -39,9 +39,9 @@ public class PreviewImport {
     public ImportPreview preview(long fileId, String kind, String mapping, String charset) {
         ImportKind form = ImportKind.of(kind);
         try (RecordSource source = sources.look(fileId, charset)) {
-            SavedMappingView saved =
-                    mapping == null ? mappings.forHeader(kind, source.header()).orElse(null) : null;
-            ImportMapping guess = ImportMapping.parse(saved == null ? mapping : saved.mapping(), form, source.header());
+            SavedMappingView saved = saved(kind, mapping, source.header());
+            ImportMapping guess =
+                    ImportMapping.parse(saved == null ? unnamed(mapping) : saved.mapping(), form, source.header());
             return new ImportPreview(
                     fileId,
                     form.code(),
@@ -61,6 +61,21 @@ public class PreviewImport {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static String unnamed(String mapping) {
+        return mapping == null || mapping.startsWith(StartImport.SAVED) ? null : mapping;
+    }
+
+    /** The one that is asked for by its name, else the one for such columns; null for none. */
+    private SavedMappingView saved(String kind, String mapping, List<String> header) {
+        if (mapping == null) {
+            return mappings.forHeader(kind, header).orElse(null);
+        }
+        return mapping.startsWith(StartImport.SAVED)
+                ? mappings.byName(kind, mapping.substring(StartImport.SAVED.length()))
+                        .orElse(null)
+                : null;
     }
 
     /** A long text would push everything else off the page. */

@@ -24,7 +24,8 @@ import org.kontor.ops.model.source.RecordSource;
 @RolesAllowed(Permission.STAFF_IMPORT_RUN)
 public class StartImport {
 
-    private static final String SAVED = "saved:";
+    /** Before the name of a mapping that staff keep. */
+    static final String SAVED = "saved:";
 
     @Inject
     private ImportSources sources;

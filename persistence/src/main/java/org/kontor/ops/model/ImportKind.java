@@ -148,6 +148,7 @@ public enum ImportKind {
 
     boolean knows(String field) {
         return field.equals(ImportMapping.DECIMAL)
+                || field.equals(ImportMapping.IGNORE)
                 || fields.stream().anyMatch(known -> known.name().equals(field))
                 || prefixes.stream().anyMatch(prefix -> field.startsWith(prefix) && field.length() > prefix.length());
     }

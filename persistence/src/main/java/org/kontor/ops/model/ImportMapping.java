@@ -10,7 +10,8 @@ import org.kontor.kernel.RuleViolated;
 /**
  * Which column of a file is which field of ours. A mapping may have a name: then the reading of the lines follows the
  * habits of a known source as well ({@code online-retail}); without a name lines are read as our own form. A field may
- * have a value for the lines where its column is empty, or instead of a column.
+ * have a value for the lines where its column is empty, or instead of a column. {@code attribute:*=*} makes an attribute of
+ * every column that is left, without those that {@code ?ignore=} names.
  */
 public final class ImportMapping {
 
@@ -19,6 +20,12 @@ public final class ImportMapping {
 
     /** The field that says how numbers are written: a comma or a point before the decimals. */
     public static final String DECIMAL = "decimal";
+
+    /** The field that names columns which {@link #EVERY_OTHER} leaves out. */
+    public static final String IGNORE = "ignore";
+
+    /** Every column that nothing else is read from, as an attribute of its own name. */
+    private static final String EVERY_OTHER = "attribute:*";
 
     private static final String OTHERWISE = "?";
 
@@ -100,7 +107,19 @@ public final class ImportMapping {
             (otherwise ? defaults : columns)
                     .put(field, decoded(pair.substring(equals + 1).strip()));
         }
+        if (columns.remove(EVERY_OTHER) != null) {
+            addOthers(header, columns, defaults.getOrDefault(IGNORE, ""));
+        }
         return new ImportMapping(name, columns, defaults);
+    }
+
+    private static void addOthers(List<String> header, Map<String, String> columns, String ignored) {
+        List<String> left = List.of(ignored.split("\\s*,\\s*"));
+        for (String column : header) {
+            if (!column.isBlank() && !left.contains(column) && !columns.containsValue(column)) {
+                columns.put("attribute:" + Slug.of(column), column);
+            }
+        }
     }
 
     private static Map<String, String> ordered(ImportKind kind, Map<String, String> columns) {

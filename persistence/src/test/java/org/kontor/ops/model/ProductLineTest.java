@@ -167,4 +167,18 @@ class ProductLineTest {
                 ImportKind.PRODUCTS, ImportMapping.parse(mapping, ImportKind.PRODUCTS, header), header, "import");
         return reader.read(new SourceRecord(1, 2, List.of("A-1", cell))).fields();
     }
+
+    @Test
+    void everyOtherColumnBecomesAnAttributeButThoseThatAreLeftOut() {
+        List<String> header = List.of("sku", "Name", "Größe", "colour", "picture", "");
+        ImportMapping mapping = ImportMapping.parse(
+                "form:sku=sku;name=Name;attribute:*=*;?ignore=picture, notes;", ImportKind.PRODUCTS, header);
+        assertEquals(
+                List.of("sku", "name", "attribute:grosse", "attribute:colour"),
+                List.copyOf(mapping.columns().keySet()));
+        assertEquals("Größe", mapping.columns().get("attribute:grosse"));
+        assertEquals(
+                mapping.columns(),
+                ImportMapping.parse(mapping.text(), ImportKind.PRODUCTS, header).columns());
+    }
 }

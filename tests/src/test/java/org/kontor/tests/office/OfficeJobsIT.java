@@ -121,6 +121,27 @@ class OfficeJobsIT {
         page.waitForURL(url -> url.contains("/office/job/"));
     }
 
+    @Test
+    void aMappingThatIsKeptIsPickedByItsName(Page page) {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String file = "sku;family;categories;description-fr_FR-print;description-fr_FR-mobile;description-en_US-print;"
+                + "description-en_US-mobile;description-de_DE-print;description-de_DE-mobile;name;picture;price;vendor;Ice %s\n"
+                        .formatted(mark)
+                + "ICE-%s;icecat_things;;;;Fine;;;;Thing;x.jpg;12.50 EUR;Acme;blue\n".formatted(mark);
+        Office.open(page, Office.OPERATIONS, "/office/jobs/new");
+        page.selectOption("#kind", "products");
+        upload(page, "things.csv", file);
+        page.selectOption("#saved", "Icecat");
+        page.click("#use-kept");
+        page.waitForLoadState();
+        assertThat(page.locator("#field-manufacturer")).hasValue("vendor");
+        assertThat(page.locator("#source")).hasValue("icecat");
+        page.click("button[value=dry]");
+        assertThat(page.locator("#job")).containsText("1 + 0 = 1", SOON);
+        assertThat(page.locator("#job")).containsText("attribute:ice_" + mark + " = Ice " + mark);
+        assertThat(page.locator("#not-taken")).isVisible();
+    }
+
     private static void upload(Page page, String name, String text) {
         page.setInputFiles("#upload", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         page.click("form[enctype='multipart/form-data'] button");

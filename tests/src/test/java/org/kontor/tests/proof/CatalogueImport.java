@@ -2,11 +2,9 @@ package org.kontor.tests.proof;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -131,36 +129,14 @@ final class CatalogueImport implements Proof {
     private static Sum all(List<Path> files, ImportClient client, String parameters) throws IOException {
         Sum sum = new Sum(0, 0, 0, 0, 0, 0, 0);
         for (Path file : files) {
-            sum = sum.plus(client.taken("products?source=icecat&mapping=" + mapping(file) + parameters, file));
+            sum = sum.plus(client.taken("products?source=icecat&mapping=saved:Icecat" + parameters, file));
         }
         return sum;
     }
 
     private static JsonObject send(ImportClient client, Path file, String text) throws IOException {
         return client.ended(ImportClient.id(
-                client.post("products?source=icecat&mapping=" + mapping(file), text.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    /** The columns that all files have, and of each family its own as attributes. */
-    private static String mapping(Path file) throws IOException {
-        List<String> pairs = new ArrayList<>(List.of(
-                "sku=sku",
-                "name=name",
-                "text=description-en_US-print",
-                "text:de=description-de_DE-print",
-                "text:fr=description-fr_FR-print",
-                "category_path=family",
-                "manufacturer=vendor",
-                "prices=price",
-                "?line_break=\\n"));
-        try (Stream<String> lines = Files.lines(file)) {
-            for (String column : lines.findFirst().orElseThrow().split(";")) {
-                if (!column.matches("sku|name|description-.*|family|categories|vendor|price|picture")) {
-                    pairs.add("attribute:" + column + "=" + column);
-                }
-            }
-        }
-        return URLEncoder.encode(String.join(";", pairs), StandardCharsets.UTF_8);
+                client.post("products?source=icecat&mapping=saved:Icecat", text.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static List<Path> files(ProofInput input) throws IOException, InterruptedException {

@@ -78,7 +78,8 @@ public class OfficeImportPage extends PortalPage {
     }
 
     private ImportPreview preview(long file) {
-        return preview.preview(file, getKind(), sent("anew").isEmpty() ? null : "auto", getCharset());
+        String kept = sent("saved").isEmpty() ? null : "saved:" + sent("saved");
+        return preview.preview(file, getKind(), sent("anew").isEmpty() ? kept : "auto", getCharset());
     }
 
     @Override
@@ -189,8 +190,25 @@ public class OfficeImportPage extends PortalPage {
         return changes;
     }
 
-    /** The name to keep the mapping under. */
+    /** Mappings that staff keep for such files, by name. */
+    public List<SavedMappingView> getKept() {
+        return mappings.all(getKind());
+    }
+
+    /** The system that the file comes from: as typed, else as the mapping that was picked has it. */
+    public String getSource() {
+        return isPost() || sent("saved").isEmpty()
+                ? sent("source")
+                : mappings.byName(getKind(), sent("saved"))
+                        .map(SavedMappingView::source)
+                        .orElse("");
+    }
+
+    /** The name to keep the mapping under; none for one picked by its name, which was kept for other columns, too. */
     public String getRemember() {
-        return isPost() ? sent("remember") : shown.remembered() == null ? "" : shown.remembered();
+        if (isPost() || !sent("saved").isEmpty()) {
+            return sent("remember");
+        }
+        return shown.remembered() == null ? "" : shown.remembered();
     }
 }
