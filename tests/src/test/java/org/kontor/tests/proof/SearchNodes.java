@@ -81,12 +81,13 @@ final class SearchNodes implements Proof {
         double worst = 0;
         for (int i = 0; i < CHANGES; i++) {
             String word = "numbat" + i;
+            String sku = sku(i);
             write(
                     connection,
-                    "update catalog.product set name_en = name_en || ' " + word + "' where sku = '" + sku(i) + "'");
+                    "update catalog.product set name_en = name_en || ' " + word + "' where sku = '" + sku + "'");
             long begun = System.nanoTime();
             for (SpeedQuestions node : nodes) {
-                while (total(node, word) == 0) {
+                while (!skus(node, "api/v1/products?size=20&q=" + word).contains(sku)) {
                     if (System.nanoTime() - begun > Duration.ofSeconds(30).toNanos()) {
                         throw new IllegalStateException(word + " is not found");
                     }
