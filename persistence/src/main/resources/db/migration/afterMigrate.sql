@@ -268,6 +268,7 @@ begin
   grant execute on function compliance.reached() to kontor_some;
   grant execute on function catalog.assortments_of(bigint) to kontor_some;
   grant execute on function catalog.catalogue_of(bigint) to kontor_some;
+  grant execute on function catalog.catalogue_browsed(bigint), catalog.assortment_held(bigint) to kontor_some;
   revoke execute on function compliance.note(bigint, text, text, text, jsonb) from public;
   revoke execute on function compliance.erase_person(bigint) from public;
   grant execute on function compliance.note(bigint, text, text, text, jsonb) to kontor_app, kontor_all, kontor_some;

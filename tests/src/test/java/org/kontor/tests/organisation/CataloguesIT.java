@@ -22,6 +22,7 @@ class CataloguesIT {
 
     private static final Sql SQL = Kontor.sql();
     private static final String SKU = "4762-M8X40-ZN88";
+    private static final String SISTER = "4762-M8X45-ZN88";
 
     private final TestCompany ours = new TestCompany();
     private final TestCompany others = new TestCompany();
@@ -30,6 +31,7 @@ class CataloguesIT {
     private final String catalogue = "plant-" + ours.mark;
     private final String top = "tools-" + ours.mark;
     private final String below = "keys-" + ours.mark;
+    private final String beside = "wrenches-" + ours.mark;
 
     @BeforeEach
     void people() {
@@ -50,10 +52,11 @@ class CataloguesIT {
         SQL.update("delete from pricing.company_terms where company_id = ?", ours.id);
         SQL.update("delete from pricing.customer_group where code = ?", top);
         SQL.update(
-                "delete from catalog.product_place s using catalog.category c where c.id = s.category_id and c.code in (?, ?)",
+                "delete from catalog.product_place s using catalog.category c where c.id = s.category_id and c.code in (?, ?, ?)",
                 top,
-                below);
-        SQL.update("delete from catalog.category where code = ?", below);
+                below,
+                beside);
+        SQL.update("delete from catalog.category where code in (?, ?)", below, beside);
         SQL.update("delete from catalog.category where code = ?", top);
         SQL.update("delete from catalog.catalogue where code = ?", catalogue);
     }
@@ -141,6 +144,16 @@ class CataloguesIT {
         assertTrue(get(ours, "/api/v1/products/" + SKU).contains("\"" + below + "\""), "its category over REST");
         assertTrue(get(ours, "/api/v1/suggest?q=Own%20keys").contains(below), "suggested by name");
         assertTrue(get(ours, "/search?q=m8x40").contains("category=" + below), "counted among what was found");
+
+        category(beside, top);
+        assertEquals(
+                303,
+                office("/office/category/" + beside, "do", "file", "numbers", SISTER)
+                        .statusCode());
+        Probe.until(
+                "a leaf still shows its sister with what is in it",
+                () -> get(ours, "/search?category=" + below),
+                found -> found.contains("category=" + beside));
 
         assertEquals(404, status(others, "/search?category=" + below), "others do not know it");
         assertFalse(get(others, "/").contains(top));

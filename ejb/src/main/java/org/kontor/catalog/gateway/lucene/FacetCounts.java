@@ -25,8 +25,8 @@ final class FacetCounts {
             if (result == null) {
                 continue;
             }
-            if (result.dim.equals(Fields.CATEGORY) || result.dim.equals(Fields.PLACE)) {
-                for (LabelAndValue category : result.labelValues) {
+            if (result.dim.equals(Fields.CATEGORY)) {
+                for (LabelAndValue category : facets.getAllChildren(Fields.CATEGORY).labelValues) {
                     categories.put(Long.valueOf(category.label), category.value.longValue());
                 }
             } else {

@@ -45,11 +45,8 @@ final class Fields {
     static final String BY_SKU = "by-sku";
     static final String CREATED = "created";
 
-    /** The dimension of categories beside those of attributes, which bear the attribute's id. */
+    /** The dimension of categories, one of each catalogue, beside those of attributes, which bear the attribute's id. */
     static final String CATEGORY = "category";
-
-    /** The dimension of categories of other catalogues than the main one. */
-    static final String PLACE = "place";
 
     static final String SEPARATOR = "\u001f";
 
@@ -57,7 +54,7 @@ final class Fields {
 
     static FacetsConfig facets() {
         FacetsConfig facets = new FacetsConfig();
-        facets.setMultiValued(PLACE, true);
+        facets.setMultiValued(CATEGORY, true);
         return facets;
     }
 

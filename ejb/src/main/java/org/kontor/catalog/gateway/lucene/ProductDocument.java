@@ -143,7 +143,7 @@ final class ProductDocument {
                     Fields.CATEGORY, product.category().toString()));
         }
         product.places()
-                .forEach(place -> document.add(new SortedSetDocValuesFacetField(Fields.PLACE, place.toString())));
+                .forEach(place -> document.add(new SortedSetDocValuesFacetField(Fields.CATEGORY, place.toString())));
         for (IndexedProduct.Value value : product.values()) {
             if (value.english().length() + value.chinese().length() > LONGEST_VALUE) {
                 continue;

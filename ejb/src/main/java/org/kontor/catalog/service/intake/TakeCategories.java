@@ -31,7 +31,7 @@ public class TakeCategories implements LineTaker {
 
     @Override
     public List<LineRefused> judge(StagedLines lines) {
-        return List.of();
+        return categories.judge(lines);
     }
 
     @Override

@@ -53,12 +53,7 @@ public class AssortmentRepository {
     /** @throws RuleViolated {@link CatalogRule#ASSORTMENT_IN_USE}, {@link CatalogRule#ASSORTMENT_NOT_FOUND} */
     public void remove(long id) {
         lock(id);
-        if (!query(
-                        "select company_id from catalog.assortment_company where assortment_id = ?1"
-                                + " union all select group_id from catalog.assortment_group where assortment_id = ?1 limit 1",
-                        id)
-                .getResultList()
-                .isEmpty()) {
+        if ((boolean) query("select catalog.assortment_held(?1)", id).getSingleResult()) {
             throw new RuleViolated(CatalogRule.ASSORTMENT_IN_USE);
         }
         query("delete from catalog.assortment where id = ?1", id).executeUpdate();

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.kontor.kernel.SqlArray;
+import org.kontor.kernel.SqlRow;
+import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.event.StagedLines;
 
 /** The categories on the way to staged articles, from the root down. One that there is keeps its place and its names. */
@@ -20,6 +22,25 @@ public class ImportedCategoryRepository {
 
     @PersistenceContext
     private EntityManager entities;
+
+    /** Lines whose way goes by a code that another catalogue than the main one has. */
+    public List<LineRefused> judge(StagedLines lines) {
+        return SqlRow.all(entities.createNativeQuery(
+                                """
+                                select l.record_no, 'ops.line-value-unknown', 'category', min(c.code)
+                                from ops.import_line l cross join lateral jsonb_array_elements(cast(l.fields[22] as jsonb)) node
+                                join catalog.category c on c.code = node ->> 'code' and c.catalogue_id <> 1
+                                where l.run_id = ?1 and l.group_key >= ?2 and l.group_key <= ?3 and l.fields[22] <> ''
+                                group by l.record_no order by 1
+                                """)
+                        .setParameter(1, lines.runId())
+                        .setParameter(2, lines.firstGroup())
+                        .setParameter(3, lines.lastGroup())
+                        .getResultList())
+                .stream()
+                .map(row -> new LineRefused(row.number(), row.text(), row.text(), row.text()))
+                .toList();
+    }
 
     /** How many levels the ways have at most. */
     public int depth(StagedLines lines, List<Long> refused) {
@@ -63,7 +84,7 @@ public class ImportedCategoryRepository {
                                 + """
                                 cross join lateral (select groups -> ?5 as node) one
                                 left join catalog.category parent
-                                  on ?5 > 0 and parent.code = groups -> (?5 - 1) ->> 'code'
+                                  on ?5 > 0 and parent.catalogue_id = 1 and parent.code = groups -> (?5 - 1) ->> 'code'
                                 where node is not null
                                   and not exists (select from catalog.category c where c.code = node ->> 'code')
                                 order by node ->> 'code', parent.id

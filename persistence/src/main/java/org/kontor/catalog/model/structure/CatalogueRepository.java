@@ -54,8 +54,7 @@ public class CatalogueRepository {
                         """
                         delete from catalog.catalogue c where c.code = ?1 and c.id <> ?2
                           and not exists (select from catalog.category g where g.catalogue_id = c.id)
-                          and not exists (select from catalog.catalogue_company a where a.catalogue_id = c.id)
-                          and not exists (select from catalog.catalogue_group a where a.catalogue_id = c.id)
+                          and not catalog.catalogue_browsed(c.id)
                         """,
                         code,
                         MAIN)

@@ -147,7 +147,7 @@ public class CategoryRepository {
     }
 
     private long catalogue(String code) {
-        return id("select id from catalog.catalogue where code = ?1", code)
+        return id("select id from catalog.catalogue where code = ?1 for key share", code)
                 .orElseThrow(() -> new RuleViolated(CatalogRule.CATALOGUE_NOT_FOUND, Map.of("catalogue", code)));
     }
 
