@@ -24,6 +24,9 @@ let done = [];
 let undone = [];
 let ready = null;
 let editing = false;
+let loads = 0;
+let loaded = '';
+let held = 0;
 let rowHeight = 32;
 
 // Numbers as people write them; what could mean two things is asked for again, never guessed.
@@ -182,6 +185,14 @@ grid.addEventListener('scroll', () => { if (!frame) frame = requestAnimationFram
 const measure = () => { rowHeight = matchMedia('(max-width: 40rem)').matches ? 44 : 32; };
 addEventListener('resize', () => { measure(); look(); });
 
+// While the server is asked, the cells stand still: nothing is typed that would be lost or written unseen.
+const waits = () => { if (held) say(word('loading')); return held > 0; };
+async function hold(work) {
+  held++;
+  grid.setAttribute('aria-busy', 'true');
+  try { return await work(); } finally { if (!--held) grid.setAttribute('aria-busy', 'false'); }
+}
+
 function say(text) { $('said').textContent = ''; $('said').textContent = text; }
 
 function go(r, c, extend) {
@@ -203,7 +214,7 @@ function go(r, c, extend) {
 
 // Changes: each is a list of cells with what stood there, so that it is taken back and made again as one.
 function change(cells, saying) {
-  const made = cells.map(({ row, key, value }) => ({ row, key, was: row[key], is: value.trim() })).filter((one) => one.was !== one.is);
+  const made = cells.map(({ row, key, value }) => ({ row, key, was: row[key], is: value.replace(/[\t\r\n]+/g, ' ').trim() })).filter((one) => one.was !== one.is);
   if (made.length) { done.push(made); undone = []; put(made, 'is'); }
   if (saying) say(saying);
   return made.length;
@@ -269,6 +280,7 @@ function problem(way) {
 }
 
 function undo(from, to, side, saying) {
+  if (waits()) return;
   const made = from.pop();
   if (!made) { say(word('nothing')); return; }
   to.push(made);
@@ -279,10 +291,14 @@ function undo(from, to, side, saying) {
 
 const block = () => ({ top: Math.min(at.r, anchor.r), bottom: Math.max(at.r, anchor.r), left: Math.min(at.c, anchor.c), right: Math.max(at.c, anchor.c) });
 
+// What a spreadsheet would take for a formula leaves with an apostrophe, and comes back without it.
+const harmless = (text) => /^[\t\r\n]/.test(text) || (/^[=+\-@＝＋－＠]/.test(text.trimStart()) && !/^[+-]?\d+([.,]\d+)?$/.test(text.trimStart())) ? "'" + text : text;
+const meant = (text) => text.startsWith("'") && harmless(text.slice(1)) === text ? text.slice(1) : text;
+
 function copied() {
   const { top, bottom, left, right } = block();
   return view.slice(top, bottom + 1).map((row) => COLUMNS.slice(left, right + 1)
-    .map((key) => key === 'percent' ? percent(row) : String(row[key] ?? '')).map((text) => /[\t\n"]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text).join('\t')).join('\n');
+    .map((key) => key === 'percent' ? percent(row) : key === 'sku' || key === 'name' || key === 'unit' ? harmless(row[key]) : String(row[key] ?? '')).map((text) => /[\t\n"]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text).join('\t')).join('\n');
 }
 
 // Cells as spreadsheets put them on the clipboard: parted by tabs, quoted where they hold tabs, quotes or lines.
@@ -308,6 +324,7 @@ function cells(text) {
 }
 
 function paste(text) {
+  if (waits()) return;
   const lines = cells(text);
   const { top, bottom, left, right } = block();
   const one = lines.length === 1 && lines[0].length === 1;
@@ -326,8 +343,9 @@ function paste(text) {
     for (let c = 0; c < wide; c++) {
       const row = view[top + r];
       const key = COLUMNS[left + c];
-      const value = one ? lines[0][0] : lines[r][c];
-      if (value === undefined) continue;
+      const told = one ? lines[0][0] : lines[r][c];
+      if (told === undefined) continue;
+      const value = meant(told);
       if (!key || !writable(row, key)) { if (value.trim() !== String(row[key] ?? '')) refused++; continue; }
       made.push({ row, key, value: value.normalize('NFKC') });
     }
@@ -337,6 +355,7 @@ function paste(text) {
 }
 
 function fill() {
+  if (waits()) return;
   let { top, bottom, left, right } = block();
   if (top === bottom && top > 0) top--;
   const made = [];
@@ -357,6 +376,7 @@ body.append(editor);
 function edit(keep) {
   const row = view[at.r];
   const key = COLUMNS[at.c];
+  if (waits()) return;
   if (!row || !writable(row, key)) { say(word('readOnly', 1)); return; }
   const cell = document.getElementById('cell-' + at.r + '-' + at.c);
   Object.assign(editor.style, { top: at.r * rowHeight + 'px', left: cell.offsetLeft + 'px', width: cell.offsetWidth + 'px', height: rowHeight + 'px' });
@@ -415,6 +435,8 @@ grid.addEventListener('keydown', (e) => {
   else if (e.key === 'F8') problem(e.shiftKey ? -1 : 1);
   else if (e.key === 'Escape') { if (at !== anchor) go(at.r, at.c); else return; }
   else if (e.key === 'Delete' || e.key === 'Backspace') {
+    e.preventDefault();
+    if (waits()) return;
     const { top, bottom, left, right } = block();
     const made = [];
     for (let r = top; r <= bottom; r++) for (let c = left; c <= right; c++) {
@@ -459,19 +481,29 @@ const address = () => {
   return home.dataset.address + (parameters.size ? '?' + parameters : '');
 };
 
-async function load() {
-  grid.setAttribute('aria-busy', 'true');
-  const kept = rows.filter(changed);
+// Of answers that overtake each other the one to the last question counts.
+const load = (saying) => hold(async () => {
+  const number = ++loads;
+  const from = $('from').value;
+  say(word('loading'));
   const answer = await fetch(address(), { headers: { Accept: 'application/json' } }).catch(() => null);
-  if (!answer || !answer.ok || answer.redirected) { say(word('lost')); return false; }
-  const part = await answer.json();
+  const part = answer && answer.ok && !answer.redirected ? await answer.json().catch(() => null) : null;
+  if (number !== loads) return;
+  if (!part) { say(word('lost')); return; }
+  const kept = rows.filter(changed);
   rows = part.rows.map(([mark, sku, name, unit, min, was, wasBase, from, to, rule]) => ({ mark, sku, name, unit, min, price: was, base: wasBase, was, wasBase, from, to, rule, wrong: {} }));
   const places = new Map(rows.map((row) => [step(row), row]));
   for (const row of kept) {
     const now = places.get(step(row));
-    if (now && !row.fresh) Object.assign(now, { price: row.price, base: row.base });
-    else rows.push(Object.assign(row, row.fresh ? {} : { ...fresh(), sku: row.sku, unit: row.unit, min: row.min, price: row.price, base: row.base }));
+    if (row.fresh) { rows.push(row); continue; }
+    const laid = now || { ...fresh(), sku: row.sku, unit: row.unit, min: row.min };
+    Object.assign(laid, { price: row.price, base: row.base });
+    if (!now) rows.push(laid);
+    if (from !== loaded || !changed(laid)) continue;
+    if (laid.mark !== row.mark) Object.assign(laid, { refused: word('meanwhile', shown(laid.was, 'was') || '–'), refusedAt: 'price' });
+    else if (row.refused) Object.assign(laid, { refused: row.refused, refusedAt: row.refusedAt });
   }
+  loaded = from;
   rows.forEach(judge);
   done = [];
   undone = [];
@@ -479,14 +511,14 @@ async function load() {
   next.hidden = !part.next;
   next.href = home.dataset.address + '?page=' + encodeURIComponent(part.next);
   next.textContent = word('next', part.next);
-  grid.setAttribute('aria-busy', 'false');
   measure();
   twice();
   ready = null;
+  $('compared').hidden = true;
   tally();
   look();
-  return true;
-}
+  say(saying || word('rows', rows.filter((row) => !row.fresh).length));
+});
 
 async function send(verb, chosen) {
   const form = new URLSearchParams(new FormData($('form')));
@@ -536,7 +568,12 @@ function take(lines, chosen) {
   if (ready) tool('write').focus();
 }
 
-const busy = async (button, work) => { button.disabled = true; try { await work(); } finally { button.disabled = false; tally(); } };
+const busy = async (button, work) => {
+  if (waits()) return;
+  button.disabled = true;
+  $('from').readOnly = true;
+  try { await hold(work); } finally { button.disabled = false; $('from').readOnly = false; tally(); }
+};
 const ACTS = {
   undo: () => undo(done, undone, 'was', 'undone'),
   redo: () => undo(undone, done, 'is', 'redone'),
@@ -556,7 +593,7 @@ const ACTS = {
     chosen.forEach((row) => { row.price = row.was; row.base = row.wasBase; if (row.fresh) Object.assign(row, fresh()); });
     $('show').value = 'all';
     $('compared').hidden = true;
-    if (await load()) say(word('written', chosen.length) + ($('from').value ? ' ' + $('from').value.replace('T', ' ') : ''));
+    await load(word('written', chosen.length) + ($('from').value ? ' ' + $('from').value.replace('T', ' ') : ''));
     grid.focus();
   }),
 };
@@ -565,9 +602,8 @@ $('form').addEventListener('submit', (e) => e.preventDefault());
 $('find').addEventListener('input', (e) => { if (!e.isComposing) look(); });
 $('find').addEventListener('compositionend', look);
 $('show').addEventListener('change', look);
-$('from').addEventListener('change', load);
+$('from').addEventListener('change', () => load());
 home.addEventListener('keydown', (e) => { if (e.key === 'F8' && e.target !== grid) { problem(e.shiftKey ? -1 : 1); e.preventDefault(); } });
 addEventListener('beforeunload', (e) => { if (rows.some(changed)) e.preventDefault(); });
 
-say(word('loading'));
-if (await load()) say(word('rows', rows.filter((row) => !row.fresh).length));
+await load();

@@ -194,6 +194,71 @@ class PriceGridIT {
     }
 
     @Test
+    void aPriceThatAnotherChangedIsNotOverwrittenAfterAFreshReading(Windows windows) {
+        prices(5);
+        Page page = open(windows);
+        page.keyboard().type("20");
+        page.keyboard().press("Enter");
+        assertThat(cell(page, 0, 4)).hasText("20.00");
+        SQL.update(
+                "update pricing.price r set amount = 15, version = r.version + 1 from pricing.price_list l, catalog.product p"
+                        + " where l.id = r.price_list_id and l.code = ? and p.id = r.product_id and p.sku = ?",
+                list,
+                "G" + mark + "-0001");
+        page.dispatchEvent("#grid-from", "change");
+        assertThat(page.locator("#grid-problems")).containsText("it is 15.00 now");
+        assertThat(cell(page, 0, 4)).hasText("20.00");
+        assertThat(cell(page, 0, 6)).hasText("15.00");
+    }
+
+    @Test
+    void ofTwoAnswersTheOneToTheLastQuestionCountsAndNothingIsTypedBetween(Windows windows) {
+        prices(5);
+        Page page = open(windows);
+        page.evaluate(
+                "() => { const real = fetch; window.answers = [];"
+                        + " window.fetch = (...asked) => real(...asked).then((answer) => new Promise((go) => window.answers.push(() => go(answer)))) }");
+        page.fill("#grid-from", "2031-01-01T00:00");
+        page.fill("#grid-from", "");
+        page.waitForFunction("() => window.answers.length === 2");
+        page.locator("#grid").focus();
+        page.keyboard().type("7");
+        assertThat(page.locator(".g-edit")).isHidden();
+        SQL.update(
+                "update pricing.price r set amount = 15 from pricing.price_list l where l.id = r.price_list_id and l.code = ?",
+                list);
+        page.evaluate("() => window.answers[1]()");
+        assertThat(page.locator("#grid")).hasAttribute("aria-busy", "true");
+        page.evaluate("() => window.answers[0]()");
+        assertThat(page.locator("#grid")).hasAttribute("aria-busy", "false");
+        assertThat(page.locator("#grid-said")).containsText("5 prices");
+        page.evaluate("() => { window.fetch = () => Promise.reject(new Error()) }");
+        page.dispatchEvent("#grid-from", "change");
+        assertThat(page.locator("#grid-said")).not().containsText("5 prices");
+        assertThat(page.locator("#grid")).hasAttribute("aria-busy", "false");
+    }
+
+    @Test
+    void aCellWithLinesStaysOneLineAndNoNameLeavesAsAFormula(Windows windows) {
+        prices(2);
+        SQL.update("update catalog.product set name_en = '=1+1' where sku = ?", "G" + mark + "-0001");
+        Page page = open(windows);
+        String copied = (String) page.locator("#grid")
+                .evaluate(
+                        "(grid) => { const data = new DataTransfer(); grid.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' }));"
+                                + " grid.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));"
+                                + " grid.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));"
+                                + " return data.getData('text/plain') }");
+        assertEquals("'=1+1", copied);
+        paste(page, copied);
+        assertThat(page.locator("#grid-said")).not().containsText("read");
+        page.keyboard().press("Control+End");
+        page.keyboard().press("Home");
+        paste(page, "\"NO\nNE\"\t\tC62\t1\t5");
+        assertThat(page.locator("#grid .fresh.changed [role=gridcell]").first()).hasText("NO NE");
+    }
+
+    @Test
     void pricesBeginOnTheirDayAndThePhoneShowsWhatMatters(Windows windows) {
         prices(5);
         Page page = open(windows.open(360, 780, "en", ColorScheme.DARK), People.OPERATIONS);
@@ -201,6 +266,7 @@ class PriceGridIT {
         assertThat(page.locator("#cell-0-1")).isHidden();
         page.fill("#grid-from", "2031-01-01T00:00");
         page.dispatchEvent("#grid-from", "change");
+        assertThat(page.locator("#grid")).hasAttribute("aria-busy", "false");
         assertThat(page.locator("#grid-said")).containsText("5");
         page.locator("#grid").focus();
         page.keyboard().press("F2");
