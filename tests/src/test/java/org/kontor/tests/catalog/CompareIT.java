@@ -84,11 +84,43 @@ class CompareIT {
 
     @Test
     void whatACompanyMayNotSeeIsNotThere() {
-        String hidden = article("1", "1", "Zinc");
-        SQL.update("update catalog.product set active = false where sku = ?", hidden);
-        String page = buyer.get("/compare?sku=" + hidden).body();
-        assertTrue(page.contains("There is no article " + hidden), page);
-        assertFalse(page.contains("Fan 1"), page);
+        String shown = article("1", "1", "Zinc");
+        String hidden = article("2", "2", "Secret");
+        SQL.update(
+                "insert into catalog.product_relation (product_id, kind, other_id) select a.id, 'ALTERNATIVE', b.id"
+                        + " from catalog.product a, catalog.product b where a.sku = ? and b.sku = ?",
+                shown,
+                hidden);
+        SQL.update("insert into catalog.assortment (name, everything) values (?, true)", mark);
+        SQL.update(
+                "insert into catalog.assortment_rule (assortment_id, product_id, shown) select a.id, p.id, false"
+                        + " from catalog.assortment a, catalog.product p where a.name = ? and p.sku = ?",
+                mark,
+                hidden);
+        SQL.update(
+                "insert into catalog.assortment_company (company_id, assortment_id) select distinct m.company_id, a.id"
+                        + " from catalog.assortment a, identity.membership m join identity.person p on p.id = m.person_id"
+                        + " where a.name = ? and p.email = ? and m.company_id is not null",
+                mark,
+                People.ANNA_OF_NORDWERK);
+        try {
+            String page = buyer.get("/compare?sku=" + shown + "&sku=" + hidden + "&differences=1")
+                    .body();
+            assertTrue(page.contains("There is no article " + hidden), page);
+            assertTrue(page.contains("Zinc"), "one article has no differences, and its lines stay");
+            assertFalse(page.contains("Fan 2") || page.contains("Secret"), page);
+            String near = buyer.get("/compare?sku=" + shown).body();
+            assertTrue(near.contains("Fan 1"), near);
+            assertFalse(near.contains("Fan 2"), near);
+            Http other = People.signIn(People.EMMA_OF_BLUEPEAK);
+            assertTrue(other.get("/compare?sku=" + shown).body().contains("Fan 2"), "not suggested to another");
+            assertTrue(other.get("/compare?sku=" + hidden).body().contains("Secret"), "not shown to another");
+        } finally {
+            SQL.update(
+                    "delete from catalog.assortment_company where assortment_id = (select id from catalog.assortment where name = ?)",
+                    mark);
+            SQL.update("delete from catalog.assortment where name = ?", mark);
+        }
     }
 
     @Test

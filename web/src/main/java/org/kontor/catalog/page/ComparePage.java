@@ -116,7 +116,7 @@ public class ComparePage extends PortalPage {
     }
 
     public boolean isDifferences() {
-        return sent(DIFFERENCES).equals("1");
+        return sent(DIFFERENCES).equals("1") && rows.size() > 1;
     }
 
     public boolean isFull() {
