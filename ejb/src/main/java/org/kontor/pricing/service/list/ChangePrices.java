@@ -45,13 +45,13 @@ public class ChangePrices {
      * @param seen the prices that stood before the one who changes them
      * @param from null for now
      * @throws RuleViolated {@link PricingRule#LIST_UNKNOWN}, {@link PricingRule#BEGINS_IN_THE_PAST}, and what {@link
-     *     PastedPrices#read} says
+     *     PastedPrices#read} and {@link SeenPrices#mustFit} say
      */
     public List<PriceDiff> preview(String list, String pasted, SeenPrices seen, Instant from) {
         Instant now = now();
         return batches.compare(
                 lists.id(list),
-                PastedPrices.read(pasted),
+                read(pasted, seen),
                 seen,
                 begin(from, now),
                 callers.current().language());
@@ -68,7 +68,7 @@ public class ChangePrices {
         long id = lists.id(list);
         lists.lock(id);
         CallerView caller = callers.current();
-        List<PriceDiff> compared = batches.compare(id, PastedPrices.read(pasted), seen, begin, caller.language());
+        List<PriceDiff> compared = batches.compare(id, read(pasted, seen), seen, begin, caller.language());
         if (seen.any() && compared.get(0).state().isWrong()) {
             throw new RuleViolated(PricingRule.LINES_REFUSED);
         }
@@ -82,9 +82,17 @@ public class ChangePrices {
 
     /** @throws RuleViolated {@link PricingRule#BATCH_UNKNOWN} when there is none, or somebody has undone it */
     public void undo(String list, long batch) {
-        if (!batches.undo(lists.id(list), batch, now(), callers.current().personName())) {
+        long id = lists.id(list);
+        lists.lock(id);
+        if (!batches.undo(id, batch, now(), callers.current().personName())) {
             throw new RuleViolated(PricingRule.BATCH_UNKNOWN);
         }
+    }
+
+    private static List<PastedPrices.Line> read(String pasted, SeenPrices seen) {
+        List<PastedPrices.Line> lines = PastedPrices.read(pasted);
+        seen.mustFit(lines);
+        return lines;
     }
 
     private Instant now() {

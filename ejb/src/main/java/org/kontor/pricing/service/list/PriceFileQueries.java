@@ -41,7 +41,7 @@ public class PriceFileQueries {
             select p.id, a.sku, a.name_en, p.min_quantity, p.unit, p.amount, p.price_base, nullif(p.valid_from, '-infinity'),
               nullif(p.valid_to, 'infinity'), p.by_rule
             from catalog.product a join pricing.price p on p.product_id = a.id
-            where p.price_list_id = ?1 and (a.sku, p.id) > (?2, ?3) and p.valid_to > ?4
+            where p.price_list_id = ?1 and a.sku >= ?2 and (a.sku, p.id) > (?2, ?3) and p.valid_to > ?4
             order by a.sku, p.id
             """;
 

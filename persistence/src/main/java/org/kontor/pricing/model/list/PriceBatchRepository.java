@@ -26,7 +26,8 @@ public class PriceBatchRepository {
               exists (select from pricing.price t where t.price_list_id = ?1 and t.product_id = p.id
                 and t.unit = coalesce(w.unit, p.unit) and t.min_quantity = w.min_quantity and t.valid_from = ?6 and not t.by_rule),
               coalesce(c.id || ':' || c.version, '-'),
-              exists (select from catalog.sales_unit s where s.product_id = p.id and s.unit = coalesce(w.unit, p.unit))
+              exists (select from catalog.sales_unit s where s.product_id = p.id and s.unit = coalesce(w.unit, p.unit)
+                and (s.retired_at is null or c.id is not null))
             from unnest(cast(?2 as int[]), cast(?3 as text[]), cast(?4 as numeric[]), cast(?5 as text[]))
               w (no, sku, min_quantity, unit)
             left join catalog.product p on p.sku = w.sku

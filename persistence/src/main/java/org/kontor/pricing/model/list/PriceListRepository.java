@@ -82,7 +82,7 @@ public class PriceListRepository {
                 .orElseThrow(() -> new RuleViolated(PricingRule.LIST_CODE_TAKEN, Map.of("list", code)));
     }
 
-    /** Has others who change prices of the list wait until this change is done. */
+    /** Has others wait who change prices of the list by hand or take such a change back; imports and price rules do not. */
     public void lock(long id) {
         query("select id from pricing.price_list where id = ?1 for no key update", id)
                 .getSingleResult();

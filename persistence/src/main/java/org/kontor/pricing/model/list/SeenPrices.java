@@ -40,6 +40,17 @@ public final class SeenPrices {
         return !marks.isEmpty();
     }
 
+    /**
+     * Each line has its mark; lines that were shifted do not get that of another.
+     *
+     * @throws RuleViolated {@link PricingRule#SEEN_WRONG}
+     */
+    public void mustFit(List<PastedPrices.Line> lines) {
+        if (any() && lines.get(lines.size() - 1).no() != marks.size()) {
+            throw new RuleViolated(PricingRule.SEEN_WRONG);
+        }
+    }
+
     /** Whether what holds now is what stood in the line. */
     boolean saw(int line, String mark) {
         return marks.isEmpty() || line <= marks.size() && marks.get(line - 1).equals(mark);
