@@ -124,6 +124,14 @@ doc.addEventListener("keydown", (event) => {
 
 doc.addEventListener("change", (event) => {
   const row = event.target.closest?.("tr[data-line]");
+  if (row && event.target.name === "code") {
+    // another number is another article: nothing chosen for the one before holds for it
+    for (const chosen of $$("[name=pick], [name=unit]", row)) {
+      const none = doc.createElement("input");
+      Object.assign(none, { type: "hidden", name: chosen.name, value: "" });
+      chosen.replaceWith(none);
+    }
+  }
   if (row && $("[name=code]", row).value) {
     if (event.target.name === "pick" || $("[name=quantity]", row).value) {
       later();

@@ -66,12 +66,12 @@ public class TakeTradeHistory implements LineTaker {
         return new LinesWritten(fresh, List.of());
     }
 
-    /** Companies of the run's lines that have ever sent something back. */
     @Override
     public List<String> leftOut(long runId, boolean dryRun) {
         return List.of();
     }
 
+    /** Companies of the run's lines that have ever sent something back. */
     @Override
     public List<Long> touched(long runId) {
         return returns.companiesOf(runId);

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
@@ -31,21 +32,22 @@ public class CopyRequisitionItems {
 
     /**
      * @throws RuleViolated {@link RequisitionRule#NOTHING_CHOSEN}, {@link RequisitionRule#LIST_NOT_FOUND}, {@link
-     *     RequisitionRule#ACCESS_TOO_LOW}, {@link RequisitionRule#TOO_MANY_ITEMS}
+     *     RequisitionRule#ACCESS_TOO_LOW}, {@link RequisitionRule#TOO_MANY_ITEMS}, {@link RequisitionRule#ITEM_NOT_FOUND}
      */
     public void copy(long from, long to, List<Long> chosen, boolean move) {
         CallerView caller = callers.current();
         RequisitionRepository.Reader reader = ListReader.of(caller);
         lists.get(reader, from).require(move ? Access.EDIT : Access.READ);
         RequisitionList target = lists.get(reader, to).require(Access.EDIT);
-        List<RequisitionRepository.Item> items = lists.items(from).stream()
-                .filter(item -> chosen.contains(item.id()))
-                .toList();
-        if (items.isEmpty() || from == to) {
+        if (from == to) {
             throw new RuleViolated(RequisitionRule.NOTHING_CHOSEN);
         }
         lists.touch(Math.min(from, to), null, caller.personName(), clock.instant());
         lists.touch(Math.max(from, to), null, caller.personName(), clock.instant());
+        List<RequisitionRepository.Item> there = lists.items(from);
+        Set<Long> wanted = ChosenItems.of(chosen, there);
+        List<RequisitionRepository.Item> items =
+                there.stream().filter(item -> wanted.contains(item.id())).toList();
         lists.put(target, reader.companyId(), items);
         if (move) {
             lists.remove(

@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.kontor.cart.service.quick.QuickOrderQueries;
 import org.kontor.cart.service.quick.TypedLine;
@@ -50,16 +51,20 @@ public class RequisitionQueries {
     /**
      * Lines for the caller's cart, numbered as the items of the whole list are.
      *
-     * @param chosen ids of items; empty for all
-     * @throws RuleViolated {@link RequisitionRule#LIST_NOT_FOUND}, {@link RequisitionRule#ACCESS_TOO_LOW}
+     * @param chosen ids of items; null for all
+     * @throws RuleViolated {@link RequisitionRule#LIST_NOT_FOUND}, {@link RequisitionRule#ACCESS_TOO_LOW}, {@link
+     *     RequisitionRule#NOTHING_CHOSEN}, {@link RequisitionRule#ITEM_NOT_FOUND}
      */
     public List<TypedLine> toOrder(long id, List<Long> chosen) {
         lists.get(ListReader.of(callers.current()), id).require(Access.ORDER);
         List<RequisitionRepository.Item> items = lists.items(id);
         List<TypedLine> lines = lines(items);
+        if (chosen == null) {
+            return lines;
+        }
+        Set<Long> wanted = ChosenItems.of(chosen, items);
         return lines.stream()
-                .filter(line -> chosen.isEmpty()
-                        || chosen.contains(items.get(line.line() - 1).id()))
+                .filter(line -> wanted.contains(items.get(line.line() - 1).id()))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import org.kontor.kernel.Rule;
 public enum RequisitionRule implements Rule {
     ONLY_BUYERS_HAVE_LISTS("requisition.only-buyers-have-lists", 403),
     LIST_NOT_FOUND("requisition.list-not-found", 404),
-    ITEM_NOT_FOUND("requisition.item-not-found", 404),
+    ITEM_NOT_FOUND("requisition.item-not-found", 422),
     ACCESS_TOO_LOW("requisition.access-too-low", 403),
     BODY_INCOMPLETE("requisition.body-incomplete", 422),
     NAME_MISSING("requisition.name-missing", 422),

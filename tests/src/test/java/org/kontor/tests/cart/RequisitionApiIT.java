@@ -30,6 +30,7 @@ class RequisitionApiIT {
     private final Http owner = People.signIn(email);
     private final String other = Accounts.buyer();
     private final Http colleague = People.signIn(other);
+    private final String once = UUID.randomUUID().toString();
     private List<String> skus;
     private long list;
 
@@ -44,16 +45,46 @@ class RequisitionApiIT {
                 SQL.list("select catalog.refresh_search(array(select id from catalog.product where sku = ?))", sku));
         JsonObject made = json(send(owner, "POST", LISTS, "{\"name\":\"Needs " + skus.get(0) + "\"}"), 200);
         list = made.getJsonObject("list").getInt("id");
-        JsonObject added = json(
-                send(
-                        owner,
-                        "POST",
-                        LISTS + "/" + list + "/items",
-                        "{\"lines\":[{\"code\":\"" + skus.get(0) + "\",\"quantity\":4},{\"code\":\"" + skus.get(1)
-                                + "\",\"quantity\":2,\"unit\":\"box\"},{\"code\":\"none at all\",\"quantity\":1}]}"),
-                200);
+        JsonObject added =
+                json(send(owner, "POST", LISTS + "/" + list + "/items", lines(), "Idempotency-Key", once), 200);
         assertEquals(
                 List.of(3, 2, 1), List.of(added.getInt("received"), added.getInt("accepted"), added.getInt("refused")));
+    }
+
+    @Test
+    void whatIsPutDownAgainWithItsKeyIsThereOnce() {
+        JsonObject again =
+                json(send(owner, "POST", LISTS + "/" + list + "/items", lines(), "Idempotency-Key", once), 200);
+        assertTrue(again.getBoolean("repeated"));
+        assertEquals(
+                List.of(3, 2, 1), List.of(again.getInt("received"), again.getInt("accepted"), again.getInt("refused")));
+        assertEquals(
+                List.of("2", "4"),
+                SQL.list("select trim_scale(quantity) from requisition.item where list_id = ? order by 1", list));
+        assertEquals(
+                400, send(owner, "POST", LISTS + "/" + list + "/items", lines()).statusCode(), "without a key");
+    }
+
+    @Test
+    void whatIsNotNamedIsNotTaken() {
+        String path = LISTS + "/" + list + "/items/";
+        for (String items : List.of("[]", "[1]")) {
+            String key = UUID.randomUUID().toString();
+            String rule = items.equals("[]") ? "requisition.nothing-chosen" : "requisition.item-not-found";
+            HttpResponse<String> order =
+                    send(owner, "POST", path + "order", "{\"items\":" + items + "}", "Idempotency-Key", key);
+            assertEquals(422, order.statusCode(), order.body());
+            assertTrue(order.body().contains(rule), order.body());
+            long second = json(
+                            send(owner, "POST", LISTS, "{\"name\":\"To " + items.length() + skus.get(0) + "\"}"), 200)
+                    .getJsonObject("list")
+                    .getInt("id");
+            HttpResponse<String> copy =
+                    send(owner, "POST", path + "copies", "{\"into\":" + second + ",\"items\":" + items + "}");
+            assertEquals(422, copy.statusCode(), copy.body());
+            assertTrue(copy.body().contains(rule), copy.body());
+        }
+        assertEquals(List.of(), lines(email));
     }
 
     @Test
@@ -87,7 +118,7 @@ class RequisitionApiIT {
                         owner,
                         "POST",
                         order,
-                        "{\"items\":[]}",
+                        "{}",
                         "Idempotency-Key",
                         UUID.randomUUID().toString()),
                 200);
@@ -106,10 +137,10 @@ class RequisitionApiIT {
         String key = UUID.randomUUID().toString();
         assertEquals(
                 403,
-                send(colleague, "POST", path + "/items/order", "{\"items\":[]}", "Idempotency-Key", key)
+                send(colleague, "POST", path + "/items/order", "{}", "Idempotency-Key", key)
                         .statusCode());
         json(share("ORDER"), 200);
-        json(send(colleague, "POST", path + "/items/order", "{\"items\":[]}", "Idempotency-Key", key), 200);
+        json(send(colleague, "POST", path + "/items/order", "{}", "Idempotency-Key", key), 200);
         assertEquals(List.of("4", "XBX 2"), lines(other));
         assertEquals(
                 403,
@@ -168,6 +199,11 @@ class RequisitionApiIT {
                 "POST",
                 LISTS + "/" + list + "/shares",
                 "{\"who\":\"p" + Accounts.id(other) + "\",\"access\":\"" + access + "\"}");
+    }
+
+    private String lines() {
+        return "{\"lines\":[{\"code\":\"" + skus.get(0) + "\",\"quantity\":4},{\"code\":\"" + skus.get(1)
+                + "\",\"quantity\":2,\"unit\":\"box\"},{\"code\":\"none at all\",\"quantity\":1}]}";
     }
 
     private static List<String> lines(String of) {

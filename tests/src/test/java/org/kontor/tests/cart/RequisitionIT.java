@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kontor.tests.Http;
@@ -52,6 +54,36 @@ class RequisitionIT {
         assertEquals("3.000", inCart(owner, skus.get(0)), "the same form adds nothing twice");
         assertEquals(2, items(list));
         assertEquals(422, post(mine, list, Map.of("do", "order", "token", "b")).statusCode(), "nothing chosen");
+    }
+
+    @Test
+    void linesOfOneFormAreOnTheListOnceAndOfTwoMovesAtOnceOneMoves() {
+        String list = list(skus.get(3) + "\t1");
+        String lines = skus.get(0) + "\t3";
+        String token = UUID.randomUUID().toString();
+        for (Map<String, String> form : List.of(
+                Map.of("do", "add", "lines", lines, "token", token),
+                Map.of("do", "add", "code", skus.get(0), "quantity", "3", "into", "l" + id(list), "token", token),
+                Map.of("lines", lines, "list", "" + id(list), "token", token))) {
+            String page = form.containsKey("into") ? "/quick-order" : form.containsKey("do") ? list : "/lists/add";
+            assertEquals(303, post(mine, page, form).statusCode(), page);
+            HttpResponse<String> again = post(mine, page, form);
+            assertTrue(again.statusCode() == 303 || again.body().contains("Nothing was added a second time"), page);
+        }
+        assertEquals("9.000", quantity(list, skus.get(0)), "three forms, each once");
+        String to = list(skus.get(3) + "\t1");
+        String item = SQL.one("select id from requisition.item where list_id = ? and sku = ?", id(list), skus.get(0));
+        Map<String, String> move = Map.of("do", "move", "to", "" + id(to), "chosen", item);
+        List<Integer> statuses = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> post(mine, list, move).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertEquals(List.of(303, 422, 422, 422, 422, 422), statuses);
+        assertEquals("9.000", quantity(to, skus.get(0)));
     }
 
     @Test
@@ -170,6 +202,10 @@ class RequisitionIT {
 
     private static long id(String list) {
         return Long.parseLong(list.replaceAll("\\D", ""));
+    }
+
+    private static String quantity(String list, String sku) {
+        return SQL.one("select quantity from requisition.item where list_id = ? and sku = ?", id(list), sku);
     }
 
     private static long items(String list) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kontor.tests.Http;
@@ -106,7 +107,7 @@ class UnitAgainIT {
         HttpResponse<String> file = buyer.send(buyer.request("/api/v1/order-files?name=t.csv&cart=Boxes")
                 .header("X-CSRF-Token", token)
                 .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofString(gtin + ";3\n")));
+                .POST(HttpRequest.BodyPublishers.ofString(wide(gtin) + ";3\n")));
         int id = Json.createReader(new StringReader(file.body())).readObject().getInt("id");
         Probe.until(
                 "the file is done",
@@ -125,6 +126,25 @@ class UnitAgainIT {
                 "a box out of use is not",
                 () -> buyer.get("/api/v1/products?q=" + gtin).body(),
                 found -> !found.contains(sku));
+    }
+
+    @Test
+    void boxesOutOfUseAreNeverTakenForPieces() {
+        String order = order(2);
+        SQL.update("update catalog.sales_unit set retired_at = now() where gtin = ?", gtin);
+        String form = buyer.get("/recurring/new?order=" + order).body();
+        assertTrue(form.contains("name=\"unit\" value=\"XBX\"") && !form.contains("450.00"), form);
+        assertTrue(form.contains(sku + " is no longer sold by the XBX."), form);
+        HttpResponse<String> refused = send("XBX", "");
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("name=\"unit\" value=\"XBX\""), "what is sent again is boxes still");
+    }
+
+    /** As an input method for Chinese may write it. */
+    private static String wide(String number) {
+        return number.chars()
+                .mapToObj(digit -> Character.toString(digit - '0' + '０'))
+                .collect(Collectors.joining());
     }
 
     private static String gtin() {
@@ -160,18 +180,24 @@ class UnitAgainIT {
     }
 
     private String begin() {
-        HttpResponse<String> begun = post(
+        HttpResponse<String> begun = send("XBX", "450.00 EUR");
+        assertEquals(303, begun.statusCode(), begun.body());
+        return begun.headers().firstValue("Location").orElse("").replaceAll(".*/recurring/([^?]+).*", "$1");
+    }
+
+    private HttpResponse<String> send(String unit, String seen) {
+        return post(
                 "/recurring/new",
                 "name",
                 "Boxes " + sku,
                 "sku",
                 sku,
                 "unit",
-                "XBX",
+                unit,
                 "quantity",
                 "2",
                 "seen",
-                "450.00 EUR",
+                seen,
                 "every",
                 "1",
                 "period",
@@ -182,8 +208,6 @@ class UnitAgainIT {
                 "NONE",
                 "rise",
                 "0");
-        assertEquals(303, begun.statusCode(), begun.body());
-        return begun.headers().firstValue("Location").orElse("").replaceAll(".*/recurring/([^?]+).*", "$1");
     }
 
     private List<String> lines() {

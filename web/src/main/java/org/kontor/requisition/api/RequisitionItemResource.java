@@ -13,12 +13,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kontor.cart.service.quick.AddQuickLines;
+import org.kontor.cart.service.quick.FormsOnce;
+import org.kontor.cart.service.quick.QuickRow;
+import org.kontor.cart.service.quick.TypedLine;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.requisition.service.AddToRequisitionList;
 import org.kontor.requisition.service.CopyRequisitionItems;
@@ -37,6 +42,9 @@ public class RequisitionItemResource {
 
     @EJB
     private RequisitionQueries queries;
+
+    @EJB
+    private FormsOnce forms;
 
     @EJB
     private AddToRequisitionList add;
@@ -58,8 +66,17 @@ public class RequisitionItemResource {
             summary = "Put articles on a list",
             description =
                     "On top of what it has of them. Says of each line what it means; what is no article is left out.")
-    public QuickOrderDocument add(@PathParam("id") long id, QuickOrderRequest body) {
-        return QuickOrderDocument.of(add.add(id, QuickOrderRequest.typed(body)), locale());
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "16 to 255 visible ASCII characters; used again with the same lines it adds nothing")
+    public QuickOrderDocument add(
+            @PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, QuickOrderRequest body) {
+        UUID once = QuickOrderRequest.once(key);
+        List<TypedLine> lines = QuickOrderRequest.typed(body);
+        return QuickOrderDocument.of(
+                forms.once(once, "list " + id, lines, () -> add.add(id, lines), QuickRow::isArticle), locale());
     }
 
     @PUT
@@ -71,7 +88,9 @@ public class RequisitionItemResource {
 
     @POST
     @Path("copies")
-    @Operation(summary = "Copy items to another list, or move them there")
+    @Operation(
+            summary = "Copy items to another list, or move them there",
+            description = "On top of what the other list has of them; at least one item must be named.")
     public RequisitionListDocument.Whole copy(@PathParam("id") long id, RequisitionListRequest.Copy body) {
         long into = said(said(body, "body").into(), "into");
         copy.copy(id, into, orNone(body.items()), Boolean.TRUE.equals(body.move()));
@@ -82,7 +101,8 @@ public class RequisitionItemResource {
     @Path("order")
     @Operation(
             summary = "Put a list, or some of its items, into the cart",
-            description = "As a quick order does: what can be ordered is added, the rest comes back with its reason.")
+            description = "As a quick order does: what can be ordered is added, the rest comes back with its reason."
+                    + " Without items it is the whole list; an empty list of items is refused.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -93,7 +113,7 @@ public class RequisitionItemResource {
         return QuickOrderDocument.of(
                 cart.add(
                         QuickOrderRequest.once(key),
-                        queries.toOrder(id, orNone(said(body, "body").items()))),
+                        queries.toOrder(id, said(body, "body").items())),
                 locale());
     }
 

@@ -2,13 +2,19 @@ package org.kontor.requisition.page;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.kontor.cart.service.CartQueries;
+import org.kontor.cart.service.quick.FormsOnce;
 import org.kontor.cart.service.quick.QuickOrderQueries;
+import org.kontor.cart.service.quick.QuickRow;
 import org.kontor.cart.service.quick.TypedLine;
+import org.kontor.kernel.Ids;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.service.OrderQueries;
 import org.kontor.requisition.model.Access;
@@ -33,6 +39,9 @@ public class AddToListPage extends PortalPage {
     private MakeRequisitionList make;
 
     @EJB
+    private FormsOnce forms;
+
+    @EJB
     private AddToRequisitionList add;
 
     @EJB
@@ -43,6 +52,9 @@ public class AddToListPage extends PortalPage {
 
     @EJB
     private QuickOrderQueries typed;
+
+    @Inject
+    private Ids ids;
 
     private List<RequisitionList> lists = List.of();
     private String lines = "";
@@ -85,7 +97,11 @@ public class AddToListPage extends PortalPage {
         }
         boolean fresh = !sent("list").matches("[0-9]{1,18}");
         long id = fresh ? make.make(sent("name"), "") : Long.parseLong(sent("list"));
-        boolean all = add.add(id, wanted).rows().stream().allMatch(row -> row.article() != null || row.isMerged());
+        UUID once = sent("token").isEmpty()
+                ? ids.next()
+                : UUID.nameUUIDFromBytes(("down" + sent("token")).getBytes(StandardCharsets.UTF_8));
+        boolean all = forms.once(once, "list " + id, wanted, () -> add.add(id, wanted), QuickRow::isArticle)
+                .isWhole();
         redirect("/list/" + id + "?done=" + (all ? "list-added" : "list-added-some"));
     }
 
@@ -109,6 +125,10 @@ public class AddToListPage extends PortalPage {
 
     public String getLines() {
         return lines;
+    }
+
+    public String getToken() {
+        return ids.next().toString();
     }
 
     public boolean isChosen(RequisitionList list) {

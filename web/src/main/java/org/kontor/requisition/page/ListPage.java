@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.kontor.cart.service.quick.AddQuickLines;
+import org.kontor.cart.service.quick.FormsOnce;
 import org.kontor.cart.service.quick.QuickAdded;
 import org.kontor.cart.service.quick.QuickOrderQueries;
 import org.kontor.cart.service.quick.QuickRow;
+import org.kontor.cart.service.quick.TypedLine;
 import org.kontor.kernel.Ids;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.service.again.BoughtQueries;
@@ -47,6 +49,9 @@ public class ListPage extends PortalPage {
 
     @EJB
     private CopyRequisitionItems copy;
+
+    @EJB
+    private FormsOnce forms;
 
     @EJB
     private AddToRequisitionList add;
@@ -146,18 +151,31 @@ public class ListPage extends PortalPage {
         if (some && form.chosen().isEmpty()) {
             throw new RuleViolated(RequisitionRule.NOTHING_CHOSEN);
         }
-        UUID once = UUID.nameUUIDFromBytes((id() + sent("token")).getBytes(StandardCharsets.UTF_8));
-        ordered = cart.add(once, queries.toOrder(id(), some ? form.chosen() : List.of()));
+        ordered = cart.add(once(""), queries.toOrder(id(), some ? form.chosen() : null));
     }
 
     private void add() {
         String text = request().getParameter("lines");
-        unknown = add.add(id(), typed.read(text == null ? "" : text)).rows().stream()
-                .filter(row -> row.article() == null && !row.isMerged())
+        List<TypedLine> lines = typed.read(text == null ? "" : text);
+        QuickAdded put =
+                forms.once(once("add"), "list " + id(), lines, () -> add.add(id(), lines), QuickRow::isArticle);
+        if (put.isRepeated()) {
+            done(put.isWhole() ? "list-added" : "list-added-some");
+            return;
+        }
+        unknown = put.order().rows().stream()
+                .filter(row -> !row.isArticle() && !row.isMerged())
                 .toList();
         if (unknown.isEmpty()) {
             done("list-added");
         }
+    }
+
+    /** What names this form; one without a token counts whenever it is sent. */
+    private UUID once(String what) {
+        return sent("token").isEmpty()
+                ? ids.next()
+                : UUID.nameUUIDFromBytes((what + id() + sent("token")).getBytes(StandardCharsets.UTF_8));
     }
 
     private void done(String what) {

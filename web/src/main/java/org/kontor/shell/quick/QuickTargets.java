@@ -4,13 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.kontor.cart.model.CartRepository;
-import org.kontor.cart.model.quick.FormUseRepository.Figures;
 import org.kontor.cart.service.named.NamedCartQueries;
 import org.kontor.cart.service.quick.AddQuickLines;
+import org.kontor.cart.service.quick.FormsOnce;
 import org.kontor.cart.service.quick.QuickAdded;
-import org.kontor.cart.service.quick.QuickOrder;
 import org.kontor.cart.service.quick.QuickRow;
 import org.kontor.cart.service.quick.TypedLine;
 import org.kontor.requisition.model.Access;
@@ -29,6 +27,9 @@ public class QuickTargets {
 
     @EJB
     private AddQuickLines add;
+
+    @EJB
+    private FormsOnce forms;
 
     @EJB
     private AddToRequisitionList putDown;
@@ -55,7 +56,10 @@ public class QuickTargets {
 
     /** @param target {@code c} and the id of a cart, {@code l} and that of a list; anything else is the current cart */
     public Put put(String target, UUID once, List<TypedLine> lines) {
-        QuickAdded added = isList(target) ? onList(id(target), lines) : add.add(once, lines, cart(target));
+        QuickAdded added = isList(target)
+                ? forms.once(
+                        once, "list " + id(target), lines, () -> putDown.add(id(target), lines), QuickRow::isArticle)
+                : add.add(once, lines, cart(target));
         if (added.isRepeated()) {
             return new Put(added, List.of());
         }
@@ -76,15 +80,6 @@ public class QuickTargets {
     /** An article without price or stock now stands well on a list, but not in a cart. */
     private static boolean went(String target, QuickRow row) {
         return isList(target) ? row.isArticle() : row.isAccepted();
-    }
-
-    private QuickAdded onList(long list, List<TypedLine> lines) {
-        QuickOrder order = putDown.add(list, lines);
-        int merged = order.merged().size();
-        int taken = order.rows().stream()
-                .filter(row -> !row.isMerged() && row.isArticle())
-                .collect(Collectors.summingInt(row -> 1));
-        return new QuickAdded(new Figures(taken, order.rows().size() - merged - taken, merged), order);
     }
 
     public static boolean isList(String target) {

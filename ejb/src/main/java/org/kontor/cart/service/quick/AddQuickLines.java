@@ -7,21 +7,13 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.Item;
-import org.kontor.cart.model.quick.FormUseRepository;
-import org.kontor.cart.model.quick.FormUseRepository.Figures;
 import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.cart.service.CartOwner;
 import org.kontor.cart.service.CartUnits;
@@ -38,8 +30,8 @@ import org.kontor.kernel.service.Retried;
 @Retried
 public class AddQuickLines {
 
-    @Inject
-    private FormUseRepository forms;
+    @EJB
+    private FormsOnce forms;
 
     @Inject
     private CartRepository carts;
@@ -68,33 +60,21 @@ public class AddQuickLines {
      * @throws RuleViolated {@link org.kontor.cart.model.CartRule#CART_NOT_FOUND} besides
      */
     public QuickAdded add(UUID token, List<TypedLine> lines, long cartId) {
-        if (lines.isEmpty()) {
-            throw new RuleViolated(QuickRule.NOTHING_TYPED);
-        }
         CallerView caller = callers.current();
         CartRepository.Owner owner = CartOwner.of(caller).cart(cartId);
-        Instant now = clock.instant();
-        Optional<Figures> before = forms.use(owner.companyId(), token, digest(owner, lines), now);
-        if (before.isPresent()) {
-            return new QuickAdded(before.get(), null);
-        }
+        return forms.once(
+                token,
+                owner.toString(),
+                lines,
+                () -> put(lines, owner, caller.currency(), cartId),
+                QuickRow::isAccepted);
+    }
+
+    private QuickOrder put(List<TypedLine> lines, CartRepository.Owner owner, String currency, long cartId) {
         QuickOrder order = lookup.resolve(lines, cartId);
         Map<Item, BigDecimal> quantities = new LinkedHashMap<>();
         order.accepted().forEach(row -> quantities.put(CartUnits.item(row.article(), row.unit()), row.quantity()));
-        carts.addAll(owner, caller.currency(), quantities, now);
-        Figures figures = new Figures(
-                quantities.size(), order.problems().size(), order.merged().size());
-        forms.note(owner.companyId(), token, figures);
-        return new QuickAdded(figures, order);
-    }
-
-    private static String digest(CartRepository.Owner owner, List<TypedLine> lines) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((owner + lines.toString()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        carts.addAll(owner, currency, quantities, clock.instant());
+        return order;
     }
 }

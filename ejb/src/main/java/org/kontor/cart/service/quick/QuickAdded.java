@@ -9,6 +9,11 @@ import org.kontor.cart.model.quick.FormUseRepository.Figures;
  */
 public record QuickAdded(Figures figures, QuickOrder order) {
 
+    /** Whether nothing was refused. */
+    public boolean isWhole() {
+        return figures.refused() == 0;
+    }
+
     public boolean isRepeated() {
         return order == null;
     }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kontor.cart.model.CartContents;
@@ -35,9 +34,6 @@ import org.kontor.pricing.service.PricingQueries;
 @Stateless
 @RolesAllowed({Permission.CART_EDIT, Permission.SYSTEM})
 public class QuickOrderQueries {
-
-    /** What may be the number on a packaging. */
-    private static final Pattern GTIN = Pattern.compile("[0-9][0-9 -]{6,20}");
 
     @Inject
     private CartRepository carts;
@@ -136,9 +132,8 @@ public class QuickOrderQueries {
 
     /** The second half: lines whose articles are known, as lines of carts of their own. */
     public QuickOrder judge(List<TypedLine> typed, Map<String, List<Long>> meant, CallerView buyer) {
-        List<String> gtins = codes(typed).stream()
-                .filter(code -> GTIN.matcher(code).matches())
-                .toList();
+        List<String> gtins =
+                codes(typed).stream().filter(TypedNumberQueries::mayBeGtin).toList();
         Map<String, String> packed = packed(numbers.resolve(gtins, buyer.companyId(), buyer.language()));
         return lookup(meant, packed, Map.of(), Map.of(), buyer, true).judge(typed, buyer.currency());
     }

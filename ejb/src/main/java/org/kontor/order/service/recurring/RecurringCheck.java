@@ -62,7 +62,10 @@ public class RecurringCheck {
                 .toList();
     }
 
-    /** Lines that are only thought of, at the prices they would be agreed to; in the order given. */
+    /**
+     * Lines that are only thought of, at the prices they would be agreed to; in the order given. One whose unit is out of
+     * use keeps it: in another its quantity would be another.
+     */
     List<CheckedLine> draft(long companyId, String language, List<RecurringCommand.Line> wanted, Instant at) {
         Map<String, Orderable> found = articles.bySku(
                 companyId,
@@ -73,10 +76,16 @@ public class RecurringCheck {
         List<TemplateLine> lines = new ArrayList<>();
         for (RecurringCommand.Line line : wanted) {
             Orderable article = found.get(line.sku());
-            UnitView unit = article == null
-                    ? null
-                    : article.units().of(line.unit()).orElse(article.units().base());
-            if (unit != null) {
+            UnitView unit =
+                    article == null ? null : article.units().of(line.unit()).orElse(null);
+            if (article != null && unit == null) {
+                lines.add(new TemplateLine(
+                        article.productId(),
+                        line.sku(),
+                        article.name(),
+                        Quantity.of(line.quantity(), line.unit()),
+                        null));
+            } else if (unit != null) {
                 Quantity quantity = Quantity.of(line.quantity(), unit.unit());
                 PriceStep.priceFor(steps.getOrDefault(article.productId(), List.of()), quantity)
                         .ifPresent(price -> lines.add(new TemplateLine(

@@ -24,11 +24,13 @@ public record Sheet(List<SheetLine> lines, int heading, List<String> codes) {
 
     private static final int LONGEST = 200;
 
-    /** Columns of numbers that a line may be read from. */
-    private static final int MOST_CODES = 5;
-
     private static final Pattern CODE =
             Pattern.compile("(sku|article|item|part|code|product|artikel|material|mpn|gtin|ean|货号|物料|编号|商品|型号|料号)(.*)");
+    /** What may head names as well as numbers. */
+    private static final Pattern BARE = Pattern.compile("(item|product|artikel|article|material|商品|物料)[\\s._:#*-]*");
+
+    private static final Pattern GTIN = Pattern.compile("(gtin|ean).*");
+    private static final Pattern MAKERS = Pattern.compile("(mpn|part|型号).*");
     private static final Pattern QUANTITY = Pattern.compile("(qty|quantity|menge|anzahl|pieces|pcs|数量|件数|订购数)(.*)");
     private static final Pattern UNIT = Pattern.compile("(units?|uom|einheit|单位)(?!.*(?:price|preis|价))(.*)");
 
@@ -98,9 +100,7 @@ public record Sheet(List<SheetLine> lines, int heading, List<String> codes) {
                 return new int[0];
             }
             List<Integer> named = named(cells, CODE, true, -1);
-            codes = named.isEmpty()
-                    ? one(cells, named(cells, CODE, false, -1))
-                    : named.subList(0, Math.min(named.size(), MOST_CODES));
+            codes = named.isEmpty() ? one(cells, named(cells, CODE, false, -1)) : oneOfEachKind(cells, named);
             if (codes.isEmpty()) {
                 return new int[0];
             }
@@ -130,12 +130,40 @@ public record Sheet(List<SheetLine> lines, int heading, List<String> codes) {
             return IntStream.range(0, cells.size())
                     .filter(i -> i != but)
                     .filter(i -> {
-                        Matcher heading = word.matcher(cells.get(i).toLowerCase(Locale.ROOT));
+                        Matcher heading = word.matcher(small(cells.get(i)));
                         return heading.matches()
                                 && (!whole || WHOLE.matcher(heading.group(2)).matches());
                     })
                     .boxed()
                     .toList();
+        }
+
+        /**
+         * Our number, the maker's and the one on the packaging say the same; two of a kind do not.
+         *
+         * @throws RuleViolated {@link OrderFileRule#HEADING_AMBIGUOUS}
+         */
+        private static List<Integer> oneOfEachKind(List<String> cells, List<Integer> named) {
+            List<Integer> clear = named.stream()
+                    .filter(i -> !BARE.matcher(small(cells.get(i))).matches())
+                    .toList();
+            List<Integer> columns = clear.isEmpty() ? named : clear;
+            columns.stream()
+                    .collect(Collectors.groupingBy(i -> kind(small(cells.get(i)))))
+                    .values()
+                    .forEach(same -> one(cells, same));
+            return columns;
+        }
+
+        private static String kind(String heading) {
+            if (GTIN.matcher(heading).matches()) {
+                return "gtin";
+            }
+            return MAKERS.matcher(heading).matches() ? "maker's" : "ours";
+        }
+
+        private static String small(String heading) {
+            return heading.toLowerCase(Locale.ROOT);
         }
 
         private static List<Integer> one(List<String> cells, List<Integer> found) {

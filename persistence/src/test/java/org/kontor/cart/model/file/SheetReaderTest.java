@@ -42,6 +42,16 @@ class SheetReaderTest {
         Sheet two = csv("SKU;EAN;Qty\nA;4006381333931;1\n;4006381333931;2\n;;3\n");
         assertEquals("2:A:1: 3:4006381333931:2: 4::3:", text(two), "the first that is not empty");
         assertEquals(List.of("SKU", "EAN"), two.codes());
+        for (String heading : List.of("Artikel;Artikel-Nr", "Product;SKU", "Item;Part number", "物料;物料编号")) {
+            Sheet clear = csv(heading + ";Qty\nHammer;0815;3\nTongs;;1\n");
+            assertEquals("2:0815:3: 3::1:", text(clear), "a name is no number: " + heading);
+            assertEquals(List.of(), clear.codes());
+        }
+        assertEquals("2:A:1:", text(csv("Artikel;Menge\nA;1\n")), "but it is when no other column is");
+        assertEquals(OrderFileRule.HEADING_AMBIGUOUS, broken("Article no;Material no;Qty\nA;B;1\n"));
+        assertEquals(
+                List.of("SKU", "MPN", "GTIN"),
+                csv("SKU;MPN;GTIN;Qty\nA;B;C;1\n").codes());
         assertEquals(List.of(), csv("SKU;Qty\nA;1\n").codes());
         assertEquals(OrderFileRule.HEADING_AMBIGUOUS, broken("SKU;Qty;Quantity\nA;1;2\n"));
         assertEquals("2:货1:3:", text(csv("货号,数量\n货1,3\n")));
