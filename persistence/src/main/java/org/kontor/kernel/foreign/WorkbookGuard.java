@@ -1,11 +1,11 @@
 package org.kontor.kernel.foreign;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,13 +21,10 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class WorkbookGuard {
 
+    private static final int HEAD_BYTES = 64;
     private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})[0-9]{1,7}");
 
-    private static final Pattern READ = Pattern.compile("/(officeDocument|worksheet|sharedStrings|styles)$");
-
     private final WorkbookLimits limits;
-    private final Set<String> noXml = new HashSet<>();
-    private final Set<String> read = new HashSet<>();
     private boolean text;
     private long unpacked;
     private long row;
@@ -45,43 +42,69 @@ final class WorkbookGuard {
             if (zip.size() > limits.maxParts()) {
                 throw new IOException("The workbook has more parts than any");
             }
+            Set<String> names = new HashSet<>();
             for (ZipEntry part : zip.stream().toList()) {
-                try (InputStream in = guard.counted(part.getName(), zip.getInputStream(part))) {
+                require(names.add(part.getName()));
+                try (Counted in = guard.new Counted(zip.getInputStream(part))) {
                     guard.part(part.getName(), in);
                 }
             }
         }
-        require(guard.noXml.stream().noneMatch(guard.read::contains));
     }
 
-    /** What is no XML, such as a picture, is left alone; what the workbook reads, whatever its name, has to be. */
-    private void part(String name, InputStream in) throws IOException {
+    /**
+     * What does not begin like XML in any encoding, such as a picture, is left alone: nobody reads rows from it. Of what does,
+     * only drawings of old may be damaged.
+     */
+    private void part(String name, Counted in) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(in);
+        bytes.mark(HEAD_BYTES);
+        byte[] head = bytes.readNBytes(HEAD_BYTES);
+        bytes.reset();
+        if (!beginsLikeXml(head)) {
+            require(!name.endsWith(".xml") && !name.endsWith(".rels"));
+            return;
+        }
         boolean sheet = false;
         text = false;
         row = 0;
         try {
             XMLStreamReader xml = BoundedXml.read(
-                    in,
+                    bytes,
                     WorkbookLimits.MAX_TAG_CHARS,
                     () -> new IllegalStateException("A tag of the workbook has no end"));
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     sheet |= xml.getLocalName().equals("sheetData");
+                    if (xml.getLocalName().equals("si")) {
+                        in.most = limits.maxSharedBytes();
+                    }
                     begin(xml, sheet);
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     text &= !holdsText(xml.getLocalName());
-                } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                } else if (text && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
                     length += xml.getTextLength();
                     require(length <= WorkbookLimits.MAX_CELL_CHARS);
                 }
             }
         } catch (XMLStreamException damaged) {
-            if (sheet || name.endsWith(".xml") || name.endsWith(".rels")) {
+            if (sheet || head[0] != '<' || !name.endsWith(".vml")) {
                 throw new IOException(damaged);
             }
-            noXml.add(lastOf(name));
         }
+    }
+
+    /** Marks of byte orders, blanks and the zeros of wide encodings before the first sign do not count. */
+    private static boolean beginsLikeXml(byte[] head) {
+        for (byte one : head) {
+            int value = one & 0xFF;
+            boolean nothing = value == 0 || value == 0xEF || value == 0xBB || value == 0xBF || value >= 0xFE;
+            if (!nothing && " \t\r\n".indexOf(value) < 0) {
+                return value == '<';
+            }
+        }
+        return false;
     }
 
     private void begin(XMLStreamReader xml, boolean sheet) throws IOException {
@@ -91,11 +114,6 @@ final class WorkbookGuard {
             length = 0;
         }
         text |= holdsText(what);
-        if (what.equals("Relationship")
-                && READ.matcher(String.valueOf(xml.getAttributeValue(null, "Type")))
-                        .find()) {
-            read.add(lastOf(String.valueOf(xml.getAttributeValue(null, "Target"))));
-        }
         if (sheet && what.equals("row")) {
             require(at == null || at.matches("[0-9]{1,7}"));
             long next = at == null ? row + 1 : Long.parseLong(at);
@@ -116,10 +134,6 @@ final class WorkbookGuard {
         return element.equals("si") || element.equals("c");
     }
 
-    private static String lastOf(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
     private static int column(String place) throws IOException {
         Matcher letters = PLACE.matcher(place);
         require(letters.matches());
@@ -132,19 +146,13 @@ final class WorkbookGuard {
         }
     }
 
-    private InputStream counted(String name, InputStream part) {
-        boolean shared = name.toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml");
-        return new Counted(part, shared ? limits.maxSharedBytes() : Long.MAX_VALUE);
-    }
-
     private final class Counted extends FilterInputStream {
 
-        private final long most;
+        private long most = Long.MAX_VALUE;
         private long own;
 
-        private Counted(InputStream in, long most) {
+        private Counted(InputStream in) {
             super(in);
-            this.most = most;
         }
 
         @Override

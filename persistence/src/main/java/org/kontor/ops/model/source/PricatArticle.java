@@ -24,25 +24,21 @@ final class PricatArticle {
             "manufacturer_number",
             "gtin",
             "unit",
-            "order_multiple",
             "min_quantity",
             "weight_grams",
             "origin_country",
             "tariff_code",
             "prices");
 
-    private static final Set<Integer> NUMBERS = Set.of(
-            HEADER.indexOf("order_multiple"),
-            HEADER.indexOf("min_quantity"),
-            HEADER.indexOf("weight_grams"),
-            HEADER.indexOf("prices"));
+    private static final Set<Integer> NUMBERS =
+            Set.of(HEADER.indexOf("min_quantity"), HEADER.indexOf("weight_grams"), HEADER.indexOf("prices"));
 
     /** Code list 1229. */
     private static final Map<String, String> MODES = Map.of("1", "new", "2", "delete", "3", "update");
 
     /** Code list 7143: whose number it is. */
-    private static final Map<String, String> NUMBER_OF = Map.of(
-            "SA", "sku", "SN", "sku", "MF", "manufacturer_number", "EN", "gtin", "UP", "gtin", "HS", "tariff_code");
+    private static final Map<String, String> NUMBER_OF =
+            Map.of("SA", "sku", "MF", "manufacturer_number", "EN", "gtin", "UP", "gtin", "HS", "tariff_code");
 
     /** Code list 6411 of MEA, in grams. */
     private static final Map<String, Integer> GRAMS = Map.of("GRM", 0, "KGM", 3, "TNE", 6);
@@ -52,6 +48,8 @@ final class PricatArticle {
     private final Set<String> notTaken = new LinkedHashSet<>();
     private final List<String> names = new ArrayList<>();
     private final List<Price> prices = new ArrayList<>();
+    private String language = "";
+    private String leastUnit = "";
     private boolean packed;
 
     /** A price as its group of segments says it. */
@@ -61,6 +59,8 @@ final class PricatArticle {
         private String base = "";
         private String from = "";
         private String currency = "";
+        private String unit = "";
+        private String fromUnit = "";
     }
 
     PricatArticle(PricatHead head) {
@@ -74,10 +74,17 @@ final class PricatArticle {
             cells.put("name", names.get(0));
             cells.put("text", names.stream().skip(1).collect(Collectors.joining(" ")));
         }
+        cells.put("language", language);
+        cells.put("unit", unit());
+        if (!fits(leastUnit)) {
+            cells.remove("min_quantity");
+            notTaken.add("QTY 53 in " + leastUnit);
+        }
         cells.put(
                 "prices",
                 prices.stream()
                         .filter(Objects::nonNull)
+                        .filter(this::isOfTheArticle)
                         .map(this::written)
                         .distinct()
                         .collect(Collectors.joining(" | ")));
@@ -89,6 +96,29 @@ final class PricatArticle {
                 List.copyOf(notTaken));
     }
 
+    /** The one that its first price is for, else the one that its least quantity is said in. */
+    private String unit() {
+        return prices.stream()
+                .filter(Objects::nonNull)
+                .map(price -> price.unit)
+                .filter(unit -> !unit.isEmpty())
+                .findFirst()
+                .orElse(leastUnit);
+    }
+
+    private boolean fits(String unit) {
+        return unit.isEmpty() || unit.equals(cells.get("unit"));
+    }
+
+    /** A price for another unit, or from a quantity in another, is not one of ours. */
+    private boolean isOfTheArticle(Price price) {
+        boolean fits = fits(price.unit) && fits(price.fromUnit);
+        if (!fits) {
+            notTaken.add("PRI in " + (fits(price.unit) ? price.fromUnit : price.unit));
+        }
+        return fits;
+    }
+
     private void read(EdifactSegment segment) {
         switch (segment.tag()) {
             case "LIN" -> {
@@ -96,8 +126,14 @@ final class PricatArticle {
                 number(segment.at(3, 1), segment.at(3, 2));
             }
             case "PIA" -> {
+                // Code list 4347: 1 further numbers of the article, 5 its own; the others are of articles in its place.
+                boolean own = segment.at(1).equals("1") || segment.at(1).equals("5");
                 for (int i = 2; !segment.at(i, 1).isEmpty(); i++) {
-                    number(segment.at(i, 1), segment.at(i, 2));
+                    if (own) {
+                        number(segment.at(i, 1), segment.at(i, 2));
+                    } else {
+                        notTaken.add("PIA " + segment.at(1));
+                    }
                 }
             }
             case "IMD" -> description(segment);
@@ -135,8 +171,13 @@ final class PricatArticle {
         if (what.equals("BRN")) {
             put("manufacturer", words);
         } else if (!words.isEmpty() && (what.isEmpty() || what.equals("ANM") || what.equals("DSC"))) {
-            names.add(words);
-            put("language", Languages.tag(segment.at(3, 6)));
+            String spoken = Languages.tag(segment.at(3, 6));
+            language = language.isEmpty() ? spoken : language;
+            if (spoken.isEmpty() || spoken.equals(language)) {
+                names.add(words);
+            } else {
+                notTaken.add("IMD in " + spoken);
+            }
         } else {
             notTaken.add(("IMD " + what).strip());
         }
@@ -163,14 +204,14 @@ final class PricatArticle {
         }
     }
 
-    /** Code list 6063: what is ordered at least, and in steps of what. */
+    /** Code list 6063: what is ordered at least. */
     private void quantity(EdifactSegment segment) {
-        switch (segment.at(1, 1)) {
-            case "53" -> put("min_quantity", point(segment.at(1, 2)));
-            case "59" -> put("order_multiple", point(segment.at(1, 2)));
-            default -> notTaken.add("QTY " + segment.at(1, 1));
+        if (segment.at(1, 1).equals("53")) {
+            put("min_quantity", point(segment.at(1, 2)));
+            leastUnit = UnitWords.code(segment.at(1, 3));
+        } else {
+            notTaken.add("QTY " + segment.at(1, 1));
         }
-        put("unit", UnitWords.code(segment.at(1, 3)));
     }
 
     /** Code list 5125: AAA is the net price, which holds without tax; other kinds are named. */
@@ -183,7 +224,7 @@ final class PricatArticle {
         Price price = new Price();
         price.amount = point(segment.at(1, 2));
         price.base = point(segment.at(1, 5));
-        put("unit", UnitWords.code(segment.at(1, 6)));
+        price.unit = UnitWords.code(segment.at(1, 6));
         prices.add(price);
     }
 
@@ -196,7 +237,10 @@ final class PricatArticle {
         switch (segment.tag()) {
             case "CUX" -> price.currency = segment.at(1, 2);
             case "DTM" -> price.days.put(segment.at(1, 1), PricatHead.day(segment));
-            default -> price.from = point(segment.at(2, 2));
+            default -> {
+                price.from = point(segment.at(2, 2));
+                price.fromUnit = UnitWords.code(segment.at(2, 1));
+            }
         }
     }
 

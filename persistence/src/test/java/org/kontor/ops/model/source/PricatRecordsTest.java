@@ -50,6 +50,31 @@ class PricatRecordsTest {
             """;
 
     @Test
+    void whatIsOfAnotherArticleUnitOrLanguageIsNotTakenForIts() throws IOException {
+        SourceRecord record =
+                all(file("""
+                                LIN+1+1+4006381333931:EN'
+                                PIA+3+NEW-9:SA'
+                                PIA+5+OLD-8:SA'
+                                IMD+F++:::Drill::eng'
+                                IMD+F++:::Bohrer::ger'
+                                QTY+53:10:PCE'
+                                PRI+AAA:2.50:::1:KGM'
+                                PRI+AAA:3:::1:KGM'
+                                RNG+4+PCE:50'
+                                """)
+                                .getBytes(StandardCharsets.ISO_8859_1))
+                        .get(0);
+        Map<String, String> cells = cells(record);
+        assertEquals("OLD-8", cells.get("sku"), "not the number of what replaces it");
+        assertEquals("Drill  en", cells.get("name") + " " + cells.get("text") + " " + cells.get("language"));
+        assertEquals("KGM", cells.get("unit"), "as it is priced");
+        assertEquals("", cells.get("min_quantity"), "ten pieces are not ten kilograms");
+        assertEquals("2.50 EUR /1 2026-01-01..", cells.get("prices"));
+        assertEquals(List.of("PIA 3", "IMD in de", "QTY 53 in C62", "PRI in C62"), record.notTaken());
+    }
+
+    @Test
     void anArticleBecomesCellsOfOurForm() throws IOException {
         List<SourceRecord> records = all(file(LINES).getBytes(StandardCharsets.ISO_8859_1));
         Map<String, String> cells = cells(records.get(0));
@@ -63,12 +88,11 @@ class PricatRecordsTest {
         assertEquals("4006381333931", cells.get("gtin"));
         assertEquals("XBX", cells.get("unit"));
         assertEquals(
-                "10 5 12.5 DE",
-                cells.get("min_quantity") + " " + cells.get("order_multiple") + " " + cells.get("weight_grams") + " "
-                        + cells.get("origin_country"));
+                "10 12.5 DE",
+                cells.get("min_quantity") + " " + cells.get("weight_grams") + " " + cells.get("origin_country"));
         assertEquals("12.50 EUR /100 2026-01-01.. | 11.5 USD @50 2026-07-01..2026-12-31", cells.get("prices"));
         assertEquals(
-                List.of("PIA BP", "PRI AAB", "CUX", "PAC", "MEA AAB"),
+                List.of("PIA BP", "QTY 59", "PRI AAB", "CUX", "PAC", "MEA AAB"),
                 records.get(0).notTaken());
         assertEquals(List.of("PB-2", "delete"), records.get(1).cells().subList(0, 2));
         assertEquals(2, records.size());

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,10 +159,31 @@ class XlsxRecordsTest {
     }
 
     @Test
-    void aSheetMustBeWhatItIsTakenForWhateverItsName() throws IOException {
-        byte[] file = with(workbook(sheet -> header(sheet, "sku")), "xl/media/photo.png", new byte[100]);
-        byte[] posing = altered(file, "worksheets/sheet1.xml", "media/photo.png");
-        assertEquals(OpsRule.IMPORT_WORKBOOK_UNREADABLE, refused(posing).rule());
+    void noSheetIsHiddenFromTheGuard() throws IOException {
+        String far = "<worksheet><sheetData><row><c r='ZZZZZZ1'><v>1</v></c></row></sheetData></worksheet>";
+        byte[] wide = far.getBytes(Charset.forName("UTF-32BE"));
+        byte[] file = workbook(sheet -> header(sheet, "sku"));
+        assertEquals(
+                OpsRule.IMPORT_WORKBOOK_UNREADABLE,
+                refused(with(file, "xl/worksheets/sheet9.bin", wide)).rule(),
+                "in an encoding that only others know");
+        assertEquals(
+                OpsRule.IMPORT_WORKBOOK_UNREADABLE,
+                refused(with(file, "xl/media/photo.png", far.getBytes(StandardCharsets.UTF_8)))
+                        .rule(),
+                "under another name");
+    }
+
+    @Test
+    void longTextOutsideOfCellsIsNoReasonToRefuse() throws IOException {
+        String mashup = "<DataMashup>" + "QUJD".repeat(20_000) + "</DataMashup>";
+        byte[] file = with(
+                workbook(sheet -> header(sheet, "sku")),
+                "customXml/item1.xml",
+                mashup.getBytes(StandardCharsets.UTF_8));
+        try (RecordSource source = open(file)) {
+            assertEquals(List.of("sku"), source.header());
+        }
     }
 
     private static byte[] with(byte[] file, String name, byte[] part) throws IOException {

@@ -36,7 +36,7 @@ class PricatImportIT {
         JsonObject run = take("products", catalogue());
         assertEquals(List.of(3, 2, 2, 0), counts(run));
         assertEquals(
-                "Hex bolt M8 'zinc'|Müller|HB-8|4012345000030|XBX|10.000|5.000|12.500|DE",
+                "Hex bolt M8 'zinc'|Müller|HB-8|4012345000030|XBX|10.000|1.000|12.500|DE",
                 sql.one("select concat_ws('|', name_en, manufacturer, manufacturer_number, gtin, unit, min_quantity,"
                         + " order_multiple, weight_grams, origin_country) from catalog.product where sku = 'PC-1'"));
         assertEquals(
@@ -47,7 +47,7 @@ class PricatImportIT {
         String refused = client.text("imports/" + run.getInt("id") + "/refused");
         assertTrue(refused.contains("PC-3") && refused.contains("twelve"), refused);
         assertEquals(
-                "PAC, PIA BP, PRI AAB",
+                "PAC, PIA BP, PRI AAB, QTY 59",
                 sql.one("select string_agg(what, ', ' order by what collate \"C\") from ops.import_note where run_id = "
                         + run.getInt("id")));
     }
