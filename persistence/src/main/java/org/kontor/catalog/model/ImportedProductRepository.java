@@ -112,7 +112,7 @@ public class ImportedProductRepository {
               gtin = excluded.gtin, unit = excluded.unit, order_multiple = excluded.order_multiple,
               min_quantity = excluded.min_quantity, weight_grams = excluded.weight_grams,
               origin_country = excluded.origin_country, tariff_code = excluded.tariff_code, keywords = excluded.keywords, active = excluded.active,
-              ended_by = case when excluded.active then null else coalesce(excluded.ended_by, product.ended_by) end,
+              ended_by = case when excluded.active then null when product.active then excluded.ended_by else product.ended_by end,
               changed_at = now(), version = product.version + 1
             """;
 
