@@ -79,11 +79,12 @@ public class ImportedAttributeRepository {
               catalogue
             from differing where not translated
             on conflict (product_id, attribute_id) do update
-              set value_en = excluded.value_en, value_number = excluded.value_number
+              set value_en = excluded.value_en, value_number = excluded.value_number, catalogue = excluded.catalogue,
+                value_zh = case when kept.value_en is distinct from excluded.value_en then excluded.value_zh else kept.value_zh end
             """;
 
     private static final String TRANSLATED_VALUES = VALUES.replace("where not translated", "where translated")
-            .replace("set value_en", "set value_zh = excluded.value_zh, value_en");
+            .replaceFirst("value_zh = case .* end\n", "value_zh = excluded.value_zh\n");
 
     private static final String OWN = GIVEN
             + """
