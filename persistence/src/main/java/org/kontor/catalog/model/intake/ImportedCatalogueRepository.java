@@ -21,8 +21,8 @@ public class ImportedCatalogueRepository {
               where l.run_id = ?1 and l.group_key >= ?2 and l.group_key <= ?3 and l.fields[28] <> ''
                 and not (l.record_no = any(cast(?4 as bigint[])))),
             back as (
-              select a.record_no, p.id as product_id, c.phased_out_at from article a
-              join catalog.supplied_article c on c.catalogue = a.catalogue and c.product_id = a.product_id
+              select distinct a.record_no, p.id as product_id from article a
+              join catalog.supplied_article c on c.product_id = a.product_id
               join catalog.product p on p.id = c.product_id and p.phase_out_at = c.phased_out_at
               where a.mode is distinct from 'delete')
             """;
@@ -31,10 +31,11 @@ public class ImportedCatalogueRepository {
     private static final String LEFT_OUT =
             """
             with whole as (
-              select distinct fields[28] as catalogue from ops.import_line
-              where run_id = ?1 and fields[29] = 'whole' and fields[28] <> ''),
+              select fields[28] as catalogue, bool_or(fields[30] = 'phase_out') as phase_out from ops.import_line
+              where run_id = ?1 and fields[29] = 'whole' and fields[28] <> ''
+              group by fields[28]),
             missing as (
-              select c.catalogue, c.product_id, p.sku from whole w
+              select c.catalogue, c.product_id, p.sku, w.phase_out from whole w
               join catalog.supplied_article c on c.catalogue = w.catalogue
               join catalog.product p on p.id = c.product_id
               where p.active and p.phase_out_at is null
@@ -45,7 +46,7 @@ public class ImportedCatalogueRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Records of articles that come back after their own catalogue had left them out. */
+    /** Records of articles that come back after they were phased out for being left out. */
     @SuppressWarnings("unchecked") // a native query knows no row type
     public List<Long> back(StagedLines lines, List<LineRefused> refused) {
         List<Number> records = bind(DELIVERED + "select record_no from back order by 1", lines, refused)
@@ -82,12 +83,15 @@ public class ImportedCatalogueRepository {
     /** Numbers of articles on sale that a whole catalogue of the run names no more. */
     @SuppressWarnings("unchecked") // a native query knows no row type
     public List<String> leftOut(long runId) {
-        return entities.createNativeQuery(LEFT_OUT + "select sku from missing order by sku")
+        return entities.createNativeQuery(LEFT_OUT + "select distinct sku from missing order by sku")
                 .setParameter(1, runId)
                 .getResultList();
     }
 
-    /** Notes since when they are left out; where the run says so, only what is left of them is sold. */
+    /**
+     * Notes since when they are left out; where their catalogue says so and no other still delivers them, only what is
+     * left of them is sold.
+     */
     public void noteLeftOut(long runId) {
         entities.createNativeQuery(
                         LEFT_OUT
@@ -95,12 +99,14 @@ public class ImportedCatalogueRepository {
                                 , ended as (
                                   update catalog.product p set phase_out_at = current_timestamp, changed_at = now(),
                                     version = p.version + 1
-                                  from missing m where p.id = m.product_id
-                                    and exists (select from ops.import_line l where l.run_id = ?1 and l.fields[30] = 'phase_out')
+                                  from missing m where p.id = m.product_id and m.phase_out
+                                    and not exists (select from catalog.supplied_article o where o.product_id = m.product_id
+                                      and o.catalogue <> m.catalogue and o.left_out_at is null
+                                      and (o.catalogue, o.product_id) not in (select catalogue, product_id from missing))
                                     and not exists (select from ops.import_refusal r where r.run_id = ?1 and r.item_key is null
                                       and not exists (select from ops.import_line l where l.run_id = ?1 and l.record_no = r.record_no))
                                   returning p.id)
-                                update catalog.supplied_article c set left_out_at = current_timestamp,
+                                update catalog.supplied_article c set left_out_at = coalesce(c.left_out_at, current_timestamp),
                                   phased_out_at = case when e.id is not null then current_timestamp end
                                 from missing m left join ended e on e.id = m.product_id
                                 where c.catalogue = m.catalogue and c.product_id = m.product_id

@@ -216,6 +216,75 @@ class WholeCatalogueIT {
                 sql.one("select string_agg(what, ',') from ops.import_note where run_id = " + odd.getInt("id")));
     }
 
+    @Test
+    @Order(11)
+    void whatStaffEndedOrHasNotBegunNoFileEnds() {
+        for (String life : List.of("discontinued_at = now()", "released_at = null")) {
+            String sku = "WC-3" + life.length();
+            String article = file("T_UPDATE_PRODUCTS", article(sku, ""));
+            take("products", article);
+            sql.update("update catalog.product set " + life + " where sku = '" + sku + "'");
+            assertEquals("false", state(sku), life);
+            String ended = article.replace("<ARTICLE>", "<ARTICLE mode='delete'>")
+                    .replace("</DESCRIPTION_SHORT>", "</DESCRIPTION_SHORT><KEYWORD>gone</KEYWORD>");
+            assertEquals(List.of(1, 0, 0, 1), counts(take("products", ended)), life);
+            take("products", article.replace("<ARTICLE>", "<ARTICLE mode='new'>"));
+            assertEquals("false", state(sku), life);
+        }
+    }
+
+    @Test
+    @Order(12)
+    void anotherValueIsAnotherInChineseTooAndItsWritersOwn() {
+        String value = "select concat_ws(' ', v.value_en, v.value_zh) from catalog.product_attribute v"
+                + " join catalog.attribute a on a.id = v.attribute_id join catalog.product p on p.id = v.product_id"
+                + " where p.sku = 'WC-50' and a.code = 'wc_mass'";
+        String feature = "<FEATURE><FNAME>WC Mass</FNAME>%s</FEATURE>";
+        String five = feature.formatted("<FVALUE lang='eng'>five</FVALUE><FVALUE lang='zho'>五</FVALUE>");
+        take("products", whole(article("WC-50", five)).replace("WC Supply", "Mass Supply"));
+        assertEquals("five 五", sql.one(value));
+        String seven = feature.formatted("<FVALUE>seven</FVALUE>");
+        take("products", whole(article("WC-50", seven)).replace("WC Supply", "Mass Supply"));
+        assertEquals("seven seven", sql.one(value));
+        take("products", "sku;attribute:wc_mass\nWC-50;eight\n");
+        take("products", whole(article("WC-50", "")).replace("WC Supply", "Mass Supply"));
+        assertEquals("eight eight", sql.one(value), "the catalogue's value is no more");
+    }
+
+    @Test
+    @Order(13)
+    void anArticleIsPhasedOutWhenNoCatalogueDeliversIt() {
+        String phaseOut =
+                "products?mapping=" + URLEncoder.encode(mapping() + "?left_out=PHASE_OUT;", StandardCharsets.UTF_8);
+        String both = whole(article("WC-60", "") + article("WC-61", ""));
+        String less = whole(article("WC-61", ""));
+        String since =
+                "select left_out_at from catalog.supplied_article c join catalog.product p on p.id = c.product_id"
+                        + " where p.sku = 'WC-60' and c.left_out_at is not null";
+        take(phaseOut, both.replace("WC Supply", "One Supply"));
+        take(phaseOut, both.replace("WC Supply", "Two Supply"));
+        assertEquals("[WC-60]", leftOut(take(phaseOut, less.replace("WC Supply", "One Supply"))));
+        assertEquals("true", state("WC-60"), "the other still delivers it");
+        String first = sql.one(since);
+        take(phaseOut, less.replace("WC Supply", "One Supply"));
+        assertEquals(first, sql.one(since));
+        take(phaseOut, less.replace("WC Supply", "Two Supply"));
+        assertEquals("true phasing", state("WC-60"));
+        assertEquals(1, take(phaseOut, both.replace("WC Supply", "One Supply")).getInt("changed"));
+        assertEquals("true", state("WC-60"));
+    }
+
+    @Test
+    @Order(14)
+    void eachCatalogueOfAFileSaysWhatBeingLeftOutMeans() {
+        String head = "sku;name;catalogue;delivery;left_out\n";
+        String kept = "WC-70;Bolt;Three;whole;PHASE_OUT\nWC-72;Bolt;Four;whole;REPORT\n";
+        take("products", head + kept + "WC-71;Bolt;Three;whole;PHASE_OUT\nWC-73;Bolt;Four;whole;REPORT\n");
+        assertEquals("[WC-71, WC-73]", leftOut(take("products", head + kept)));
+        assertEquals("true phasing", state("WC-71"));
+        assertEquals("true", state("WC-73"));
+    }
+
     private String prices() {
         return sql.one(
                 "select string_agg(concat_ws(' ', trim_scale(r.min_quantity), to_char(r.valid_from at time zone 'UTC', 'YYYY-MM-DD'),"
