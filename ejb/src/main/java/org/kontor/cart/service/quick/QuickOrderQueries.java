@@ -133,7 +133,7 @@ public class QuickOrderQueries {
     /** The second half: lines whose articles are known, as lines of carts of their own. */
     public QuickOrder judge(List<TypedLine> typed, Map<String, List<Long>> meant, CallerView buyer) {
         List<String> gtins =
-                codes(typed).stream().filter(TypedNumberQueries::mayBeGtin).toList();
+                codes(typed).stream().filter(TypedNumber::mayBeGtin).toList();
         Map<String, String> packed = packed(numbers.resolve(gtins, buyer.companyId(), buyer.language()));
         return lookup(meant, packed, Map.of(), Map.of(), buyer, true).judge(typed, buyer.currency());
     }

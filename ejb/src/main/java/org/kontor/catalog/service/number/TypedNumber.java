@@ -1,6 +1,7 @@
 package org.kontor.catalog.service.number;
 
 import java.util.List;
+import org.kontor.catalog.model.PartNumber;
 
 /**
  * What a typed number means to a company.
@@ -29,5 +30,10 @@ public record TypedNumber(String typed, NumberKind kind, List<Hit> hits) {
     /** Whether it means one article and no other. */
     public boolean single() {
         return hits.size() == 1;
+    }
+
+    /** Whether it may be the number on a packaging, however it was written. */
+    public static boolean mayBeGtin(String typed) {
+        return PartNumber.key(typed).matches("[0-9]{7,14}");
     }
 }

@@ -124,9 +124,4 @@ public class TypedNumberQueries {
         }
         return answers;
     }
-
-    /** Whether it may be the number on a packaging, however it was written. */
-    public static boolean mayBeGtin(String typed) {
-        return PartNumber.key(typed).matches("[0-9]{7,14}");
-    }
 }
