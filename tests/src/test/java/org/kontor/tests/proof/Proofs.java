@@ -27,7 +27,8 @@ public final class Proofs {
             Map.entry("replay", new ReplayProof()),
             Map.entry("search-nodes", new SearchNodes()),
             Map.entry("search-quality", new SearchQuality()),
-            Map.entry("search-speed", new SearchSpeed())));
+            Map.entry("search-speed", new SearchSpeed()),
+            Map.entry("stock-race", new StockRace())));
 
     private Proofs() {}
 
