@@ -31,6 +31,9 @@ public class TakeProductPrices implements LineTaker {
 
     @Override
     public List<LineRefused> judge(StagedLines lines) {
+        if (!lines.dryRun()) {
+            prices.lock(lines);
+        }
         return prices.judge(lines);
     }
 

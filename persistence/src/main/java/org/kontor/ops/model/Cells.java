@@ -61,6 +61,16 @@ final class Cells {
         return names;
     }
 
+    /** What a field is where its column is empty, whatever this line has in it; empty when nobody said. */
+    String otherwise(String field) {
+        return defaults.getOrDefault(field, "");
+    }
+
+    /** Whether the field is read from a column or has a value instead of one. */
+    boolean has(String field) {
+        return names.contains(field);
+    }
+
     /** The text of a field without outer space; empty when the cell is empty or there is no such column. */
     String text(String field, int maxLength) {
         String raw = raw(field);

@@ -84,7 +84,21 @@ public enum ImportKind {
             required("from", "from day", "first day", "start", "begin"),
             required("until", "until day", "last day", "end", "to"),
             optional("deputy", "deputy email", "substitute", "stand-in")),
-    RATES(List.of(), rateFields());
+    RATES(List.of(), rateFields()),
+    PRICES(
+            List.of(),
+            required("list", "price list", "price list code"),
+            required("article", "sku", "article number", "product code", "part number", "item"),
+            required("price", "unit price", "amount", "price each"),
+            optional("currency"),
+            optional("name", "description", "article name"),
+            optional("from_quantity", "minimum quantity", "quantity", "from"),
+            optional("unit", "uom", "unit of measure"),
+            optional("per", "price base", "price unit"),
+            optional("valid_from"),
+            optional("valid_to", "valid until"),
+            optional("origin"),
+            optional("left_out"));
 
     private final List<String> prefixes;
     private final List<ImportField> fields;
@@ -132,13 +146,13 @@ public enum ImportKind {
             case COMPANIES -> "organisation-import";
             case ORDERS -> "order-import";
             case ABSENCES -> "approval-import";
-            case RATES -> "pricing-import";
+            case RATES, PRICES -> "pricing-import";
         };
     }
 
     /** Whether it is kept what became of each line, for the sender to ask. */
     public boolean itemised() {
-        return this == PRODUCTS;
+        return this == PRODUCTS || this == PRICES;
     }
 
     /** Key of the lease: at most one import of a kind runs in the whole cluster. */

@@ -45,6 +45,7 @@ public final class LineReader {
             case COMPANIES -> new CompanyLineRules();
             case ABSENCES -> new AbsenceLineRules();
             case RATES -> new RateLineRules();
+            case PRICES -> new PriceLineRules();
         };
         try {
             this.digest = MessageDigest.getInstance("SHA-256");

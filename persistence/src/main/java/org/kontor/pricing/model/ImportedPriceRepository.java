@@ -110,8 +110,35 @@ public class ImportedPriceRepository {
             update pricing.price c set valid_to = o.cut_from, version = c.version + 1 from older o where o.id = c.id
             """;
 
+    private static final String ARTICLES =
+            """
+            select p.id from catalog.product p where p.sku in (select s.group_key from ops.import_line s
+              where s.run_id = ?1 and s.group_key >= ?2 and s.group_key <= ?3)
+            order by p.id for no key update
+            """;
+
+    private static final String LISTS =
+            """
+            select pricing.lock_lists(pricing.lists_of_articles() || array(
+              select l.id from ops.import_line s
+              join pricing.price_list l on l.code in (select jsonb_object_keys(cast(s.fields[17] as jsonb)))
+                or l.code in (select p ->> 'list' from jsonb_array_elements(cast(coalesce(s.fields[21], '[]') as jsonb)) p)
+              where s.run_id = ?1 and s.group_key >= ?2 and s.group_key <= ?3)), 1
+            """;
+
     @PersistenceContext
     private EntityManager entities;
+
+    /** Has others wait who write the same articles, or prices of the lists that the lines reach, in the order of all writers. */
+    public void lock(StagedLines lines) {
+        for (String sql : List.of(ARTICLES, LISTS)) {
+            entities.createNativeQuery(sql)
+                    .setParameter(1, lines.runId())
+                    .setParameter(2, lines.firstGroup())
+                    .setParameter(3, lines.lastGroup())
+                    .getResultList();
+        }
+    }
 
     /** Lines that name a price list that is none. */
     @SuppressWarnings("unchecked") // a native query knows no row type

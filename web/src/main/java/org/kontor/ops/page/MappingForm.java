@@ -44,7 +44,10 @@ public final class MappingForm {
 
     /** What a field is where its column is empty. */
     public String otherwise(String field) {
-        return given ? sent.apply("default-" + field) : preview.defaults().getOrDefault(field, "");
+        if (given) {
+            return sent.apply("default-" + field);
+        }
+        return preview.defaults().getOrDefault(field, isOfPrices() && field.equals("list") ? sent.apply("list") : "");
     }
 
     public boolean isComma() {
@@ -68,6 +71,10 @@ public final class MappingForm {
 
     public boolean isOfArticles() {
         return preview.kind().equals("products");
+    }
+
+    public boolean isOfPrices() {
+        return preview.kind().equals("prices");
     }
 
     /** Columns that no field is read from, by their place. */

@@ -33,7 +33,7 @@ import org.kontor.shell.PortalPage;
 @RequestScoped
 public class OfficeImportPage extends PortalPage {
 
-    private static final List<String> KINDS = List.of("orders", "products", "companies", "absences", "rates");
+    private static final List<String> KINDS = List.of("orders", "products", "companies", "absences", "rates", "prices");
     private static final List<String> CHARSETS = List.of("utf-8", "windows-1252");
 
     @Inject
@@ -148,7 +148,8 @@ public class OfficeImportPage extends PortalPage {
         return Address.of("/office/jobs/new")
                 .with("kind", getKind())
                 .with("file", file)
-                .with("charset", getCharset().equals("utf-8") ? null : getCharset());
+                .with("charset", getCharset().equals("utf-8") ? null : getCharset())
+                .with("list", getList());
     }
 
     /** This page with the columns as they would be guessed if nothing were remembered. */
@@ -158,6 +159,11 @@ public class OfficeImportPage extends PortalPage {
 
     public String getKind() {
         return KINDS.contains(sent("kind")) ? sent("kind") : KINDS.get(0);
+    }
+
+    /** The price list that the file is for, when the reader comes from it; null otherwise. */
+    public String getList() {
+        return getKind().equals("prices") && !sent("list").isEmpty() ? sent("list") : null;
     }
 
     public String getCharset() {

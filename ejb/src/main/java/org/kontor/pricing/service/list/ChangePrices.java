@@ -63,10 +63,10 @@ public class ChangePrices {
      *     lines that were looked at all are written, or none
      */
     public long change(String list, String pasted, SeenPrices seen, Instant from) {
+        long id = lists.id(list);
+        lists.lock(List.of(id));
         Instant now = now();
         Instant begin = begin(from, now);
-        long id = lists.id(list);
-        lists.lock(id);
         CallerView caller = callers.current();
         List<PriceDiff> compared = batches.compare(id, read(pasted, seen), seen, begin, caller.language());
         if (seen.any() && compared.get(0).state().isWrong()) {
@@ -83,7 +83,7 @@ public class ChangePrices {
     /** @throws RuleViolated {@link PricingRule#BATCH_UNKNOWN} when there is none, or somebody has undone it */
     public void undo(String list, long batch) {
         long id = lists.id(list);
-        lists.lock(id);
+        lists.lock(List.of(id));
         if (!batches.undo(id, batch, now(), callers.current().personName())) {
             throw new RuleViolated(PricingRule.BATCH_UNKNOWN);
         }

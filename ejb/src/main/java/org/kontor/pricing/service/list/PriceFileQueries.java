@@ -16,7 +16,7 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.SafeCsv;
 import org.kontor.kernel.SqlRow;
 
-/** All prices of a list that hold now or later, as a file for spreadsheets: read in pieces, whatever the length of the list. */
+/** All prices of a list that hold now or later - none that another has replaced for good - as a file for spreadsheets: read in pieces, whatever the length of the list. */
 @Stateless
 @RolesAllowed(Permission.STAFF_PRICE_READ)
 public class PriceFileQueries {
@@ -42,6 +42,9 @@ public class PriceFileQueries {
               nullif(p.valid_to, 'infinity'), p.by_rule
             from catalog.product a join pricing.price p on p.product_id = a.id
             where p.price_list_id = ?1 and a.sku >= ?2 and (a.sku, p.id) > (?2, ?3) and p.valid_to > ?4
+              and not exists (select from pricing.price later where later.price_list_id = ?1 and later.product_id = p.product_id
+                and later.unit = p.unit and later.min_quantity = p.min_quantity and later.by_rule = p.by_rule
+                and later.valid_from > p.valid_from and later.valid_from <= ?4 and later.valid_to >= p.valid_to)
             order by a.sku, p.id
             """;
 

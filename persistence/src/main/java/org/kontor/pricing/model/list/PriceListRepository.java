@@ -7,11 +7,13 @@ import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.SqlArray;
 import org.kontor.pricing.model.PricingRule;
 import org.kontor.pricing.model.chain.ChainLevel;
 import org.kontor.pricing.model.chain.Window;
@@ -82,10 +84,13 @@ public class PriceListRepository {
                 .orElseThrow(() -> new RuleViolated(PricingRule.LIST_CODE_TAKEN, Map.of("list", code)));
     }
 
-    /** Has others wait who change prices of the list by hand or take such a change back; imports and price rules do not. */
-    public void lock(long id) {
-        query("select id from pricing.price_list where id = ?1 for no key update", id)
-                .getSingleResult();
+    /**
+     * Has all others wait who write prices of the lists or of those that follow from them: by hand, by a file or by a rule.
+     * Whoever locks articles as well has done so before.
+     */
+    public void lock(Collection<Long> ids) {
+        query("select pricing.lock_lists(cast(?1 as bigint[])), 1", SqlArray.ofNumbers(ids))
+                .getResultList();
     }
 
     public String currency(long id) {

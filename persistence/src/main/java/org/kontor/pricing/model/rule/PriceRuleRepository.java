@@ -39,7 +39,7 @@ public class PriceRuleRepository {
 
     /** @throws RuleViolated {@link PricingRule#CIRCLE}, {@link PricingRule#BASE_UNKNOWN} */
     public void add(long listId, PriceFormula formula) {
-        query("select pg_advisory_xact_lock(5500267), 1").getResultList();
+        lock();
         Number circles = (Number) query(CIRCLE, listId, formula.baseList()).getSingleResult();
         if (circles.intValue() > 0) {
             throw new RuleViolated(PricingRule.CIRCLE, Map.of("list", formula.baseList()));
@@ -67,11 +67,17 @@ public class PriceRuleRepository {
 
     /** Its prices go with it. */
     public void remove(long listId, long rule) {
+        lock();
         if (query("delete from pricing.price_rule where price_list_id = ?1 and id = ?2", listId, rule)
                         .executeUpdate()
                 == 1) {
             apply(listId);
         }
+    }
+
+    /** Waits for whoever writes prices, and they for this: what follows from what stands still meanwhile. */
+    private void lock() {
+        query("select pg_advisory_xact_lock(5500267), 1").getResultList();
     }
 
     private void apply(long listId) {
