@@ -1,12 +1,13 @@
 package org.kontor.kernel;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * Units as people and their systems write them, to the codes that we keep: UN/ECE Recommendation 20, and of Recommendation 21
- * packagings with an X before them ({@code XBX} box).
+ * packagings with an X before them ({@code XBX} box). The database says the same with {@code catalog.unit_code}.
  */
 public final class UnitWords {
 
@@ -32,6 +33,11 @@ public final class UnitWords {
         for (String word : words) {
             CODES.put(word, code);
         }
+    }
+
+    /** Every word, in small letters, with its code. */
+    public static Map<String, String> all() {
+        return Collections.unmodifiableMap(CODES);
     }
 
     /** The code; the word itself in capitals when it is none of them. */

@@ -10,6 +10,7 @@ import org.kontor.kernel.Permission;
 import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.event.LineTaker;
 import org.kontor.ops.event.LinesWritten;
+import org.kontor.ops.event.PlainTaker;
 import org.kontor.ops.event.StagedLines;
 import org.kontor.order.model.ReturnRepository;
 import org.kontor.order.model.TradeHistoryRepository;
@@ -22,7 +23,7 @@ import org.kontor.organisation.service.RegisterSourceCompanies;
  */
 @Stateless
 @RolesAllowed(Permission.SYSTEM)
-public class TakeTradeHistory implements LineTaker {
+public class TakeTradeHistory extends PlainTaker implements LineTaker {
 
     @Inject
     private TradeHistoryRepository history;
@@ -64,11 +65,6 @@ public class TakeTradeHistory implements LineTaker {
             writeOffs.record(lines.source(), history.writeOffs());
         }
         return new LinesWritten(fresh, List.of());
-    }
-
-    @Override
-    public List<String> leftOut(long runId, boolean dryRun) {
-        return List.of();
     }
 
     /** Companies of the run's lines that have ever sent something back. */

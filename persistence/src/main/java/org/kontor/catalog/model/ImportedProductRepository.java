@@ -37,7 +37,7 @@ public class ImportedProductRepository {
                   else coalesce(bad, misfit, f[6]) end as detail
               from (
                 select record_no, fingerprint, fields as f, p.id,
-                  case when fields[10] <> '' then p.unit end as unit,
+                  case when fields[10] <> '' then catalog.unit_code(p.unit) end as unit,
                   case when fields[9] = '' then false when fields[9] !~ '^([0-9]{8}|[0-9]{12,14})$' then true
                     else (select sum(substr(lpad(fields[9], 14, '0'), i, 1)::int * (1 + 2 * (i % 2)))
                       from generate_series(1, 14) i) % 10 <> 0 end as wrong_gtin,
@@ -69,7 +69,7 @@ public class ImportedProductRepository {
                 coalesce(c.id, p.category_id) as category_id,
                 coalesce(nullif(l.f[7], ''), p.manufacturer) as manufacturer,
                 coalesce(nullif(l.f[8], ''), p.manufacturer_number) as manufacturer_number,
-                coalesce(nullif(l.f[9], ''), p.gtin) as gtin, coalesce(nullif(l.f[10], ''), p.unit, 'C62') as unit,
+                coalesce(nullif(l.f[9], ''), p.gtin) as gtin, coalesce(p.unit, nullif(l.f[10], ''), 'C62') as unit,
                 coalesce(cast(nullif(l.f[11], '') as numeric), p.order_multiple, 1) as order_multiple,
                 coalesce(cast(nullif(l.f[12], '') as numeric), p.min_quantity, 1) as min_quantity,
                 coalesce(cast(nullif(l.f[13], '') as numeric), p.weight_grams) as weight_grams,
@@ -83,7 +83,7 @@ public class ImportedProductRepository {
                 (coalesce(nullif(l.f[2], ''), p.name_en), coalesce(nullif(l.f[3], ''), p.name_zh), coalesce(nullif(l.f[4], ''), p.text_en),
                   coalesce(nullif(l.f[5], ''), p.text_zh), coalesce(c.id, p.category_id),
                   coalesce(nullif(l.f[7], ''), p.manufacturer), coalesce(nullif(l.f[8], ''), p.manufacturer_number),
-                  coalesce(nullif(l.f[9], ''), p.gtin), coalesce(nullif(l.f[10], ''), p.unit),
+                  coalesce(nullif(l.f[9], ''), p.gtin), p.unit,
                   coalesce(cast(nullif(l.f[11], '') as numeric), p.order_multiple),
                   coalesce(cast(nullif(l.f[12], '') as numeric), p.min_quantity),
                   coalesce(cast(nullif(l.f[13], '') as numeric), p.weight_grams),

@@ -64,6 +64,20 @@ class UnitAgainIT {
     }
 
     @Test
+    void boxesUnderTheirOldWordAreTheSameBoxes() {
+        String before = order(2);
+        SQL.update(
+                "update order_.sales_order_line set source_line_key = 'old' where order_id ="
+                        + " (select id from order_.sales_order where number = ?)",
+                before);
+        SQL.update("update order_.sales_order_line set unit = 'BX' where source_line_key = 'old' and sku = ?", sku);
+        order(3);
+        String page = buyer.get("/buy-again?q=" + sku).body();
+        assertEquals(1, page.split("value=\"XBX:" + sku + "\"", -1).length - 1, page);
+        assertFalse(page.contains("value=\"BX:" + sku), page);
+    }
+
+    @Test
     void boxesComeBackAsBoxesUntilABoxIsAnother() {
         String form = buyer.get("/recurring/new?order=" + order(2)).body();
         assertTrue(form.contains("name=\"unit\" value=\"XBX\"") && form.contains("450.00"), form);

@@ -33,14 +33,16 @@ public class BoughtQueries {
     private static final String BOUGHT =
             """
             with bought as (
-              select l.product_id, l.unit, max(l.base_unit) as base_unit, o.id as order_id, o.placed_at, o.currency,
+              select l.product_id, word.unit, max(l.base_unit) as base_unit, o.id as order_id, o.placed_at, o.currency,
                 sum(l.quantity) as quantity,
                 (array_agg(l.unit_price order by l.line_no))[1] as price,
                 (array_agg(l.price_base order by l.line_no))[1] as base
               from order_.sales_order o join order_.sales_order_line l on l.order_id = o.id
+              left join catalog.sales_unit s on s.product_id = l.product_id and s.unit = l.unit
+              cross join lateral (select coalesce(s.unit, catalog.unit_code(l.unit)) as unit) word
               where o.placed_at >= ?1 and l.product_id is not null and l.quantity > 0
                 and o.status not in ('REJECTED', 'CANCELLED', 'REFUSED', 'EXPIRED', 'WITHDRAWN') and (%s)
-              group by l.product_id, l.unit, o.id, o.placed_at, o.currency),
+              group by l.product_id, word.unit, o.id, o.placed_at, o.currency),
             again as (
               select distinct on (product_id, unit) product_id, unit, base_unit, quantity, price, base, currency, placed_at,
                 count(*) over (partition by product_id, unit) as times

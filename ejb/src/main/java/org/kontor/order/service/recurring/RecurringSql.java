@@ -76,9 +76,12 @@ final class RecurringSql {
             """
             with bought as (
               select l.product_id, o.id as order_id, o.placed_at,
-                case when min(l.unit) = max(l.unit) then min(l.unit) else min(coalesce(l.base_unit, l.unit)) end as unit,
-                case when min(l.unit) = max(l.unit) then sum(l.quantity) else sum(l.base_quantity) end as quantity
+                case when min(word.unit) = max(word.unit) then min(word.unit)
+                  else min(coalesce(catalog.unit_code(l.base_unit), word.unit)) end as unit,
+                case when min(word.unit) = max(word.unit) then sum(l.quantity) else sum(l.base_quantity) end as quantity
               from order_.sales_order o join order_.sales_order_line l on l.order_id = o.id
+              left join catalog.sales_unit s on s.product_id = l.product_id and s.unit = l.unit
+              cross join lateral (select coalesce(s.unit, catalog.unit_code(l.unit)) as unit) word
               where o.company_id = ?1 and o.placed_at >= ?2 and l.product_id is not null and l.quantity > 0
                 and o.status not in ('REJECTED', 'CANCELLED', 'REFUSED', 'EXPIRED', 'WITHDRAWN')
               group by l.product_id, o.id, o.placed_at),
