@@ -66,13 +66,30 @@ public class ImportedPriceRepository {
               where g.whole and not exists (select from given h where h.list_id = g.list_id
                 and h.product_id = g.product_id and h.min_quantity = c.min_quantity and h.valid_from = c.valid_from)
               order by c.id),
-            older as (
-              select distinct on (c.id) c.id, g.record_no, greatest(g.valid_from, current_timestamp) as cut_from, g.valid_to as cut_to from given g
+            cut as (
+              select c.id, min(g.record_no) as record_no, min(greatest(g.valid_from, current_timestamp)) as cut_from,
+                range_agg(tstzrange(greatest(g.valid_from, current_timestamp), g.valid_to)) as times
+              from given g
               join pricing.price c on c.price_list_id = g.list_id and c.product_id = g.product_id and c.unit = g.unit
                 and c.valid_from < g.valid_from and c.valid_to > greatest(g.valid_from, current_timestamp) and not c.by_rule
-              where g.whole and g.valid_to > current_timestamp and not exists (select from given h where h.list_id = g.list_id and h.product_id = g.product_id
-                and h.min_quantity = c.min_quantity and h.valid_from in (c.valid_from, g.valid_from))
-              order by c.id, g.valid_from)
+              where g.whole and g.valid_to > greatest(g.valid_from, current_timestamp) and not exists (select from given h
+                where h.list_id = g.list_id and h.product_id = g.product_id and h.min_quantity = c.min_quantity
+                  and h.valid_from in (c.valid_from, g.valid_from))
+              group by c.id),
+            older as (
+              select cut.id, cut.record_no, cut.cut_from, tstzmultirange(tstzrange(cut.cut_from, c.valid_to)) - cut.times
+                - coalesce((select range_agg(tstzrange(later.valid_from, later.valid_to)) from (
+                    select h.valid_from, coalesce(h.valid_to, 'infinity') as valid_to from given h
+                    where h.list_id = c.price_list_id and h.product_id = c.product_id and h.unit = c.unit
+                      and h.min_quantity = c.min_quantity
+                    union all
+                    select o.valid_from, o.valid_to from pricing.price o
+                    where o.price_list_id = c.price_list_id and o.product_id = c.product_id and o.unit = c.unit
+                      and o.min_quantity = c.min_quantity and not o.by_rule and not exists (select from given h
+                        where h.list_id = o.price_list_id and h.product_id = o.product_id and h.unit = o.unit
+                          and h.min_quantity = o.min_quantity and h.valid_from = o.valid_from)) later
+                  where later.valid_from > c.valid_from and later.valid_from < later.valid_to), cast('{}' as tstzmultirange)) as rest
+              from cut join pricing.price c on c.id = cut.id)
             """;
 
     private static final String UPSERT = DIFFERENT
@@ -94,19 +111,15 @@ public class ImportedPriceRepository {
             """;
 
     /**
-     * A step that began earlier and that the file names no more for its time ends where that time begins. Where that time
-     * ends before the step does, the step goes on after it.
+     * A step that began earlier and that the file names no more for some time ends where that time begins. It goes on
+     * wherever the file leaves it: between such times and after them, until a later step of the same quantity takes over.
      */
-    private static final String GO_ON = DIFFERENT
-            + """
-            insert into pricing.price (price_list_id, product_id, unit, min_quantity, amount, price_base, valid_from, valid_to)
-            select c.price_list_id, c.product_id, c.unit, c.min_quantity, c.amount, c.price_base, o.cut_to, c.valid_to
-            from older o join pricing.price c on c.id = o.id where c.valid_to > o.cut_to
-            on conflict (price_list_id, product_id, unit, min_quantity, valid_from, by_rule) do nothing
-            """;
-
     private static final String CUT = DIFFERENT
             + """
+            , gone_on as (
+              insert into pricing.price (price_list_id, product_id, unit, min_quantity, amount, price_base, valid_from, valid_to)
+              select c.price_list_id, c.product_id, c.unit, c.min_quantity, c.amount, c.price_base, lower(part), upper(part)
+              from older o join pricing.price c on c.id = o.id cross join unnest(o.rest) part)
             update pricing.price c set valid_to = o.cut_from, version = c.version + 1 from older o where o.id = c.id
             """;
 
@@ -165,7 +178,6 @@ public class ImportedPriceRepository {
                         refused)
                 .getResultList();
         if (!lines.dryRun() && !changed.isEmpty()) {
-            bind(GO_ON, lines, refused).executeUpdate();
             bind(CUT, lines, refused).executeUpdate();
             bind(UPSERT, lines, refused).executeUpdate();
             bind(END, lines, refused).executeUpdate();
