@@ -10,7 +10,6 @@ import org.kontor.kernel.Permission;
 import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.event.LineTaker;
 import org.kontor.ops.event.LinesWritten;
-import org.kontor.ops.event.PlainTaker;
 import org.kontor.ops.event.StagedLines;
 import org.kontor.order.model.ReturnRepository;
 import org.kontor.order.model.TradeHistoryRepository;
@@ -23,7 +22,7 @@ import org.kontor.organisation.service.RegisterSourceCompanies;
  */
 @Stateless
 @RolesAllowed(Permission.SYSTEM)
-public class TakeTradeHistory extends PlainTaker implements LineTaker {
+public class TakeTradeHistory implements LineTaker {
 
     @Inject
     private TradeHistoryRepository history;
@@ -65,6 +64,11 @@ public class TakeTradeHistory extends PlainTaker implements LineTaker {
             writeOffs.record(lines.source(), history.writeOffs());
         }
         return new LinesWritten(fresh, List.of());
+    }
+
+    @Override
+    public List<String> leftOut(long runId, boolean dryRun) {
+        return List.of();
     }
 
     /** Companies of the run's lines that have ever sent something back. */

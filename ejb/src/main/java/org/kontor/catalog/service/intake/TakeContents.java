@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,36 +41,37 @@ public class TakeContents implements LineTaker {
 
     @Override
     public List<LineRefused> judge(StagedLines lines) {
-        return List.of();
+        return contents.judge(lines);
     }
 
     @Override
     public LinesWritten take(StagedLines lines, List<LineRefused> refused) {
         List<Long> changed = new ArrayList<>();
+        Map<String, SalesUnit> differing = new LinkedHashMap<>();
         Map<String, Long> notTaken = new TreeMap<>();
         for (Content content : contents.given(lines, refused)) {
             if (!content.unit().equals(content.contentUnit())
                     || content.quantity().compareTo(BigDecimal.ONE) != 0) {
-                take(content, lines.dryRun(), changed, notTaken);
+                try {
+                    SalesUnit unit = unit(content);
+                    if (content.differs(unit)) {
+                        changed.add(content.recordNo());
+                        differing.put(content.sku(), unit);
+                    }
+                } catch (RuleViolated unfit) {
+                    notTaken.merge("content in " + content.contentUnit(), 1L, Long::sum);
+                }
             }
+        }
+        if (!lines.dryRun() && !differing.isEmpty()) {
+            contents.putAll(differing);
         }
         return new LinesWritten(List.of(), changed, notTaken);
     }
 
-    private void take(Content content, boolean dryRun, List<Long> changed, Map<String, Long> notTaken) {
+    private static SalesUnit unit(Content content) {
         LotSize own = new LotSize(content.unit(), content.multiple(), content.minimum(), null, content.decimals());
-        try {
-            SalesUnit unit = ContentUnit.of(own, content.contentUnit(), content.quantity());
-            String factor = unit.factor().numerator() + "/" + unit.factor().denominator();
-            if (!factor.equals(content.keptFactor())) {
-                changed.add(content.recordNo());
-                if (!dryRun) {
-                    contents.put(content.sku(), unit);
-                }
-            }
-        } catch (RuleViolated unfit) {
-            notTaken.merge("content in " + content.contentUnit(), 1L, Long::sum);
-        }
+        return ContentUnit.of(own, content.contentUnit(), content.quantity());
     }
 
     @Override
