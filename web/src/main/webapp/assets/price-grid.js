@@ -13,6 +13,8 @@ const decimals = Number(home.dataset.decimals);
 
 const COLUMNS = ['sku', 'name', 'unit', 'min', 'price', 'base', 'was', 'percent', 'from', 'to'];
 const NUMBERS = { min: 3, price: 6, base: 3 };
+// Instead of a price: it ends.
+const DASH = /^[-‐‑–—−]$/;
 const label = (col) => head.querySelectorAll('[role=columnheader]')[col].textContent;
 const writable = (row, key) => key === 'price' || key === 'base' || (row.fresh && (key === 'sku' || key === 'unit' || key === 'min'));
 
@@ -67,6 +69,7 @@ function judge(row) {
   if (!changed(row)) return;
   if (!row.sku) row.wrong.sku = word('needed');
   for (const key of ['min', 'price', 'base']) {
+    if (key === 'price' && DASH.test(row.price)) { row.price = '-'; if (row.fresh) row.wrong.price = word('needed'); continue; }
     if (!row[key]) { if (key === 'price') row.wrong.price = word('needed'); continue; }
     const read = number(row[key], NUMBERS[key], key === 'price');
     if (read.why) row.wrong[key] = read.why; else row[key] = read.value;
@@ -94,6 +97,7 @@ function trouble(row) {
 const fresh = () => ({ fresh: true, mark: '-', sku: '', name: '', unit: '', min: '', price: '', base: '', was: '', wasBase: '', from: '', to: '', wrong: {} });
 
 function percent(row) {
+  if (row.price === '-') return row.wrong.price ? '' : word('ends');
   if (!row.was || !row.price || row.wrong.price || row.wrong.base || Number(row.was) === 0) return '';
   const rate = (Number(row.price) / Number(row.base || 1) / (Number(row.was) / Number(row.wasBase || 1)) - 1) * 100;
   if (!changed(row)) return '';
@@ -186,9 +190,11 @@ const measure = () => { rowHeight = matchMedia('(max-width: 40rem)').matches ? 4
 addEventListener('resize', () => { measure(); look(); });
 
 // While the server is asked, the cells stand still: nothing is typed that would be lost or written unseen.
-const waits = () => { if (held) say(word('loading')); return held > 0; };
-async function hold(work) {
+let doing = 'loading';
+const waits = () => { if (held) say(word(doing)); return held > 0; };
+async function hold(work, what = 'loading') {
   held++;
+  doing = what;
   grid.setAttribute('aria-busy', 'true');
   try { return await work(); } finally { if (!--held) grid.setAttribute('aria-busy', 'false'); }
 }
@@ -363,6 +369,15 @@ function fill() {
     for (let c = left; c <= right; c++) if (writable(view[r], COLUMNS[c])) made.push({ row: view[r], key: COLUMNS[c], value: String(view[top][COLUMNS[c]]) });
   }
   say(word('filled', change(made)));
+}
+
+// The prices of the rows that are selected end.
+function end() {
+  if (waits()) return;
+  const { top, bottom } = block();
+  const made = view.slice(top, bottom + 1).filter((row) => !row.fresh).map((row) => ({ row, key: 'price', value: '-' }));
+  const count = change(made);
+  say(made.length ? word('ended', count) : word('readOnly', bottom - top + 1));
 }
 
 // The editor stands over its cell.
@@ -558,7 +573,7 @@ function take(lines, chosen) {
   const refused = lines.filter((line) => line.wrong).length;
   ready = good.length && !good.some(trouble) ? good : null;
   $('compared').hidden = false;
-  $('compared').textContent = word('compared', counts.CHANGED || 0, counts.NEW || 0, refused, counts.SAME || 0) + (rates.length ? ' ' + word('range', signed(Math.min(...rates)), signed(Math.max(...rates))) : '');
+  $('compared').textContent = word('compared', counts.CHANGED || 0, counts.NEW || 0, refused, counts.SAME || 0) + (counts.ENDED ? ' ' + word('ending', counts.ENDED) : '') + (rates.length ? ' ' + word('range', signed(Math.min(...rates)), signed(Math.max(...rates))) : '');
   $('find').value = '';
   $('show').value = 'changed';
   if (ready) tool('write').querySelector('span').textContent = word('write', ready.length);
@@ -568,24 +583,26 @@ function take(lines, chosen) {
   if (ready) tool('write').focus();
 }
 
-const busy = async (button, work) => {
+const busy = async (button, what, work) => {
   if (waits()) return;
+  say(word(what));
   button.disabled = true;
   $('from').readOnly = true;
-  try { await hold(work); } finally { button.disabled = false; $('from').readOnly = false; tally(); }
+  try { await hold(work, what); } finally { button.disabled = false; $('from').readOnly = false; tally(); }
 };
 const ACTS = {
   undo: () => undo(done, undone, 'was', 'undone'),
   redo: () => undo(undone, done, 'is', 'redone'),
   fill,
+  end,
   problem: () => problem(1),
-  look: () => busy(tool('look'), async () => {
+  look: () => busy(tool('look'), 'comparing', async () => {
     const chosen = rows.filter((row) => { delete row.refused; return changed(row) && !trouble(row); });
     if (!chosen.length) { problem(1); return; }
     const told = await send('look', chosen);
     if (told) take(told.lines, chosen);
   }),
-  write: () => busy(tool('write'), async () => {
+  write: () => busy(tool('write'), 'writing', async () => {
     const chosen = ready;
     const told = await send('write', chosen);
     if (!told) return;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
+import org.kontor.tests.Probe;
 import org.kontor.tests.Sql;
 import org.kontor.tests.browser.InBrowser;
 import org.kontor.tests.browser.Windows;
@@ -69,7 +70,7 @@ class PriceGridIT {
     private void isWritten(Page page) {
         page.click("[data-do=look]");
         page.click("[data-do=write]");
-        assertThat(page.locator("#grid-said")).containsText("written");
+        assertThat(page.locator("#grid-said")).containsText("Prices written");
     }
 
     private String price(int article) {
@@ -194,6 +195,48 @@ class PriceGridIT {
     }
 
     @Test
+    void aPriceEndsAndThePageSaysWhatItIsDoing(Windows windows) {
+        prices(3);
+        Page page = open(windows);
+        page.click("[data-do=end]");
+        assertThat(cell(page, 0, 7)).hasText("ends");
+        page.keyboard().press("ArrowDown");
+        page.locator("#grid").focus();
+        page.keyboard().press("Control+End");
+        page.keyboard().press("Control+Home");
+        page.keyboard().press("ArrowDown");
+        for (int step = 0; step < 4; step++) {
+            page.keyboard().press("ArrowRight");
+        }
+        page.keyboard().press("F2");
+        page.keyboard().type("–");
+        page.keyboard().press("Enter");
+        page.evaluate(
+                "() => { const real = fetch; window.fetch = (...asked) => new Promise((go) => { window.ask = () => go(real(...asked)) }) }");
+        page.click("[data-do=look]");
+        page.waitForFunction("() => window.ask");
+        page.locator("#grid").focus();
+        page.keyboard().type("7");
+        assertThat(page.locator("#grid-said")).containsText("being compared");
+        page.evaluate("() => window.ask()");
+        assertThat(page.locator("#grid-compared")).containsText("2 end.");
+        page.evaluate("() => { window.ask = null }");
+        page.click("[data-do=write]");
+        page.waitForFunction("() => window.ask");
+        assertThat(page.locator("#grid-said")).containsText("being written");
+        page.evaluate("() => { window.ask();}");
+        assertEquals(2L, (long) Probe.until("both have ended", () -> ended(), count -> count == 2));
+        assertEquals("10", price(3));
+    }
+
+    private long ended() {
+        return SQL.count(
+                "select count(*) from pricing.price r join pricing.price_list l on l.id = r.price_list_id"
+                        + " where l.code = ? and r.valid_to <= now()",
+                list);
+    }
+
+    @Test
     void aPriceThatAnotherChangedIsNotOverwrittenAfterAFreshReading(Windows windows) {
         prices(5);
         Page page = open(windows);
@@ -215,22 +258,26 @@ class PriceGridIT {
     void ofTwoAnswersTheOneToTheLastQuestionCountsAndNothingIsTypedBetween(Windows windows) {
         prices(5);
         Page page = open(windows);
-        page.evaluate(
-                "() => { const real = fetch; window.answers = [];"
-                        + " window.fetch = (...asked) => real(...asked).then((answer) => new Promise((go) => window.answers.push(() => go(answer)))) }");
+        SQL.update(
+                "insert into pricing.price (price_list_id, product_id, unit, amount, valid_from) select l.id, p.id, 'C62', 31,"
+                        + " '2030-12-01' from pricing.price_list l, catalog.product p where l.code = ? and p.sku like ?",
+                list,
+                "G" + mark + "-%");
+        page.evaluate("() => { const real = fetch; window.answers = {};"
+                + " window.fetch = (...asked) => real(...asked).then((answer) => new Promise((go) => {"
+                + " window.answers[String(asked[0]).includes('2031') ? 'first' : 'last'] = () => go(answer) })) }");
         page.fill("#grid-from", "2031-01-01T00:00");
         page.fill("#grid-from", "");
-        page.waitForFunction("() => window.answers.length === 2");
+        page.waitForFunction("() => window.answers.first && window.answers.last");
         page.locator("#grid").focus();
         page.keyboard().type("7");
         assertThat(page.locator(".g-edit")).isHidden();
-        SQL.update(
-                "update pricing.price r set amount = 15 from pricing.price_list l where l.id = r.price_list_id and l.code = ?",
-                list);
-        page.evaluate("() => window.answers[1]()");
+        assertThat(page.locator("#grid-said")).containsText("being fetched");
+        page.evaluate("() => window.answers.last()");
         assertThat(page.locator("#grid")).hasAttribute("aria-busy", "true");
-        page.evaluate("() => window.answers[0]()");
+        page.evaluate("() => window.answers.first()");
         assertThat(page.locator("#grid")).hasAttribute("aria-busy", "false");
+        assertThat(cell(page, 0, 4)).hasText("10.00");
         assertThat(page.locator("#grid-said")).containsText("5 prices");
         page.evaluate("() => { window.fetch = () => Promise.reject(new Error()) }");
         page.dispatchEvent("#grid-from", "change");
@@ -255,7 +302,9 @@ class PriceGridIT {
         page.keyboard().press("Control+End");
         page.keyboard().press("Home");
         paste(page, "\"NO\nNE\"\t\tC62\t1\t5");
-        assertThat(page.locator("#grid .fresh.changed [role=gridcell]").first()).hasText("NO NE");
+        assertEquals(
+                "NO NE",
+                page.locator("#grid .fresh.changed [role=gridcell]").first().evaluate("(cell) => cell.textContent"));
     }
 
     @Test

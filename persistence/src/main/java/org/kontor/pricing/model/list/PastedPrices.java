@@ -11,7 +11,8 @@ import org.kontor.pricing.model.PricingRule;
 
 /**
  * Prices as they come out of a spreadsheet: a line an article with its number, a quantity from which the price holds, the
- * price, a unit and the quantity that the price is for; the quantity, the unit and the last may be missing. Columns are
+ * price, a unit and the quantity that the price is for; the quantity, the unit and the last may be missing. A dash instead of
+ * the price ends the one that holds. Columns are
  * parted by tabs, semicolons or commas; a comma within a number is a decimal one where it does not part columns.
  */
 public final class PastedPrices {
@@ -19,6 +20,7 @@ public final class PastedPrices {
     public static final int MOST = 5000;
 
     private static final BigDecimal LARGEST = new BigDecimal("1e9");
+    private static final Pattern DASH = Pattern.compile("[-‐‑–—−]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}([.][0-9]{1,6})?");
 
     /**
@@ -26,11 +28,13 @@ public final class PastedPrices {
      *
      * @param no of the line, from 1
      * @param unit null for the unit of the article
+     * @param ends whether no price is to hold any more; the amount is null then
      */
-    public record Line(int no, String sku, BigDecimal minQuantity, BigDecimal amount, String unit, BigDecimal base) {
+    public record Line(
+            int no, String sku, BigDecimal minQuantity, BigDecimal amount, String unit, BigDecimal base, boolean ends) {
 
         public boolean readable() {
-            return !sku.isEmpty() && isQuantity(minQuantity) && amount != null && isQuantity(base);
+            return !sku.isEmpty() && isQuantity(minQuantity) && (amount != null || ends) && isQuantity(base);
         }
 
         /** What the list can keep without cutting anything off. */
@@ -54,7 +58,7 @@ public final class PastedPrices {
                 continue;
             }
             Line line = line(no, raw.strip());
-            if (lines.isEmpty() && line.amount() == null && no == 1) {
+            if (lines.isEmpty() && line.amount() == null && !line.ends() && no == 1) {
                 continue;
             }
             lines.add(line);
@@ -80,7 +84,8 @@ public final class PastedPrices {
                 minQuantity,
                 number(cell(cells, two ? 1 : 2), separator),
                 unit.isEmpty() ? null : unit,
-                cell(cells, 4).isEmpty() ? BigDecimal.ONE : number(cell(cells, 4), separator));
+                cell(cells, 4).isEmpty() ? BigDecimal.ONE : number(cell(cells, 4), separator),
+                DASH.matcher(cell(cells, two ? 1 : 2)).matches());
     }
 
     private static String cell(String[] cells, int place) {

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 /**
  * What a pasted line does to a list.
  *
+ * @param amount null for a price that ends, and where it cannot be read
  * @param productId 0 when there is no such article
  * @param oldAmount what holds for the step at the instant; null when nothing does
  * @param taken whether another price of the step begins at the very instant
@@ -35,8 +36,10 @@ public record PriceDiff(
         QUANTITY_TOO_FINE,
         CHANGED_MEANWHILE,
         BEGINS_TOO,
+        BY_RULE,
         NEW,
         CHANGED,
+        ENDED,
         SAME;
 
         public boolean isWrong() {
@@ -44,7 +47,7 @@ public record PriceDiff(
         }
 
         public boolean isWritten() {
-            return this == NEW || this == CHANGED;
+            return this == NEW || this == CHANGED || this == ENDED;
         }
     }
 
@@ -55,7 +58,7 @@ public record PriceDiff(
     }
 
     boolean same() {
-        return oldAmount != null && oldAmount.multiply(base).compareTo(amount.multiply(oldBase)) == 0;
+        return amount != null && oldAmount != null && oldAmount.multiply(base).compareTo(amount.multiply(oldBase)) == 0;
     }
 
     /** By how many per cent the price of one unit rises or, below zero, falls; null where there was none to compare with. */

@@ -46,6 +46,17 @@ class SeenPricesTest {
         assertEquals(PricingRule.SEEN_WRONG, refused.rule());
     }
 
+    @Test
+    void everyLineHasAMarkAndNoneTooMany() {
+        SeenPrices two = SeenPrices.read("12:3,-");
+        two.mustFit(PastedPrices.read("A\t1\nB\t1"));
+        SeenPrices.UNSEEN.mustFit(PastedPrices.read("A\t1"));
+        for (String lines : new String[] {"A\t1", "A\t1\nB\t1\nC\t1", "\nA\t1\nB\t1"}) {
+            RuleViolated refused = assertThrows(RuleViolated.class, () -> two.mustFit(PastedPrices.read(lines)), lines);
+            assertEquals(PricingRule.SEEN_WRONG, refused.rule());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"10,1,12.5,1,25.0", "10,1,1000,100,0.0", "3,1,2,1,-33.3", "0.001,1,0.002,1,100.0"})
     void theChangeOfAPriceIsThatOfOneUnit(
