@@ -50,6 +50,7 @@ final class TermsRows {
         // One of the two waits for a second pair of eyes.
         rows.run("update pricing.contract set status = 'APPROVED', approved_by_name = p.name, approved_by = p.id"
                 + " from identity.person p where p.email = 'admin@kontor.example' and company_id = 1");
+        rows.groups();
         for (Numbers numbers : NUMBERS) {
             rows.numbers(numbers);
         }
@@ -105,6 +106,41 @@ final class TermsRows {
                 """,
                 made.number(),
                 made.list());
+    }
+
+    /** Groups and a market whose own prices are still being made: nobody pays otherwise by them. */
+    private void groups() throws SQLException {
+        run(
+                """
+                insert into pricing.customer_group (code, name)
+                values ('machine-builders', 'Machine builders'), ('facility', 'Facility management')
+                """);
+        run("insert into pricing.sales_site (code, name) values ('nordics', 'Nordic countries')");
+        run(
+                """
+                insert into pricing.sales_site_country (country, site_id)
+                select c, s.id from pricing.sales_site s, unnest(array['DK', 'FI', 'IS', 'NO', 'SE']) c where s.code = 'nordics'
+                """);
+        run(
+                """
+                insert into pricing.company_terms (company_id, group_id)
+                select c.id, g.id from (values ('10001', 'machine-builders'), ('10003', 'facility')) t (company, code)
+                join organisation.company c on c.number = t.company join pricing.customer_group g on g.code = t.code
+                """);
+        run(
+                """
+                insert into pricing.price_list (code, name, currency, active)
+                values ('MB', 'Machine builders, being made', 'EUR', false)
+                """);
+        run(
+                """
+                insert into pricing.assignment (price_list_id, level, group_id, site_id)
+                select l.id, 'GROUP', g.id, cast(null as bigint) from pricing.price_list l, pricing.customer_group g
+                where l.code = 'MB' and g.code = 'machine-builders'
+                union all
+                select l.id, 'SITE', null, s.id from pricing.price_list l, pricing.sales_site s
+                where l.code = 'EUR' and s.code = 'nordics'
+                """);
     }
 
     private void numbers(Numbers own) throws SQLException {

@@ -87,6 +87,33 @@ class GroupIT {
     }
 
     @Test
+    void companiesOfALargeGroupComeByThePageWithTheirNumber() {
+        done(post("/office/price-groups", "level", "GROUP", "code", "G-" + mark, "name", "Many"));
+        SQL.update(
+                "with made as (insert into organisation.company (number, name, country, currency) select ? || '-' || lpad(i::text, 3, '0'),"
+                        + " 'Many', 'DE', 'EUR' from generate_series(1, 101) i returning id)"
+                        + " insert into pricing.company_terms (company_id, group_id) select made.id, g.id from made,"
+                        + " pricing.customer_group g where g.code = ?",
+                mark,
+                "G-" + mark);
+        String first = desk.get(group).body();
+        assertTrue(first.contains("(101)") && first.contains(mark + "-050<") && !first.contains(mark + "-051<"), first);
+        assertTrue(first.contains("page=3") && !first.contains("page=4"), first);
+        String last = desk.get(group + "?page=3").body();
+        assertTrue(last.contains(mark + "-101<") && !last.contains(mark + "-100<"), last);
+    }
+
+    @Test
+    void theDemoHasGroupsAndAMarketThatChangeNoPrice() {
+        String page = desk.get("/office/price-groups").body();
+        for (String shown : new String[] {"machine-builders", "facility", "nordics"}) {
+            assertTrue(page.contains(shown), page);
+        }
+        assertTrue(desk.get("/office/market/nordics").body().contains("Norway"));
+        assertTrue(desk.get("/office/price-group/machine-builders").body().contains("Nordwerk"));
+    }
+
+    @Test
     void aMarketHasItsCountriesAndWhatIsWrongIsSaidAtItsField() {
         String market = "/office/market/M-" + mark;
         done(post("/office/price-groups", "level", "SITE", "code", "M-" + mark, "name", "South Sea"));

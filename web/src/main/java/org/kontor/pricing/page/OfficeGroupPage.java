@@ -33,7 +33,7 @@ public class OfficeGroupPage extends PortalPage {
 
     @Override
     protected void load() {
-        group = queries.byCode(level(), argument())
+        group = queries.byCode(level(), argument(), getPage())
                 .orElseThrow(() -> new RuleViolated(PricingRule.GROUP_UNKNOWN, Map.of("code", argument())));
     }
 
@@ -99,6 +99,15 @@ public class OfficeGroupPage extends PortalPage {
 
     public String getAddress() {
         return (isMarket() ? MARKET : "/office/price-group/") + argument();
+    }
+
+    /** Of its members, from 1. */
+    public int getPage() {
+        return sent("page").matches("[1-9][0-9]{0,5}") ? Integer.parseInt(sent("page")) : 1;
+    }
+
+    public int getPages() {
+        return (int) ((group.count() + GroupQueries.SIZE - 1) / GroupQueries.SIZE);
     }
 
     public GroupView getGroup() {

@@ -8,16 +8,20 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 import org.kontor.pricing.model.chain.ChainLevel;
 
-/** Groups and markets as staff look at them: one statement for all, three for one. Of companies only those that the reader works for. */
+/** Groups and markets as staff look at them: one statement for all, three for one, whose members come by the page. Of companies only those that the reader works for. */
 @Stateless
 @RolesAllowed(Permission.STAFF_PRICE_READ)
 public class GroupQueries {
+
+    /** How many members stand on a page. */
+    public static final int SIZE = 50;
 
     private static final int MOST = 500;
 
@@ -35,14 +39,14 @@ public class GroupQueries {
     private static final String COMPANIES =
             """
             select c.number, c.name, (select count(*) from pricing.contract k where k.company_id = c.id and k.status = 'APPROVED'
-              and k.valid_from <= ?2 and k.valid_to > ?2)
+              and k.valid_from <= ?2 and k.valid_to > ?2), count(*) over ()
             from pricing.company_terms t join organisation.company c on c.id = t.company_id
             where t.group_id = ?1 order by c.number
             """;
 
     private static final String COUNTRIES =
             """
-            select cast(c.country as text), cast(null as text), 0 from pricing.sales_site_country c
+            select cast(c.country as text), cast(null as text), 0, count(*) over () from pricing.sales_site_country c
             where c.site_id = ?1 and cast(?2 as timestamptz) is not null order by 1
             """;
 
@@ -68,36 +72,45 @@ public class GroupQueries {
                 .toList();
     }
 
-    public Optional<GroupView> byCode(ChainLevel level, String code) {
+    /** @param page of its members, from 1 */
+    public Optional<GroupView> byCode(ChainLevel level, String code, int page) {
         String table = level == ChainLevel.GROUP ? "pricing.customer_group" : "pricing.sales_site";
-        return select("select id, code, name, falls_back, version from " + table + " where code = ?1", code).stream()
+        return select("select id, code, name, falls_back, version from " + table + " where code = ?1", 0, 1, code)
+                .stream()
                 .findFirst()
-                .map(r -> view(level, r));
+                .map(r -> view(level, r, page));
     }
 
-    private GroupView view(ChainLevel level, SqlRow r) {
+    private GroupView view(ChainLevel level, SqlRow r, int page) {
         long id = r.number();
+        List<SqlRow> rows = select(
+                level == ChainLevel.GROUP ? COMPANIES : COUNTRIES,
+                (page - 1) * SIZE,
+                SIZE,
+                id,
+                clock.instant().atOffset(ZoneOffset.UTC));
+        long count = 0;
+        List<GroupView.Member> members = new ArrayList<>();
+        for (SqlRow m : rows) {
+            members.add(new GroupView.Member(m.text(), m.text(), (int) m.number()));
+            count = m.number();
+        }
         return new GroupView(
                 level,
                 r.text(),
                 r.text(),
                 r.flag(),
                 r.number(),
-                select(
-                                level == ChainLevel.GROUP ? COMPANIES : COUNTRIES,
-                                id,
-                                clock.instant().atOffset(ZoneOffset.UTC))
-                        .stream()
-                        .map(m -> new GroupView.Member(m.text(), m.text(), (int) m.number()))
-                        .toList(),
-                select(GIVEN, id, level.name()).stream()
+                count,
+                members,
+                select(GIVEN, 0, MOST, id, level.name()).stream()
                         .map(l -> new GroupView.Given(
                                 l.number(), l.text(), l.text(), l.text(), (int) l.number(), l.flag(), l.flag()))
                         .toList());
     }
 
-    private List<SqlRow> select(String sql, Object... values) {
-        Query query = entities.createNativeQuery(sql).setMaxResults(MOST);
+    private List<SqlRow> select(String sql, int first, int most, Object... values) {
+        Query query = entities.createNativeQuery(sql).setFirstResult(first).setMaxResults(most);
         for (int place = 0; place < values.length; place++) {
             query.setParameter(place + 1, values[place]);
         }

@@ -6,6 +6,7 @@ import org.kontor.pricing.model.chain.ChainLevel;
 /**
  * A group of companies or a market of countries, with the price lists that it is given.
  *
+ * @param count of all members, of which one page is there
  * @param fallsBack whether the levels after it are asked when its lists have no price
  */
 public record GroupView(
@@ -14,6 +15,7 @@ public record GroupView(
         String name,
         boolean fallsBack,
         long version,
+        long count,
         List<Member> members,
         List<Given> lists) {
 
