@@ -3,6 +3,8 @@ package org.kontor.ops.job;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +15,16 @@ import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.event.StagedLines;
 import org.kontor.ops.model.ReadSoFar;
 import org.kontor.ops.model.StagedLine;
+import org.kontor.ops.model.files.NamedFile;
+import org.kontor.ops.model.source.Parcel;
 import org.kontor.ops.service.AdvanceImport;
 import org.kontor.ops.service.ClaimImport;
 import org.kontor.ops.service.ImportClaim;
 import org.kontor.ops.service.ImportQueries;
 import org.kontor.ops.service.ImportWork;
 import org.kontor.ops.service.TakeStagedLines;
+import org.kontor.ops.service.files.NoteNamedFile;
+import org.kontor.ops.service.files.TakeNamedFile;
 
 /** Calls of the jobs into the services, in the name of the system: threads of a job have no caller of their own. */
 @Stateless
@@ -34,6 +40,12 @@ public class ImportSteps {
 
     @Inject
     private TakeStagedLines take;
+
+    @Inject
+    private NoteNamedFile files;
+
+    @Inject
+    private TakeNamedFile takeFile;
 
     @Inject
     private ImportQueries imports;
@@ -78,6 +90,19 @@ public class ImportSteps {
 
     public void staged(long runId, long epoch) {
         advance.staged(runId, epoch);
+    }
+
+    public List<NamedFile> openFiles(long runId) {
+        return files.open(runId);
+    }
+
+    public void noFiles(long runId, long epoch) {
+        files.noneCame(runId, epoch);
+    }
+
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void file(ImportWork work, long epoch, NamedFile file, Parcel parcel) {
+        takeFile.take(work, epoch, file, parcel);
     }
 
     public void take(String kind, long epoch, StagedLines lines) {

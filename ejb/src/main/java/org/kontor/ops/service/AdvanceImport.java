@@ -15,6 +15,7 @@ import org.kontor.ops.model.ImportStagingRepository;
 import org.kontor.ops.model.LeaseLost;
 import org.kontor.ops.model.ReadSoFar;
 import org.kontor.ops.model.StagedLine;
+import org.kontor.ops.model.files.NamedFileRepository;
 
 /** What the steps of an import job note of a run, each in the transaction of the step's chunk. */
 @Stateless
@@ -26,6 +27,9 @@ public class AdvanceImport {
 
     @Inject
     private ImportStagingRepository staging;
+
+    @Inject
+    private NamedFileRepository files;
 
     @Inject
     private Clock clock;
@@ -48,11 +52,13 @@ public class AdvanceImport {
     public void refuse(long runId, long epoch, RuleViolated reason) {
         ours(runId, epoch).refuse(reason, clock.instant());
         staging.clear(runId);
+        files.empty(runId);
     }
 
     public void complete(long runId, long epoch) {
         ours(runId, epoch).complete(clock.instant());
         staging.clear(runId);
+        files.empty(runId);
     }
 
     private ImportRun ours(long runId, long epoch) {

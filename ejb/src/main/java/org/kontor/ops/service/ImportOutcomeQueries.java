@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.kontor.kernel.Permission;
+import org.kontor.kernel.SqlRow;
 
 /** Reads what became of the lines of an import one by one, and what of them found no place. */
 @Stateless
@@ -76,6 +77,38 @@ public class ImportOutcomeQueries {
                 .getResultList();
         return rows.stream()
                 .map(row -> new ImportNoteRow((String) row[0], ((Number) row[1]).longValue()))
+                .toList();
+    }
+
+    /** How the files ended that came with the lines and that these name. */
+    public ImportFiles files(long runId) {
+        return SqlRow.all(entities.createNativeQuery(
+                                """
+                                select count(*) filter (where picture and rule is null), count(*) filter (where not picture and rule is null),
+                                  count(*) filter (where rule is not null)
+                                from ops.import_media where run_id = ?1
+                                """)
+                        .setParameter(1, runId)
+                        .getResultList())
+                .stream()
+                .map(row -> new ImportFiles(row.number(), row.number(), row.number()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Files that were not taken, after one by its name, in order. */
+    public List<ImportFileRefused> refusedFiles(long runId, String after, int limit) {
+        return SqlRow.all(entities.createNativeQuery(
+                                """
+                                select name, min(rule), min(details) from ops.import_media
+                                where run_id = ?1 and rule is not null and name > ?2 group by name order by name limit ?3
+                                """)
+                        .setParameter(1, runId)
+                        .setParameter(2, after)
+                        .setParameter(3, limit)
+                        .getResultList())
+                .stream()
+                .map(row -> new ImportFileRefused(row.text(), row.text(), ImportQueries.details(row.text())))
                 .toList();
     }
 }

@@ -181,7 +181,7 @@ public class ImportQueries {
         return read == 0 ? 99 : (int) Math.min(99, 33 + 66 * done / read);
     }
 
-    private static Map<String, String> details(String json) {
+    static Map<String, String> details(String json) {
         Map<String, String> details = new LinkedHashMap<>();
         if (json != null) {
             try (JsonReader reader = Json.createReader(new StringReader(json))) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.ops.model.ImportFileRepository;
 import org.kontor.ops.model.OpsRule;
+import org.kontor.ops.model.source.Parcel;
 import org.kontor.ops.model.source.RecordSource;
 import org.kontor.ops.model.source.SourceLimits;
 
@@ -29,6 +30,11 @@ public class ImportSources {
     /** The first records of it, for whoever wants to see what they are; the caller closes them. */
     public RecordSource look(long fileId, String charset) {
         return open(fileId, charset, RecordSource::look);
+    }
+
+    /** The files that came with a catalogue; null when it came alone. The caller closes them. */
+    public Parcel parcel(long fileId) throws IOException {
+        return Parcel.of(files.open(fileId), SourceLimits.configured());
     }
 
     private RecordSource open(long fileId, String charset, Opening opening) {

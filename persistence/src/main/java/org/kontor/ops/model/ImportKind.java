@@ -42,7 +42,9 @@ public enum ImportKind {
             optional("left_out"),
             optional("keywords", "search words"),
             optional("content_unit"),
-            optional("content_quantity")),
+            optional("content_quantity"),
+            optional("pictures", "picture files"),
+            optional("documents", "document files")),
     COMPANIES(
             List.of(),
             required("number", "customer number", "customer no", "company number", "account", "customer id"),

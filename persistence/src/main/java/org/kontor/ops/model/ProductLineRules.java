@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -37,6 +38,7 @@ final class ProductLineRules implements LineRules {
         String sku = cells.required("sku", 60);
         ProductTexts texts = new ProductTexts(cells);
         ProductFeatures features = new ProductFeatures(cells);
+        ProductFiles files = new ProductFiles(cells);
         String[] fields = {
             sku,
             texts.nameIn("en"),
@@ -76,9 +78,12 @@ final class ProductLineRules implements LineRules {
                     : cells.oneOf("left_out", "REPORT", "PHASE_OUT").toLowerCase(Locale.ROOT),
             cells.prose("keywords", 4_000),
             Values.unit(cells, "content_unit"),
-            positive(cells, "content_quantity")
+            positive(cells, "content_quantity"),
+            files.pictures(),
+            files.documents()
         };
-        notTaken = texts.notTaken();
+        notTaken = Stream.concat(texts.notTaken().stream(), files.notTaken().stream())
+                .toList();
         return new Reading(sku, fields);
     }
 

@@ -146,6 +146,7 @@ final class MatrixTable {
             Map.entry("GET /api/v1/imports/{id}", List.of("/api/v1/imports/#99")),
             Map.entry("GET /api/v1/imports/{id}/refused", List.of("/api/v1/imports/#99/refused")),
             Map.entry("GET /api/v1/imports/{id}/items", List.of("/api/v1/imports/#99/items")),
+            Map.entry("GET /api/v1/imports/{id}/files", List.of("/api/v1/imports/#99/files")),
             Map.entry("GET /api/v1/imports/{kind}/template", List.of("/api/v1/imports/companies/template")),
             Map.entry("GET /api/v1/imports/{kind}/sample", List.of("/api/v1/imports/companies/sample")));
 

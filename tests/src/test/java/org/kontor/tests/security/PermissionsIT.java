@@ -166,6 +166,7 @@ class PermissionsIT {
             Map.entry("GET /api/v1/imports/{id}", Set.of("staff.job.read")),
             Map.entry("GET /api/v1/imports/{id}/refused", Set.of("staff.job.read")),
             Map.entry("GET /api/v1/imports/{id}/items", Set.of("staff.job.read")),
+            Map.entry("GET /api/v1/imports/{id}/files", Set.of("staff.job.read")),
             Map.entry("POST /api/v1/imports/{id}/stop", Set.of("staff.import.run")),
             Map.entry("POST /api/v1/imports/{id}/restart", Set.of("staff.import.run")),
             Map.entry("GET /api/v1/bank-accounts", Set.of("bank.read")),

@@ -103,6 +103,7 @@ class RowRulesIT {
             "ops.import_file",
             "ops.import_item",
             "ops.import_line",
+            "ops.import_media",
             "ops.import_note",
             "ops.import_piece",
             "ops.import_refusal",

@@ -50,7 +50,8 @@ final class ImportBody {
         JsonObjectBuilder links = Json.createObjectBuilder()
                 .add("self", self)
                 .add("refused", self + "/refused")
-                .add("items", self + "/items");
+                .add("items", self + "/items")
+                .add("files", self + "/files");
         if (run.stoppable()) {
             links.add("stop", self + "/stop");
         }

@@ -85,7 +85,7 @@ public class ImportResource {
     private UriInfo uri;
 
     /**
-     * Hands in a file (CSV, plain or gzip, as the body) and puts it in line: 202, the job is at the Location.
+     * Hands in a file (a catalogue, or a ZIP of one with its files, as the body) and puts it in line: 202, the job is at the Location.
      *
      * @param kind orders, products, companies, absences or rates
      * @param mapping nothing to have it guessed, a name ({@code online-retail}, {@code form}) or field=Column;…
@@ -100,7 +100,8 @@ public class ImportResource {
     @Operation(
             summary = "Hand in a file",
             description =
-                    "CSV, plain or gzip, as the body. The job reads and judges every line before it takes the first;"
+                    "CSV, XLSX, BMEcat or PRICAT as the body, or a ZIP of one of them with the pictures and documents"
+                            + " that it names. The job reads and judges every line before it takes the first;"
                             + " follow it at the Location.")
     @RequestBody(
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -253,6 +254,32 @@ public class ImportResource {
             links.add("next", all().getPath() + "/" + id + "/items?after=" + next + "&size=" + limit);
         }
         return Json.createObjectBuilder().add("items", rows).add("links", links).build();
+    }
+
+    /**
+     * What became of the files that came in one ZIP with the lines that name them.
+     *
+     * @param after the last file already known, nothing from the beginning
+     */
+    @GET
+    @Path("{id: [0-9]{1,18}}/files")
+    @Operation(
+            summary = "Files",
+            description =
+                    "How many pictures and documents of the ZIP were taken, and a page of the files that were not,"
+                            + " each with the rule and what to do. No file is fetched from an address on the network.")
+    @APIResponse(responseCode = "200", description = "Counts, and files not taken")
+    @APIResponse(responseCode = "404", description = "There is no such import")
+    public JsonObject files(
+            @PathParam("id") long id,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("size") @DefaultValue("100") String size,
+            @Context HttpServletRequest request) {
+        imports.byId(id);
+        return ImportFilesBody.of(
+                outcomes.files(id),
+                outcomes.refusedFiles(id, after, number("size", size, MAX_PAGE)),
+                Sentences.preferred(request.getLocales()));
     }
 
     /** Asks the job to stop after its present chunk. */

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.kontor.ops.event.LineRefused;
+import org.kontor.ops.service.ImportFileRefused;
+import org.kontor.ops.service.ImportFiles;
 import org.kontor.ops.service.ImportNoteRow;
 import org.kontor.ops.service.ImportOutcomeQueries;
 import org.kontor.ops.service.ImportQueries;
@@ -27,6 +29,7 @@ public class OfficeJobPage extends PortalPage {
 
     private static final int REFUSED_SHOWN = 20;
     private static final int LEFT_OUT_SHOWN = 100;
+    private static final int FILES_SHOWN = 100;
 
     @Inject
     private ImportQueries imports;
@@ -50,6 +53,7 @@ public class OfficeJobPage extends PortalPage {
     private List<LineRefused> refused;
     private List<ImportNoteRow> notTaken;
     private long leftOut;
+    private ImportFiles files;
 
     @Override
     protected void load() {
@@ -57,6 +61,7 @@ public class OfficeJobPage extends PortalPage {
         refused = imports.refusedAfter(run.id(), 0, REFUSED_SHOWN);
         notTaken = outcomes.notes(run.id());
         leftOut = outcomes.countLeftOut(run.id());
+        files = outcomes.files(run.id());
     }
 
     @Override
@@ -132,6 +137,21 @@ public class OfficeJobPage extends PortalPage {
 
     public long getLeftOutMore() {
         return Math.max(0, leftOut - LEFT_OUT_SHOWN);
+    }
+
+    /** What became of the files that came along. */
+    public ImportFiles getFiles() {
+        return files;
+    }
+
+    /** The first of those that were not taken. */
+    public List<ImportFileRefused> getRefusedFiles() {
+        return outcomes.refusedFiles(run.id(), "", FILES_SHOWN);
+    }
+
+    /** Why a file was not taken, and what to do about it. */
+    public String sentence(ImportFileRefused file) {
+        return texts.named(file.rule(), file.details());
     }
 
     /** Why the run was refused or broke off; empty when it was not. */

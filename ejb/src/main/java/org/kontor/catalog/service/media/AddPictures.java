@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.kontor.catalog.model.media.Hash;
 import org.kontor.catalog.model.media.MediaRepository;
 import org.kontor.catalog.model.media.PictureFile;
 
@@ -31,5 +32,17 @@ public class AddPictures {
             added += media.add(sku, picture) ? 1 : 0;
         }
         return added;
+    }
+
+    /** Keeps a picture for the articles that will name it. @param file what it was made of */
+    @RolesAllowed(SYSTEM)
+    public void keep(PictureFile picture, byte[] file) {
+        media.keep(picture, Hash.of(file));
+    }
+
+    /** The picture that was made of a file before; null for none. */
+    @RolesAllowed(SYSTEM)
+    public String madeOf(byte[] file) {
+        return media.madeOf(Hash.of(file));
     }
 }

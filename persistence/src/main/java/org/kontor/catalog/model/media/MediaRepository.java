@@ -30,6 +30,42 @@ public class MediaRepository {
     public boolean add(String sku, PictureFile picture) {
         long product = product(sku);
         String hash = picture.hash();
+        keep(picture);
+        boolean added = query(
+                                """
+                                insert into catalog.product_picture (product_id, picture_id, position)
+                                select ?1, x.id, coalesce((select max(o.position) + 1 from catalog.product_picture o
+                                  where o.product_id = ?1), 0)
+                                from catalog.picture x where x.hash = ?2
+                                on conflict (product_id, picture_id) do nothing
+                                """,
+                                product,
+                                hash)
+                        .executeUpdate()
+                == 1;
+        long now = number("select count(*), 0 from catalog.product_picture where product_id = ?1", product);
+        if (now > MOST_PICTURES) {
+            throw new RuleViolated(CatalogRule.PICTURES_TOO_MANY, Map.of("most", MOST_PICTURES));
+        }
+        return added;
+    }
+
+    /** Keeps a picture that is of no article yet, and what it was made of. @param madeOf hash of the file */
+    public void keep(PictureFile picture, String madeOf) {
+        keep(picture);
+        query("update catalog.picture set made_of = ?2 where hash = ?1 and made_of is null", picture.hash(), madeOf)
+                .executeUpdate();
+    }
+
+    /** The picture that was made of a file before; null for none. */
+    public String madeOf(String file) {
+        List<?> found = query("select hash, 0 from catalog.picture where made_of = ?1 order by id limit 1", file)
+                .getResultList();
+        return found.isEmpty() ? null : (String) ((Object[]) found.get(0))[0];
+    }
+
+    private void keep(PictureFile picture) {
+        String hash = picture.hash();
         query(
                         "insert into catalog.picture (hash, width, height) values (?1, ?2, ?3)"
                                 + " on conflict (hash) do update set hash = excluded.hash",
@@ -50,23 +86,6 @@ public class MediaRepository {
                             size.content())
                     .executeUpdate());
         }
-        boolean added = query(
-                                """
-                                insert into catalog.product_picture (product_id, picture_id, position)
-                                select ?1, x.id, coalesce((select max(o.position) + 1 from catalog.product_picture o
-                                  where o.product_id = ?1), 0)
-                                from catalog.picture x where x.hash = ?2
-                                on conflict (product_id, picture_id) do nothing
-                                """,
-                                product,
-                                hash)
-                        .executeUpdate()
-                == 1;
-        long now = number("select count(*), 0 from catalog.product_picture where product_id = ?1", product);
-        if (now > MOST_PICTURES) {
-            throw new RuleViolated(CatalogRule.PICTURES_TOO_MANY, Map.of("most", MOST_PICTURES));
-        }
-        return added;
     }
 
     /** @param step -1 for one place towards the first, 1 for one away from it */

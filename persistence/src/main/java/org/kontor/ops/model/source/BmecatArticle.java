@@ -44,7 +44,13 @@ final class BmecatArticle {
             "WEIGHT",
             "KEYWORD",
             "CONTENT_UNIT",
-            "NO_CU_PER_OU");
+            "NO_CU_PER_OU",
+            "MIME_TYPE",
+            "MIME_SOURCE",
+            "MIME_DESCR",
+            "MIME_ALT",
+            "MIME_PURPOSE",
+            "MIME_ORDER");
 
     /** Cells whose amounts have a point before their decimals, which is how BMEcat writes them everywhere. */
     private static final List<String> NUMBERS =
@@ -121,6 +127,9 @@ final class BmecatArticle {
         cells.put("keywords", keywords(details));
         cells.put("content_unit", UnitWords.code(order.text("CONTENT_UNIT")));
         cells.put("content_quantity", order.text("NO_CU_PER_OU"));
+        BmecatFiles files = BmecatFiles.of(article, own, notTaken);
+        cells.put("pictures", files.pictures());
+        cells.put("documents", files.documents());
         cells.put("catalogue", catalogue.key());
         cells.put("delivery", catalogue.whole() ? "whole" : "");
         return cells;

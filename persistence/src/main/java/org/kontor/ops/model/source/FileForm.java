@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 enum FileForm {
     TEXT,
     XML,
-    WORKBOOK,
+    /** A workbook, or a catalogue with the files that it names. */
+    ZIP,
     EDIFACT;
 
     static FileForm of(BoundedInflater bytes) {
         byte[] head = bytes.beginning();
         if (head.length >= 2 && head[0] == 'P' && head[1] == 'K') {
-            return WORKBOOK;
+            return ZIP;
         }
         boolean wide = head.length >= 2 && (head[0] == 0 || head[1] == 0 || (head[0] & 0xFE) == 0xFE);
         String text = new String(head, StandardCharsets.ISO_8859_1);

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * The records of a file one after the other, with memory for one. What kind of file it is, its beginning says: CSV
- * (plain or gzip), a workbook (XLSX), a BMEcat catalogue (XML, plain or gzip), a PRICAT message (EDIFACT, plain or gzip). Whatever is wrong with the file as a whole breaks a rule of
+ * (plain or gzip), a workbook (XLSX), a BMEcat catalogue (XML, plain or gzip), a PRICAT
+ * message (EDIFACT, plain or gzip), or a ZIP that holds one of them with the files that it names. Whatever is wrong with the file as a whole breaks a rule of
  * {@link org.kontor.ops.model.OpsRule}; whether a record has as many cells as the header is left to the caller.
  */
 public interface RecordSource extends Closeable {
@@ -45,13 +46,23 @@ public interface RecordSource extends Closeable {
         try {
             return switch (FileForm.of(bytes)) {
                 case XML -> BmecatRecords.open(bytes, again, limits);
-                case WORKBOOK -> XlsxRecords.open(bytes, limits);
+                case ZIP -> zipped(bytes, again, charset, limits);
                 case EDIFACT -> PricatRecords.open(bytes, limits);
                 case TEXT -> CsvRecords.open(bytes, charset, limits);
             };
         } catch (IOException | RuntimeException failure) {
             bytes.close();
             throw failure;
+        }
+    }
+
+    private static RecordSource zipped(BoundedInflater bytes, FileBytes again, Charset charset, SourceLimits limits)
+            throws IOException {
+        try (bytes) {
+            return ParcelRecords.open(
+                    Parcel.laidDown(bytes),
+                    (inside, bounded) -> open(inside, again == null ? null : inside, charset, bounded),
+                    limits);
         }
     }
 

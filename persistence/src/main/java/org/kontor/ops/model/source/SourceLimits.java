@@ -39,4 +39,16 @@ public record SourceLimits(
         String value = System.getenv(variable);
         return (value == null || value.isBlank() ? otherwise : Long.parseLong(value.trim())) * MEGABYTE;
     }
+
+    /** The same for a file that told its size: no more of it than that. */
+    SourceLimits withText(long bytes) {
+        return new SourceLimits(
+                maxFileBytes,
+                Math.min(bytes, maxTextBytes),
+                maxRatio,
+                maxLineChars,
+                maxFieldChars,
+                maxRecordChars,
+                maxColumns);
+    }
 }

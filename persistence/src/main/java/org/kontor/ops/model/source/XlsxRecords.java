@@ -1,8 +1,6 @@
 package org.kontor.ops.model.source;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -46,12 +44,9 @@ final class XlsxRecords implements RecordSource {
         this.recordNo = 0;
     }
 
-    static XlsxRecords open(InputStream bytes, SourceLimits limits) throws IOException {
-        Path file = Files.createTempFile("kontor-import", ".xlsx");
+    /** @param file is deleted when the source is closed, and when it cannot be opened */
+    static XlsxRecords open(Path file, SourceLimits limits) throws IOException {
         try {
-            try (OutputStream copy = Files.newOutputStream(file)) {
-                bytes.transferTo(copy);
-            }
             return read(file, limits);
         } catch (RuleViolated refused) {
             Files.deleteIfExists(file);

@@ -101,7 +101,8 @@ class XlsxRecordsTest {
             zip.closeEntry();
         }
         assertEquals(
-                OpsRule.IMPORT_WORKBOOK_UNREADABLE, refused(other.toByteArray()).rule());
+                OpsRule.IMPORT_PARCEL_NEEDS_ONE_CATALOGUE,
+                refused(other.toByteArray()).rule());
         assertEquals(
                 OpsRule.IMPORT_FILE_EMPTY,
                 refused(workbook(sheet -> sheet.width(0, 9))).rule());

@@ -70,8 +70,8 @@ class CatalogueImportIT {
                         join catalog.product o on o.id = r.other_id where p.sku = 'BW-1' and o.sku = 'BW-2'
                         """));
         assertEquals(
-                "DELIVERY_TIME, MIME_SOURCE, MIME_TYPE, PRODUCT_PRICE gros_list, PRODUCT_REFERENCE mandatory,"
-                        + " REFERENCE_FEATURE_SYSTEM_NAME, markup <script>, name in de",
+                "DELIVERY_TIME, PRODUCT_PRICE gros_list, PRODUCT_REFERENCE mandatory,"
+                        + " REFERENCE_FEATURE_SYSTEM_NAME, files (no ZIP), markup <script>, name in de",
                 sql.one("select string_agg(what, ', ' order by what collate \"C\") from ops.import_note where run_id = "
                         + run.getInt("id")));
         assertEquals(
