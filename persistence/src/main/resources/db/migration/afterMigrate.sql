@@ -32,6 +32,7 @@ begin
            c.oid = any (array[
              to_regclass('compliance.audit_anchor'), to_regclass('order_.order_history'),
              to_regclass('inventory.stock_entry'), to_regclass('inventory.goods_issue'),
+             to_regclass('inventory.goods_receipt'), to_regclass('inventory.expected_day'),
              to_regclass('approval.budget_entry'), to_regclass('approval.limit_entry'),
              to_regclass('approval.limit_use'), to_regclass('credit.credit_entry'),
              to_regclass('credit.entry')]::oid[]) as only_grows
@@ -249,6 +250,9 @@ begin
       ('pricing.sales_site_country', 'insert or update or delete', 'sales-site', '@pricing.sales_site site_id id code', '', '',
         '', '', '', ''),
       ('inventory.site', 'insert or update or delete', 'site', 'code', '', 'version', '', '', '', ''),
+      ('inventory.purchase_order', 'insert or delete', 'purchase', 'number', '', 'version,id,form_key', '', '', '', ''),
+      ('inventory.purchase_line', 'insert or update or delete', 'purchase', '@inventory.purchase_order purchase_id id number',
+        '', 'version,id', '', '', '', ''),
       ('order_.sales_order', 'update or delete', 'order', 'number', 'company_id', 'version,move_count',
         'buyer_name,buyer_email,ship_recipient,ship_phone', '', 'buyer_id', ''),
       ('order_.sales_order_line', 'update or delete', 'order', '@order_.sales_order order_id id number',

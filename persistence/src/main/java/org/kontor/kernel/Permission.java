@@ -77,6 +77,12 @@ public final class Permission {
     /** Changing prices, price lists and who buys from them; drafting, approving and ending contracts. */
     public static final String STAFF_PRICE_MANAGE = "staff.price.manage";
 
+    /** What lies where, what it is held for, and what suppliers are to bring. */
+    public static final String STAFF_STOCK_READ = "staff.stock.read";
+
+    /** Ordering of suppliers and noting what arrives. */
+    public static final String STAFF_STOCK_MANAGE = "staff.stock.manage";
+
     public static final String STAFF_COMPANY_READ = "staff.company.read";
 
     /** Looking into what companies show of themselves, checking it and deciding. */

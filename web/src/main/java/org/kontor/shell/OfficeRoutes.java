@@ -68,6 +68,9 @@ public class OfficeRoutes extends HttpServlet {
                     Permission.STAFF_PRICE_MANAGE),
             route("/office/price-list/([^/]{1,40})/grid", "pricing/office-price-grid", Permission.STAFF_PRICE_MANAGE),
             route("/office/price-list/([^/]{1,40})", "pricing/office-price-list", Permission.STAFF_PRICE_READ),
+            route("/office/purchases", "inventory/office-purchases", Permission.STAFF_STOCK_READ),
+            route("/office/purchase/(P[0-9]{1,18})", "inventory/office-purchase", Permission.STAFF_STOCK_READ),
+            route("/office/stock/(.+)", "inventory/office-stock", Permission.STAFF_STOCK_READ),
             route("/office/companies", "organisation/office-companies", Permission.STAFF_COMPANY_READ),
             route("/office/company/([^/]+)", "organisation/office-company", Permission.STAFF_COMPANY_READ),
             route(

@@ -5,7 +5,20 @@ import org.kontor.kernel.Rule;
 /** What stock must obey. */
 public enum InventoryRule implements Rule {
     STOCK_MOVED_MEANWHILE("inventory.stock-moved-meanwhile", 409),
-    NOT_HELD("inventory.not-held", 409);
+    NOT_HELD("inventory.not-held", 409),
+    PURCHASE_NOT_FOUND("inventory.purchase-not-found", 404),
+    ARTICLE_UNKNOWN("inventory.article-unknown", 422),
+    ARTICLE_NOT_FOUND("inventory.article-not-found", 404),
+    SITE_UNKNOWN("inventory.site-unknown", 422),
+    SUPPLIER_NEEDED("inventory.supplier-needed", 422),
+    QUANTITY_WRONG("inventory.quantity-wrong", 422),
+    DAY_NEEDED("inventory.day-needed", 422),
+    LOT_TOO_LONG("inventory.lot-too-long", 422),
+    TOO_MANY_LINES("inventory.too-many-lines", 422),
+    MORE_THAN_IS_COMING("inventory.more-than-is-coming", 409),
+    NOTHING_IS_COMING("inventory.nothing-is-coming", 409),
+    NOTHING_RECEIVED("inventory.nothing-received", 422),
+    CHANGED_MEANWHILE("inventory.changed-meanwhile", 409);
 
     private final String key;
     private final int status;

@@ -150,6 +150,12 @@ final class PageMap {
                 "/office/assortment/" + state.assortment(),
                 "/office/companies",
                 "/office/company/10001");
+        add(
+                pages,
+                ADMINISTRATOR,
+                "/office/purchases",
+                "/office/purchase/" + state.purchase(),
+                "/office/stock/4762-M8X25-ZN88");
         add(pages, ADMINISTRATOR, "/office/rates", "/office/price-list/EUR/rules");
         add(pages, ADMINISTRATOR, "/office/prices/new", "/office/contracts", "/office/price-list/EUR/change");
         add(pages, ADMINISTRATOR, "/office/price-list/EUR/grid", "/office/price-groups");

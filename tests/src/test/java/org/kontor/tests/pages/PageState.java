@@ -164,6 +164,22 @@ final class PageState {
         return id;
     }
 
+    /** Number of a purchase order of which a part has come, and the rest is late. */
+    String purchase() {
+        sql.update(
+                """
+                with purchase as (
+                  insert into inventory.purchase_order (number, form_key, supplier, site_id, opened_at, opened_by)
+                  select 'P1', 'pages', 'Norwood Fasteners', min(id), now(), 'Pages' from inventory.site
+                  on conflict do nothing returning id)
+                insert into inventory.purchase_line (purchase_id, line_no, product_id, unit, quantity, given_up, expected_on,
+                  first_expected_on)
+                select purchase.id, l.no, p.id, p.unit, 5000, 100 * (l.no - 1), date '2099-01-05' - 30000 * (2 - l.no), '2026-01-05'
+                from purchase, catalog.product p, generate_series(1, 2) l (no) where p.sku = '4762-M8X25-ZN88'
+                """);
+        return "P1";
+    }
+
     /** Code of a customer group and of a market, each with a price list. */
     String groupAndMarket() {
         for (String level : new String[] {"customer_group", "sales_site"}) {

@@ -56,6 +56,11 @@ class RowRulesIT {
             "inventory.site",
             "inventory.stock_entry",
             "inventory.stock_item",
+            // What we buy of suppliers is ours.
+            "inventory.purchase_order",
+            "inventory.purchase_line",
+            "inventory.goods_receipt",
+            "inventory.expected_day",
             "pricing.customer_group",
             "pricing.exchange_rate",
             "pricing.list_schedule",

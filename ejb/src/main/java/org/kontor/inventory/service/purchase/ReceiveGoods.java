@@ -1,0 +1,54 @@
+package org.kontor.inventory.service.purchase;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.inventory.model.InventoryRule;
+import org.kontor.inventory.model.purchase.PurchaseOrder;
+import org.kontor.inventory.model.purchase.PurchaseRepository;
+import org.kontor.inventory.model.purchase.Receiver;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+
+/** Notes what arrived of a purchase order, in full or in part, and makes stock of it that can be sold at once. */
+@Stateless
+@RolesAllowed(Permission.STAFF_STOCK_MANAGE)
+public class ReceiveGoods {
+
+    /**
+     * What came for one line.
+     *
+     * @param lot as the supplier marked it; null when there is none
+     */
+    public record Received(int lineNo, BigDecimal quantity, String lot) {}
+
+    @Inject
+    private PurchaseRepository purchases;
+
+    @Inject
+    private Clock clock;
+
+    @EJB
+    private CallerQueries callers;
+
+    /** @param version as it was seen: the same form sent twice is booked once */
+    public void receive(String number, long version, List<Received> received) {
+        if (received.isEmpty()) {
+            throw new RuleViolated(InventoryRule.NOTHING_RECEIVED);
+        }
+        PurchaseOrder order = purchases.lock(number);
+        order.requireSeen(version);
+        Receiver by = new Receiver(callers.current().personName(), clock.instant());
+        purchases.book(
+                order,
+                received.stream()
+                        .map(line -> order.receive(line.lineNo(), line.quantity(), line.lot()))
+                        .toList(),
+                by);
+    }
+}

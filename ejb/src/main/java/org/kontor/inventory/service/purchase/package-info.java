@@ -1,0 +1,2 @@
+/** Ordering of suppliers, noting what arrives, and what stands to arrive. */
+package org.kontor.inventory.service.purchase;

@@ -1,0 +1,107 @@
+package org.kontor.inventory.service.stock;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.kontor.inventory.model.promise.Expected;
+import org.kontor.inventory.model.promise.Outlook;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.SqlRow;
+
+/** The stock of one article as staff look at it: five statements, whatever there is. */
+@Stateless
+@RolesAllowed(Permission.STAFF_STOCK_READ)
+public class ArticleStockQueries {
+
+    private static final String ARTICLE = "select id, sku, name_en, name_zh, unit from catalog.product where sku = ?1";
+
+    private static final String SITES =
+            """
+            select s.code, s.name_en, s.name_zh, i.on_hand, i.reserved
+            from inventory.stock_item i join inventory.site s on s.id = i.site_id
+            where i.product_id = ?1 order by s.priority, s.code
+            """;
+
+    private static final String COMING =
+            """
+            select o.number, o.supplier, s.code, l.quantity - l.received - l.given_up, l.expected_on, l.first_expected_on
+            from inventory.purchase_line l join inventory.purchase_order o on o.id = l.purchase_id
+            join inventory.site s on s.id = o.site_id
+            where l.product_id = ?1 and l.received + l.given_up < l.quantity
+            order by l.expected_on, l.id
+            """;
+
+    private static final String HELD =
+            """
+            select r.order_number, r.line_no, s.code, r.quantity - r.issued - r.released, r.at
+            from inventory.reservation r join inventory.site s on s.id = r.site_id
+            where r.product_id = ?1 and r.state = 'HELD' order by r.at desc, r.id desc limit 50
+            """;
+
+    private static final String ENTRIES =
+            """
+            select e.at, s.code, e.cause, e.reference, e.on_hand_delta, e.reserved_delta
+            from inventory.stock_entry e join inventory.site s on s.id = e.site_id
+            where e.product_id = ?1 order by e.at desc, e.id desc limit 50
+            """;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    /** With the latest fifty of what is held and of what has moved. */
+    public Optional<ArticleStock> bySku(String sku) {
+        return select(ARTICLE, sku).stream().findFirst().map(this::stock);
+    }
+
+    private ArticleStock stock(SqlRow article) {
+        long id = article.number();
+        List<ArticleStock.AtSite> sites = select(SITES, id).stream()
+                .map(r -> new ArticleStock.AtSite(r.text(), r.text(), r.text(), r.decimal(), r.decimal()))
+                .toList();
+        return new ArticleStock(
+                article.text(),
+                article.text(),
+                article.text(),
+                article.text(),
+                sites,
+                coming(id, sites),
+                select(HELD, id).stream()
+                        .map(r -> new ArticleStock.Held(r.text(), (int) r.number(), r.text(), r.decimal(), r.instant()))
+                        .toList(),
+                select(ENTRIES, id).stream()
+                        .map(r -> new ArticleStock.Entry(
+                                r.instant(), r.text(), r.text(), r.text(), r.decimal(), r.decimal()))
+                        .toList());
+    }
+
+    private List<ArticleStock.Coming> coming(long id, List<ArticleStock.AtSite> sites) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<ArticleStock.Coming> coming = select(COMING, id).stream()
+                .map(r -> new ArticleStock.Coming(r.text(), r.text(), r.text(), r.decimal(), r.day(), r.day(), null))
+                .toList();
+        Outlook outlook = Outlook.of(
+                sites.stream().map(ArticleStock.AtSite::available).reduce(BigDecimal.ZERO, BigDecimal::add),
+                coming.stream()
+                        .map(one -> new Expected(one.day(), one.quantity()))
+                        .toList(),
+                today);
+        return coming.stream()
+                .map(one -> one.promising(one.day().isBefore(today) ? null : outlook.on(one.day())))
+                .toList();
+    }
+
+    private List<SqlRow> select(String sql, Object value) {
+        return SqlRow.all(entities.createNativeQuery(sql).setParameter(1, value).getResultList());
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages about stock and what suppliers bring. */
+package org.kontor.inventory.page;
