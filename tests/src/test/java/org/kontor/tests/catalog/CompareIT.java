@@ -142,4 +142,30 @@ class CompareIT {
         assertThat(page.locator(".compare thead th")).hasCount(2);
         assertThat(page.locator("#near")).isVisible();
     }
+
+    @Test
+    void ticksStayWhenAPageIsTurnedAndTurnedBack(Windows windows) {
+        Page page = windows.openWithoutScript();
+        page.navigate("/sign-in");
+        page.fill("#email", People.ANNA_OF_NORDWERK);
+        page.fill("#password", People.PASSWORD);
+        page.click("form[action='/sign-in'] button[type=submit]");
+        page.navigate("/search?q=screw&sort=sku");
+        String first = page.locator(".tick").nth(1).getAttribute("value");
+        page.locator(".tick").nth(1).check();
+        page.click(".pager button[value='2'] >> nth=0");
+        page.waitForURL("**page=2**");
+        assertThat(page.locator(".tray")).containsText("One ticked on another page");
+        page.locator(".tick").nth(0).check();
+        String second = page.locator(".tick").nth(0).getAttribute("value");
+        page.click(".pager button[value='1'] >> nth=0");
+        page.waitForURL("**page=1**");
+        assertTrue(page.url().contains("q=screw") && page.url().contains("sort=sku"), page.url());
+        assertThat(page.locator(".tick").nth(1)).isChecked();
+        assertThat(page.locator(".tick").nth(0)).not().isChecked();
+        page.click(".tray button");
+        page.waitForURL("**/compare?sku=**");
+        assertTrue(page.content().contains(first) && page.content().contains(second), "one of the ticks is lost");
+        assertEquals(3, page.locator(".compare thead th").count());
+    }
 }

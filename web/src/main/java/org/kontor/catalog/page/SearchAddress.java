@@ -14,10 +14,13 @@ import java.util.Map;
  * ends of a range apart, {@code from.length=20&to.length=40}; they become one filter.
  *
  * @param filters attribute code to values, as chosen
+ * @param ticked numbers of articles that are to be compared, also from other pages
  */
-public record SearchAddress(String q, String category, Map<String, List<String>> filters, String sort, int page) {
+public record SearchAddress(
+        String q, String category, Map<String, List<String>> filters, String sort, int page, List<String> ticked) {
 
     static final String FILTER = "f.";
+    private static final int LONGEST_NUMBER = 60;
 
     static SearchAddress of(Map<String, String[]> parameters) {
         Map<String, List<String>> filters = new LinkedHashMap<>();
@@ -41,7 +44,12 @@ public record SearchAddress(String q, String category, Map<String, List<String>>
                 first(parameters, "category"),
                 filters,
                 first(parameters, "sort"),
-                number(first(parameters, "page")));
+                number(first(parameters, "page")),
+                Arrays.stream(parameters.getOrDefault("sku", new String[0]))
+                        .filter(sku -> !sku.isBlank() && sku.length() <= LONGEST_NUMBER)
+                        .distinct()
+                        .limit(Comparison.MOST * 2L)
+                        .toList());
     }
 
     private static String first(Map<String, String[]> parameters, String name) {
@@ -67,6 +75,15 @@ public record SearchAddress(String q, String category, Map<String, List<String>>
         return filters.entrySet().stream()
                 .flatMap(filter -> filter.getValue().stream().map(value -> new Field(FILTER + filter.getKey(), value)))
                 .toList();
+    }
+
+    /** All that a form needs to keep this search: what is not said is left out. */
+    public List<Field> getWhole() {
+        List<Field> whole = new ArrayList<>(List.of(new Field("q", q), new Field("category", category)));
+        whole.addAll(getFilterList());
+        whole.add(new Field("sort", sort));
+        whole.removeIf(field -> field.value().isEmpty());
+        return whole;
     }
 
     /** The first range of an attribute; empty when there is none. */

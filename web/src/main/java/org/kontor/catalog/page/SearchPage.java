@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kontor.catalog.service.CategoryNode;
 import org.kontor.catalog.service.ProductRow;
 import org.kontor.catalog.service.search.Facet;
@@ -78,6 +80,12 @@ public class SearchPage extends PortalPage {
 
     public List<ArticleRow> getRows() {
         return rows;
+    }
+
+    /** Articles that were ticked on other pages of this search. */
+    public List<String> getTickedElsewhere() {
+        Set<String> here = rows.stream().map(row -> row.product().sku()).collect(Collectors.toSet());
+        return address.ticked().stream().filter(sku -> !here.contains(sku)).toList();
     }
 
     /** Articles with some of the words, when few have all of them. */
