@@ -98,10 +98,12 @@ class CatalogueFilesIT {
         files.put("list.csv", csv.getBytes(StandardCharsets.UTF_8));
         files.put("side.png", picture(Color.BLUE));
         files.put("new.pdf", "%PDF-1.7 new".getBytes(StandardCharsets.US_ASCII));
-        sql.update("update catalog.product_picture set brought_by = 'CF-Cat' where brought_by is not null and product_id ="
-                + " (select id from catalog.product where sku = 'CF-1')");
-        sql.update("update catalog.product_document set brought_by = 'CF-Cat' where brought_by is not null and product_id ="
-                + " (select id from catalog.product where sku = 'CF-1')");
+        sql.update(
+                "update catalog.product_picture set brought_by = 'CF-Cat' where brought_by is not null and product_id ="
+                        + " (select id from catalog.product where sku = 'CF-1')");
+        sql.update(
+                "update catalog.product_document set brought_by = 'CF-Cat' where brought_by is not null and product_id ="
+                        + " (select id from catalog.product where sku = 'CF-1')");
         assertEquals(List.of(1, 0, 0, 1), counts(take("products", zip(files))));
         assertEquals("0 |Side", pictures("CF-1"));
         assertEquals("DATA_SHEET de Neu new.pdf application/pdf", documents("CF-1"));
