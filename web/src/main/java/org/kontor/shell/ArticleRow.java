@@ -2,7 +2,10 @@ package org.kontor.shell;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.kontor.catalog.service.AttributeValue;
 import org.kontor.catalog.service.ProductRow;
@@ -75,6 +78,15 @@ public record ArticleRow(
 
     public boolean inStock() {
         return available().signum() > 0;
+    }
+
+    /** The first day on which a supplier is to bring some to a site that has none left; null when nobody knows of one. */
+    public LocalDate expectedOn() {
+        return sites.stream()
+                .map(SiteStock::expectedOn)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Sites that have some of it, in the order in which they deliver. */

@@ -89,6 +89,21 @@ class PurchaseIT {
     }
 
     @Test
+    void buyersReadWhenMoreOfWhatIsSoldOutIsExpected() {
+        Http buyer = People.signIn(People.ANNA_OF_NORDWERK);
+        String article = "/product/" + skus.get(0);
+        assertTrue(buyer.get(article).body().contains("Delivery date on request"));
+        String page = open(UUID.randomUUID().toString(), skus.get(0), "100");
+        String sold = buyer.get(article).body();
+        assertTrue(sold.contains("Expected on") && sold.contains("2098"), sold);
+        done(post(page, "verb", "expect", "version", version(page), "line", "1", "day-1", "2020-01-01"));
+        assertTrue(
+                buyer.get(article).body().contains("Delivery date on request"), "what is late is promised to nobody");
+        done(post(page, "verb", "receive", "version", version(page), "came-1", "1"));
+        assertTrue(!buyer.get(article).body().contains("Expected on"));
+    }
+
+    @Test
     void theSameFormMakesOneOrder() {
         String key = UUID.randomUUID().toString();
         assertEquals(open(key, skus.get(0), "10"), open(key, skus.get(0), "10"));

@@ -189,6 +189,6 @@ class LookupTest {
     }
 
     private static List<SiteStock> stock(int pieces) {
-        return List.of(new SiteStock("S1", "Site", "仓库", "DE", new BigDecimal(pieces)));
+        return List.of(new SiteStock("S1", "Site", "仓库", "DE", new BigDecimal(pieces), null));
     }
 }
