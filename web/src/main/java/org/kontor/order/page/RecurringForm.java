@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kontor.kernel.TypedQuantity;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.order.model.recurring.Period;
 import org.kontor.order.model.recurring.Schedule;
 import org.kontor.order.model.recurring.Shift;
@@ -133,25 +134,31 @@ public class RecurringForm {
 
     private List<RecurringCommand.Line> lines(boolean complain) {
         String[] skus = request.getParameterValues("sku");
-        String[] quantities = request.getParameterValues("quantity");
-        String[] seen = request.getParameterValues("seen");
-        String[] units = request.getParameterValues("unit");
         List<RecurringCommand.Line> lines = new ArrayList<>();
-        for (int i = 0; skus != null && quantities != null && i < Math.min(skus.length, MOST_LINES); i++) {
-            String typed = i < quantities.length ? quantities[i].strip() : "";
+        for (int i = 0; skus != null && i < Math.min(skus.length, MOST_LINES); i++) {
+            String typed = sent("quantity", i);
             if (skus[i].isBlank() || typed.isEmpty() || typed.equals("0")) {
                 continue;
             }
-            String price = seen != null && i < seen.length && !seen[i].isEmpty() ? seen[i] : null;
             var quantity = TypedQuantity.of(typed);
             if (quantity.isPresent()) {
-                String unit = units != null && i < units.length ? units[i].strip() : "";
-                lines.add(new RecurringCommand.Line(skus[i].strip(), quantity.get(), unit, price));
+                String seen = sent("seen", i);
+                lines.add(new RecurringCommand.Line(
+                        skus[i].strip(),
+                        quantity.get(),
+                        sent("unit", i),
+                        seen.isEmpty() ? null : seen,
+                        UnitFactor.read(sent("content", i)).orElse(null)));
             } else if (complain) {
                 problems.add("lines", "cart.quantity-unreadable");
             }
         }
         return lines;
+    }
+
+    private String sent(String field, int line) {
+        String[] values = request.getParameterValues(field);
+        return values == null || line >= values.length ? "" : values[line].strip();
     }
 
     RecurringCommand read() {

@@ -121,7 +121,7 @@ public class RecurringFormPage extends PortalPage {
     }
 
     private static RecurringCommand.Line line(String sku, BigDecimal quantity, String unit) {
-        return new RecurringCommand.Line(sku, quantity, unit, null);
+        return new RecurringCommand.Line(sku, quantity, unit, null, null);
     }
 
     /** An article stands in one line: in its unit, or in its base unit when it was ordered in several. */

@@ -15,6 +15,7 @@ import org.kontor.inventory.service.InventoryQueries;
 import org.kontor.inventory.service.SiteStock;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.kernel.UnitPrice;
 import org.kontor.order.model.recurring.RecurringRule;
 import org.kontor.order.model.recurring.RunProblem;
@@ -39,9 +40,11 @@ public class RecurringCheck {
      * A line as of now.
      *
      * @param now null when the company has no price for it
+     * @param content what one of its unit holds today; null in the base unit and in one that is not sold any more
      * @param problem null when it could be ordered as agreed
      */
-    public record CheckedLine(TemplateLine line, UnitPrice now, BigDecimal available, RunProblem problem) {}
+    public record CheckedLine(
+            TemplateLine line, UnitPrice now, UnitFactor content, BigDecimal available, RunProblem problem) {}
 
     List<CheckedLine> check(
             long companyId, String language, List<TemplateLine> lines, BigDecimal allowedRise, Instant at) {
@@ -94,7 +97,7 @@ public class RecurringCheck {
                                 article.name(),
                                 quantity,
                                 price,
-                                unit.base() ? null : unit.factor())));
+                                line.content() == null ? content(unit) : line.content())));
             }
         }
         return check(companyId, language, lines, BigDecimal.ZERO, at);
@@ -102,7 +105,17 @@ public class RecurringCheck {
 
     private static CheckedLine checked(
             TemplateLine line, Orderable article, UnitPrice now, BigDecimal available, BigDecimal allowedRise) {
-        return new CheckedLine(line, now, available, problem(line, article, now, available, allowedRise));
+        UnitFactor content = article == null
+                ? null
+                : article.units()
+                        .of(line.quantity().unit())
+                        .map(RecurringCheck::content)
+                        .orElse(null);
+        return new CheckedLine(line, now, content, available, problem(line, article, now, available, allowedRise));
+    }
+
+    private static UnitFactor content(UnitView unit) {
+        return unit.base() ? null : unit.factor();
     }
 
     private static RunProblem problem(

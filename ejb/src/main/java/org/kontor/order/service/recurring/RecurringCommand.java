@@ -3,6 +3,7 @@ package org.kontor.order.service.recurring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.order.model.recurring.Period;
 import org.kontor.order.model.recurring.Shift;
 
@@ -33,8 +34,9 @@ public record RecurringCommand(
     /**
      * @param unit UN/ECE code of one of the article's units; empty for its base unit
      * @param seen the price as the buyer was shown it; null to agree to today's, whatever it is
+     * @param content what one of the unit held as the buyer was shown it; null for the base unit, or to agree to today's
      */
-    public record Line(String sku, BigDecimal quantity, String unit, String seen) {}
+    public record Line(String sku, BigDecimal quantity, String unit, String seen, UnitFactor content) {}
 
     /**
      * @param day 1 (Monday) to 7 for weeks, 1 to 31 for months, null for days

@@ -43,7 +43,7 @@ public class RecurringPlanning {
 
     /**
      * @throws RuleViolated {@link RecurringRule#PRICE_CHANGED_MEANWHILE} when a line costs something else than the buyer
-     *     was shown; else as placing an order would: article, quantity, price, address
+     *     was shown, {@link OrderRule#UNIT_CONTENT_CHANGED} when one of its unit holds something else; else as placing an order would: article, quantity, price, address
      */
     RecurringPlan plan(CallerView caller, RecurringCommand command, Instant at) {
         requireOnce(command);
@@ -81,7 +81,8 @@ public class RecurringPlanning {
     private List<TemplateLine> lines(CallerView caller, RecurringCommand command, Instant at) {
         List<PricedLine> priced = pricing.price(
                 command.lines().stream()
-                        .map(line -> new PlaceOrderCommand.Line(line.sku(), line.quantity(), line.unit()))
+                        .map(line ->
+                                new PlaceOrderCommand.Line(line.sku(), line.quantity(), line.unit(), line.content()))
                         .toList(),
                 caller.companyId(),
                 caller.language(),

@@ -194,14 +194,14 @@ final class RecurringSql {
     }
 
     static RecurringView.Line unchecked(TemplateLine line) {
-        return shown(line, null, null);
+        return shown(line, null, line.content(), null);
     }
 
     static RecurringView.Line checked(RecurringCheck.CheckedLine line) {
-        return shown(line.line(), line.now(), line.problem());
+        return shown(line.line(), line.now(), line.content(), line.problem());
     }
 
-    private static RecurringView.Line shown(TemplateLine line, UnitPrice now, RunProblem problem) {
+    private static RecurringView.Line shown(TemplateLine line, UnitPrice now, UnitFactor content, RunProblem problem) {
         return new RecurringView.Line(
                 line.productId(),
                 line.sku(),
@@ -211,6 +211,7 @@ final class RecurringSql {
                 line.seen(),
                 now,
                 now == null ? "" : RecurringCheck.written(now),
+                content,
                 problem == null ? null : new RecurringView.Problem(problem.sku(), problem.rule(), problem.details()),
                 problem != null && problem.rule().equals(RecurringRule.PRICE_ROSE.key()));
     }

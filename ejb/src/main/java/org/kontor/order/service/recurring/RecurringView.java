@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.kontor.kernel.UnitFactor;
 import org.kontor.kernel.UnitPrice;
 import org.kontor.order.model.recurring.RecurringStatus;
 import org.kontor.order.model.recurring.RecurringVerb;
@@ -43,6 +44,7 @@ public record RecurringView(
 
     /**
      * @param now null when there is no price, or the reader may not order
+     * @param content what one of the unit holds today; null in the base unit and in one that is not sold any more
      * @param problem null when the line could be ordered as agreed
      * @param dearer whether the price rose beyond what was agreed to
      */
@@ -55,6 +57,7 @@ public record RecurringView(
             UnitPrice seen,
             UnitPrice now,
             String written,
+            UnitFactor content,
             Problem problem,
             boolean dearer) {}
 
