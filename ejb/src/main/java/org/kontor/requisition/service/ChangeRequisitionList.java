@@ -31,18 +31,20 @@ public class ChangeRequisitionList {
 
     /**
      * @param version upon which the change was made
+     * @param note null to leave it as it is
      * @throws RuleViolated {@link RequisitionRule#CHANGED_MEANWHILE}, {@link RequisitionRule#NAME_TAKEN}, or what {@link
      *     RequisitionList#checked} says
      */
     public void change(long id, long version, String name, String note) {
         CallerView caller = callers.current();
         RequisitionRepository.Reader owner = ListReader.of(caller);
-        lists.get(owner, id).require(Access.OWN);
-        String plain = RequisitionList.checked(name, note);
+        RequisitionList list = lists.get(owner, id).require(Access.OWN);
+        String kept = note == null ? list.note() : note;
+        String plain = RequisitionList.checked(name, kept);
         lists.touch(id, version, caller.personName(), clock.instant());
         if (lists.isTaken(owner, plain, id)) {
             throw new RuleViolated(RequisitionRule.NAME_TAKEN, Map.of("name", plain));
         }
-        lists.rename(id, plain, note);
+        lists.rename(id, plain, kept);
     }
 }

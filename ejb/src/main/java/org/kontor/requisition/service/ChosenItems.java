@@ -1,5 +1,6 @@
 package org.kontor.requisition.service;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ final class ChosenItems {
     private ChosenItems() {}
 
     /** @throws RuleViolated {@link RequisitionRule#NOTHING_CHOSEN}, {@link RequisitionRule#ITEM_NOT_FOUND} */
-    static Set<Long> of(List<Long> named, List<RequisitionRepository.Item> items) {
+    static Set<Long> of(Collection<Long> named, List<RequisitionRepository.Item> items) {
         if (named.isEmpty()) {
             throw new RuleViolated(RequisitionRule.NOTHING_CHOSEN);
         }

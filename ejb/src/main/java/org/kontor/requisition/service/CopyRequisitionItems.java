@@ -34,7 +34,8 @@ public class CopyRequisitionItems {
      * @throws RuleViolated {@link RequisitionRule#NOTHING_CHOSEN}, {@link RequisitionRule#LIST_NOT_FOUND}, {@link
      *     RequisitionRule#ACCESS_TOO_LOW}, {@link RequisitionRule#TOO_MANY_ITEMS}, {@link RequisitionRule#ITEM_NOT_FOUND}
      */
-    public void copy(long from, long to, List<Long> chosen, boolean move) {
+    public void copy(WantedItems chosen, long to, boolean move) {
+        long from = chosen.list();
         CallerView caller = callers.current();
         RequisitionRepository.Reader reader = ListReader.of(caller);
         lists.get(reader, from).require(move ? Access.EDIT : Access.READ);
@@ -45,7 +46,7 @@ public class CopyRequisitionItems {
         lists.touch(Math.min(from, to), null, caller.personName(), clock.instant());
         lists.touch(Math.max(from, to), null, caller.personName(), clock.instant());
         List<RequisitionRepository.Item> there = lists.items(from);
-        Set<Long> wanted = ChosenItems.of(chosen, there);
+        Set<Long> wanted = ChosenItems.of(chosen.items(), there);
         List<RequisitionRepository.Item> items =
                 there.stream().filter(item -> wanted.contains(item.id())).toList();
         lists.put(target, reader.companyId(), items);

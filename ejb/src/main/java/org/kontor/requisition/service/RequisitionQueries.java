@@ -51,20 +51,19 @@ public class RequisitionQueries {
     /**
      * Lines for the caller's cart, numbered as the items of the whole list are.
      *
-     * @param chosen ids of items; null for all
      * @throws RuleViolated {@link RequisitionRule#LIST_NOT_FOUND}, {@link RequisitionRule#ACCESS_TOO_LOW}, {@link
      *     RequisitionRule#NOTHING_CHOSEN}, {@link RequisitionRule#ITEM_NOT_FOUND}
      */
-    public List<TypedLine> toOrder(long id, List<Long> chosen) {
-        lists.get(ListReader.of(callers.current()), id).require(Access.ORDER);
-        List<RequisitionRepository.Item> items = lists.items(id);
+    public List<TypedLine> toOrder(WantedItems wanted) {
+        lists.get(ListReader.of(callers.current()), wanted.list()).require(Access.ORDER);
+        List<RequisitionRepository.Item> items = lists.items(wanted.list());
         List<TypedLine> lines = lines(items);
-        if (chosen == null) {
+        if (wanted.items() == null) {
             return lines;
         }
-        Set<Long> wanted = ChosenItems.of(chosen, items);
+        Set<Long> chosen = ChosenItems.of(wanted.items(), items);
         return lines.stream()
-                .filter(line -> wanted.contains(items.get(line.line() - 1).id()))
+                .filter(line -> chosen.contains(items.get(line.line() - 1).id()))
                 .toList();
     }
 

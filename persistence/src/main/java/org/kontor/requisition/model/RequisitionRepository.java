@@ -3,6 +3,7 @@ package org.kontor.requisition.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -150,15 +151,16 @@ public class RequisitionRepository {
      * @throws RuleViolated {@link RequisitionRule#CHANGED_MEANWHILE}
      */
     public void touch(long listId, Long version, String by, Instant at) {
-        int touched = entities.createNativeQuery(
-                        "update requisition.list set version = version + 1, changed_by = ?3, changed_at = ?4"
-                                + " where id = ?1 and (cast(?2 as bigint) = -1 or version = cast(?2 as bigint))")
+        Query update = entities.createNativeQuery(
+                        "update requisition.list set version = version + 1, changed_by = ?2, changed_at = ?3 where id = ?1"
+                                + (version == null ? "" : " and version = ?4"))
                 .setParameter(1, listId)
-                .setParameter(2, version == null ? "-1" : version.toString())
-                .setParameter(3, by)
-                .setParameter(4, at.atOffset(ZoneOffset.UTC))
-                .executeUpdate();
-        if (touched == 0) {
+                .setParameter(2, by)
+                .setParameter(3, at.atOffset(ZoneOffset.UTC));
+        if (version != null) {
+            update.setParameter(4, version);
+        }
+        if (update.executeUpdate() == 0) {
             throw new RuleViolated(RequisitionRule.CHANGED_MEANWHILE);
         }
     }

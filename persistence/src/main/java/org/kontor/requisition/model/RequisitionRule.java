@@ -7,6 +7,7 @@ public enum RequisitionRule implements Rule {
     ONLY_BUYERS_HAVE_LISTS("requisition.only-buyers-have-lists", 403),
     LIST_NOT_FOUND("requisition.list-not-found", 404),
     ITEM_NOT_FOUND("requisition.item-not-found", 422),
+    SHARE_NOT_FOUND("requisition.share-not-found", 404),
     ACCESS_TOO_LOW("requisition.access-too-low", 403),
     BODY_INCOMPLETE("requisition.body-incomplete", 422),
     NAME_MISSING("requisition.name-missing", 422),

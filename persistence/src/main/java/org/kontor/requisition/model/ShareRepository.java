@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlRow;
 
 /** With whom lists are shared: people and units of the list's own company, and of no other. */
@@ -69,10 +70,14 @@ public class ShareRepository {
                 .executeUpdate();
     }
 
+    /** @throws RuleViolated {@link RequisitionRule#SHARE_NOT_FOUND}, also when it is of another list */
     public void end(long listId, long shareId) {
-        entities.createNativeQuery("delete from requisition.share where list_id = ?1 and id = ?2")
+        int ended = entities.createNativeQuery("delete from requisition.share where list_id = ?1 and id = ?2")
                 .setParameter(1, listId)
                 .setParameter(2, shareId)
                 .executeUpdate();
+        if (ended == 0) {
+            throw new RuleViolated(RequisitionRule.SHARE_NOT_FOUND);
+        }
     }
 }

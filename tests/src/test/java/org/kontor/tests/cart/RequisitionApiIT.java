@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,13 @@ class RequisitionApiIT {
                             send(owner, "POST", LISTS, "{\"name\":\"To " + items.length() + skus.get(0) + "\"}"), 200)
                     .getJsonObject("list")
                     .getInt("id");
-            HttpResponse<String> copy =
-                    send(owner, "POST", path + "copies", "{\"into\":" + second + ",\"items\":" + items + "}");
+            HttpResponse<String> copy = send(
+                    owner,
+                    "POST",
+                    path + "copies",
+                    "{\"into\":" + second + ",\"items\":" + items + "}",
+                    "Idempotency-Key",
+                    key);
             assertEquals(422, copy.statusCode(), copy.body());
             assertTrue(copy.body().contains(rule), copy.body());
         }
@@ -146,10 +152,12 @@ class RequisitionApiIT {
                 403,
                 send(colleague, "PUT", path + "/items", "{\"version\":1,\"remove\":[]}")
                         .statusCode());
-        assertEquals(403, send(colleague, "DELETE", path, "").statusCode());
+        assertEquals(403, send(colleague, "DELETE", path + "?version=1", "").statusCode());
         assertEquals(422, share("OWN").statusCode());
         int share = shared.getJsonArray("shares").getJsonObject(0).getInt("id");
+        assertEquals(404, send(owner, "DELETE", path + "/shares/abc", "").statusCode());
         assertEquals(204, send(owner, "DELETE", path + "/shares/" + share, "").statusCode());
+        assertEquals(404, send(owner, "DELETE", path + "/shares/" + share, "").statusCode(), "has ended already");
         assertEquals(404, colleague.get(path).statusCode());
         Http stranger = People.signIn(People.EMMA_OF_BLUEPEAK);
         assertEquals(404, stranger.get(path).statusCode());
@@ -171,16 +179,33 @@ class RequisitionApiIT {
                 .getJsonArray("items")
                 .getJsonObject(0)
                 .getInt("id");
-        String copy = "{\"into\":" + second + ",\"items\":[" + item + "],\"move\":true}";
+        String copies = LISTS + "/" + list + "/items/copies";
+        String copy = "{\"into\":" + second + ",\"items\":[" + item + "]}";
+        assertEquals(400, send(owner, "POST", copies, copy).statusCode(), "without a key");
+        for (int sent = 1; sent <= 2; sent++) {
+            JsonObject there = json(send(owner, "POST", copies, copy, "Idempotency-Key", once), 409);
+            assertEquals("cart.typed-form-used", there.getString("type").replaceAll(".*[/:#]", ""));
+        }
+        String key = UUID.randomUUID().toString();
+        for (int sent = 1; sent <= 2; sent++) {
+            JsonObject there = json(send(owner, "POST", copies, copy, "Idempotency-Key", key), 200);
+            assertEquals(4, there.getJsonArray("items").getJsonObject(0).getInt("quantity"), "copied once");
+        }
+        String move = copy.replace("]}", "],\"move\":true}");
         assertEquals(
-                1,
-                json(send(owner, "POST", LISTS + "/" + list + "/items/copies", copy), 200)
-                        .getJsonArray("items")
-                        .size());
+                409, send(owner, "POST", copies, move, "Idempotency-Key", key).statusCode(), "is another wish");
+        json(
+                send(
+                        owner,
+                        "POST",
+                        copies,
+                        move,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()),
+                200);
         JsonObject left = json(owner.get(LISTS + "/" + list), 200);
         assertEquals(1, left.getJsonArray("items").size());
-        String named = "{\"name\":\"Renamed " + skus.get(0) + "\",\"note\":\"n\",\"version\":"
-                + left.getJsonObject("list").getInt("version") + "}";
+        String named = named(0).replace("}", ",\"note\":\"n\"}");
         assertEquals(
                 "n",
                 json(send(owner, "PUT", LISTS + "/" + list, named), 200)
@@ -188,9 +213,80 @@ class RequisitionApiIT {
                         .getString("note"));
         assertEquals(
                 422, send(owner, "PUT", LISTS + "/" + list, "{\"name\":\"x\"}").statusCode());
-        assertEquals(204, send(owner, "DELETE", LISTS + "/" + list, "").statusCode());
+        JsonObject kept =
+                json(send(owner, "PUT", LISTS + "/" + list, named(1)), 200).getJsonObject("list");
+        assertEquals("n", kept.getString("note"), "a note that is not sent stays");
+        assertEquals(422, send(owner, "DELETE", LISTS + "/" + list, "").statusCode(), "without the version seen");
+        String seen = LISTS + "/" + list + "?version=";
+        assertEquals(
+                409,
+                send(owner, "DELETE", seen + (kept.getInt("version") - 1), "").statusCode());
+        assertEquals(409, send(owner, "DELETE", seen + "-1", "").statusCode(), "no number stands for any version");
+        assertEquals(
+                204, send(owner, "DELETE", seen + kept.getInt("version"), "").statusCode());
         assertEquals(404, owner.get(LISTS + "/" + list).statusCode());
         assertFalse(owner.get(LISTS).body().contains("Renamed " + skus.get(0)));
+    }
+
+    /** A list that grew after it was ordered is not ordered by the key of before, nor is the key another wish's. */
+    @Test
+    void aKeyCountsForWhatWasAsked() {
+        String order = LISTS + "/" + list + "/items/order";
+        String key = UUID.randomUUID().toString();
+        json(send(owner, "POST", order, "{}", "Idempotency-Key", key), 200);
+        send(
+                owner,
+                "POST",
+                LISTS + "/" + list + "/items",
+                lines(),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        assertTrue(
+                json(send(owner, "POST", order, "{}", "Idempotency-Key", key), 200)
+                        .getBoolean("repeated"),
+                "the same wish, though the list is another now");
+        assertEquals(List.of("4", "XBX 2"), lines(email));
+        String one = "{\"items\":[" + SQL.one("select min(id) from requisition.item where list_id = ?", list) + "]}";
+        assertEquals(
+                409, send(owner, "POST", order, one, "Idempotency-Key", key).statusCode());
+    }
+
+    @Test
+    void anUnknownCartIsNoEmptyCart() {
+        for (String cart : List.of("0", "-3", "987654321987654321")) {
+            for (String path : List.of("/api/v1/quick-order/check", "/api/v1/quick-order")) {
+                HttpResponse<String> answer = send(
+                        owner,
+                        "POST",
+                        path,
+                        lines().replaceFirst("\\{", "{\"cart\":" + cart + ","),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+                assertEquals(404, answer.statusCode(), path + " " + cart + answer.body());
+                assertTrue(answer.body().contains("cart.not-found-cart"), answer.body());
+            }
+        }
+        String form = owner.postForm(
+                        "/quick-order",
+                        Map.of(
+                                "csrf",
+                                People.token(owner.get("/help")),
+                                "into",
+                                "cx",
+                                "do",
+                                "add",
+                                "paste",
+                                skus.get(0) + "\t2",
+                                "token",
+                                once))
+                .body();
+        assertFalse(form.contains("was added to the cart"), form);
+        assertEquals(List.of(), lines(email), "what nobody can read does not go into the current cart");
+    }
+
+    private String named(int more) {
+        return "{\"name\":\"Renamed " + skus.get(0) + more + "\",\"version\":"
+                + SQL.one("select version from requisition.list where id = ?", list) + "}";
     }
 
     private HttpResponse<String> share(String access) {

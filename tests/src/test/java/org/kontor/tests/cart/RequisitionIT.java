@@ -108,7 +108,10 @@ class RequisitionIT {
                 303,
                 post(theirs, list, Map.of("do", "add", "lines", skus.get(3) + "\t1"))
                         .statusCode());
-        assertEquals(422, post(theirs, list, Map.of("do", "delete")).statusCode());
+        assertEquals(
+                422,
+                post(theirs, list, Map.of("do", "delete", "version", version(list)))
+                        .statusCode());
         assertEquals(404, People.signIn(People.EMMA_OF_BLUEPEAK).get(list).statusCode());
         String stranger = "p" + Accounts.id(People.EMMA_OF_BLUEPEAK);
         assertEquals(
@@ -150,7 +153,9 @@ class RequisitionIT {
         String from = list(skus.get(0) + "\t2\n" + skus.get(1) + "\t4");
         String to = list(skus.get(1) + "\t1");
         String item = SQL.one("select id from requisition.item where list_id = ? and sku = ?", id(from), skus.get(1));
-        post(mine, from, Map.of("do", "copy", "to", "" + id(to), "chosen", item));
+        Map<String, String> form = Map.of("do", "copy", "to", "" + id(to), "chosen", item, "token", "c" + from);
+        assertEquals(303, post(mine, from, form).statusCode());
+        assertEquals(303, post(mine, from, form).statusCode(), "pressed twice it is copied once");
         assertEquals("5.000", SQL.one("select quantity from requisition.item where list_id = ?", id(to)));
         post(mine, from, Map.of("do", "move", "to", "" + id(to), "chosen", item));
         assertEquals("9.000", SQL.one("select quantity from requisition.item where list_id = ?", id(to)));
@@ -158,7 +163,15 @@ class RequisitionIT {
         String name = SQL.one("select upper(name) from requisition.list where id = ?", id(from));
         assertEquals(422, post(mine, "/lists", Map.of("name", name)).statusCode());
         assertEquals(303, post(theirs, "/lists", Map.of("name", name)).statusCode());
-        assertEquals(303, post(mine, to, Map.of("do", "delete")).statusCode());
+        String before = version(to);
+        post(mine, to, Map.of("do", "add", "lines", skus.get(0) + "\t1"));
+        assertEquals(
+                422,
+                post(mine, to, Map.of("do", "delete", "version", before)).statusCode(),
+                "what was added meanwhile is not deleted unseen");
+        assertEquals(
+                303,
+                post(mine, to, Map.of("do", "delete", "version", version(to))).statusCode());
         assertEquals(404, mine.get(to).statusCode());
     }
 
@@ -167,6 +180,10 @@ class RequisitionIT {
         String list = made.headers().firstValue("Location").orElseThrow();
         assertEquals(303, post(mine, list, Map.of("do", "add", "lines", lines)).statusCode());
         return list;
+    }
+
+    private static String version(String list) {
+        return SQL.one("select version from requisition.list where id = ?", id(list));
     }
 
     private static void share(String list, String access) {

@@ -37,7 +37,7 @@ final class MatrixTable {
             Map.entry(
                     "PUT /api/v1/requisition-lists/{id}",
                     List.of("/api/v1/requisition-lists/#70", "{\"name\":\"Other list #\",\"version\":0}")),
-            Map.entry("DELETE /api/v1/requisition-lists/{id}", List.of("/api/v1/requisition-lists/#70", "")),
+            Map.entry("DELETE /api/v1/requisition-lists/{id}", List.of("/api/v1/requisition-lists/#70?version=0", "")),
             Map.entry(
                     "POST /api/v1/requisition-lists/{id}/shares",
                     List.of("/api/v1/requisition-lists/#70/shares", "{\"who\":\"u#02\",\"access\":\"READ\"}")),

@@ -344,7 +344,7 @@ class PermissionsIT {
                 .substring(operation.indexOf(' ') + 1)
                 .replaceAll("\\{kind}$", "companies?dryRun=true")
                 .replace("{kind}", "companies")
-                .replaceAll("\\{id}", "999999999")
+                .replaceAll("\\{(id|share)}", "999999999")
                 .replaceAll("\\{[a-z]+}", "none");
         HttpRequest.Builder request = CALLERS.get(who).request(path);
         if (TOKENS.containsKey(who)) {

@@ -66,7 +66,9 @@ public class NamedCartResource {
 
     @PUT
     @Path("{id: [0-9]{1,18}}")
-    @Operation(summary = "Rename a cart, change its comment")
+    @Operation(
+            summary = "Rename a cart, change its comment",
+            description = "Needs the version that was seen. Without a comment it keeps its own.")
     public CartDocument change(@PathParam("id") long id, NamedCartRequest cart) {
         own.change(id, present(cart).version(), cart.name(), cart.comment());
         return one(id);

@@ -29,6 +29,7 @@ import org.kontor.requisition.service.AddToRequisitionList;
 import org.kontor.requisition.service.CopyRequisitionItems;
 import org.kontor.requisition.service.EditRequisitionItems;
 import org.kontor.requisition.service.RequisitionQueries;
+import org.kontor.requisition.service.WantedItems;
 import org.kontor.shell.quick.QuickOrderDocument;
 import org.kontor.shell.quick.QuickOrderRequest;
 
@@ -91,9 +92,18 @@ public class RequisitionItemResource {
     @Operation(
             summary = "Copy items to another list, or move them there",
             description = "On top of what the other list has of them; at least one item must be named.")
-    public RequisitionListDocument.Whole copy(@PathParam("id") long id, RequisitionListRequest.Copy body) {
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "16 to 255 visible ASCII characters; used again with the same items it copies nothing")
+    public RequisitionListDocument.Whole copy(
+            @PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, RequisitionListRequest.Copy body) {
+        UUID once = QuickOrderRequest.once(key);
         long into = said(said(body, "body").into(), "into");
-        copy.copy(id, into, orNone(body.items()), Boolean.TRUE.equals(body.move()));
+        boolean move = Boolean.TRUE.equals(body.move());
+        WantedItems wanted = WantedItems.of(id, orNone(body.items()));
+        forms.once(once, "copy " + wanted + into + move, () -> copy.copy(wanted, into, move));
         return RequisitionListDocument.Whole.of(queries.one(into));
     }
 
@@ -110,11 +120,9 @@ public class RequisitionItemResource {
             description = "16 to 255 visible ASCII characters; used again with the same items it adds nothing")
     public QuickOrderDocument order(
             @PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, RequisitionListRequest.Chosen body) {
+        WantedItems wanted = WantedItems.of(id, said(body, "body").items());
         return QuickOrderDocument.of(
-                cart.add(
-                        QuickOrderRequest.once(key),
-                        queries.toOrder(id, said(body, "body").items())),
-                locale());
+                cart.add(QuickOrderRequest.once(key), wanted.toString(), () -> queries.toOrder(wanted)), locale());
     }
 
     private Locale locale() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,17 +76,19 @@ public class RequisitionListResource {
 
     @PUT
     @Path("{id: [0-9]{1,18}}")
-    @Operation(summary = "Rename a list, change its note", description = "Its owner alone does.")
+    @Operation(
+            summary = "Rename a list, change its note",
+            description = "Its owner alone does. Without a note it keeps its own.")
     public RequisitionListDocument.Whole change(@PathParam("id") long id, RequisitionListRequest list) {
-        change.change(id, said(said(list, "body").version(), "version"), said(list.name(), "name"), note(list));
+        change.change(id, said(said(list, "body").version(), "version"), said(list.name(), "name"), list.note());
         return one(id);
     }
 
     @DELETE
     @Path("{id: [0-9]{1,18}}")
-    @Operation(summary = "Delete a list", description = "Its owner alone does.")
-    public void delete(@PathParam("id") long id) {
-        delete.delete(id);
+    @Operation(summary = "Delete a list", description = "Its owner alone does. Needs the version that was seen.")
+    public void delete(@PathParam("id") long id, @QueryParam("version") Long version) {
+        delete.delete(id, version);
     }
 
     @POST
@@ -99,10 +102,10 @@ public class RequisitionListResource {
     }
 
     @DELETE
-    @Path("{id: [0-9]{1,18}}/shares/{share}")
+    @Path("{id: [0-9]{1,18}}/shares/{share: [0-9]{1,18}}")
     @Operation(summary = "End a share")
-    public void end(@PathParam("id") long id, @PathParam("share") String one) {
-        share.end(id, one.matches("[0-9]{1,18}") ? Long.parseLong(one) : 0);
+    public void end(@PathParam("id") long id, @PathParam("share") long one) {
+        share.end(id, one);
     }
 
     private static String note(RequisitionListRequest list) {

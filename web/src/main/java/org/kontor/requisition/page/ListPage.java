@@ -33,6 +33,7 @@ import org.kontor.requisition.service.EditRequisitionItems;
 import org.kontor.requisition.service.RequisitionQueries;
 import org.kontor.requisition.service.RequisitionView;
 import org.kontor.requisition.service.ShareRequisitionList;
+import org.kontor.requisition.service.WantedItems;
 import org.kontor.shell.PortalPage;
 import org.kontor.shell.QuickRows;
 
@@ -110,7 +111,10 @@ public class ListPage extends PortalPage {
         switch (sent("do")) {
             case "order", "order-all" -> order(sent("do").equals("order"));
             case "copy", "move" -> {
-                copy.copy(id(), form.number("to"), form.chosen(), sent("do").equals("move"));
+                WantedItems wanted = WantedItems.of(id(), form.chosen());
+                long into = form.number("to");
+                boolean move = sent("do").equals("move");
+                forms.once(once("copy"), "copy " + wanted + into + move, () -> copy.copy(wanted, into, move));
                 done("list-copied");
             }
             case "add" -> add();
@@ -126,7 +130,7 @@ public class ListPage extends PortalPage {
                 done("list-saved");
             }
             case "delete" -> {
-                delete.delete(id());
+                delete.delete(id(), form.number("version"));
                 redirect("/lists?done=list-deleted");
             }
             default -> save();
@@ -151,7 +155,8 @@ public class ListPage extends PortalPage {
         if (some && form.chosen().isEmpty()) {
             throw new RuleViolated(RequisitionRule.NOTHING_CHOSEN);
         }
-        ordered = cart.add(once(""), queries.toOrder(id(), some ? form.chosen() : null));
+        WantedItems wanted = WantedItems.of(id(), some ? form.chosen() : null);
+        ordered = cart.add(once(""), wanted.toString(), () -> queries.toOrder(wanted));
     }
 
     private void add() {
@@ -205,9 +210,15 @@ public class ListPage extends PortalPage {
         return sent("print").equals("1");
     }
 
-    /** The bars of a row: the number on the packaging of its unit, else the article's. */
+    /**
+     * The bars of a row: the number on the packaging of its unit, else the article's. A packaging without a number of its own
+     * has none: the article's would be read as pieces.
+     */
     public String bars(ItemRow row) {
         String gtin = row.seen() ? row.shown().row().unit().gtin() : null;
+        if (gtin == null && !row.item().unit().isEmpty()) {
+            return "";
+        }
         String number = gtin == null ? row.item().sku() : gtin;
         return Barcode.svg(number, gtin != null, texts.of("requisition.barcode", number));
     }

@@ -55,8 +55,15 @@ public record QuickOrderRequest(List<Line> lines, Long cart) {
         return UUID.nameUUIDFromBytes(idempotencyKey.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Into which of the caller's carts. */
+    /**
+     * Into which of the caller's carts.
+     *
+     * @throws RuleViolated {@link CartRule#CART_NOT_FOUND}: no cart is called 0
+     */
     public long into() {
+        if (cart != null && cart == CartRepository.Owner.CURRENT) {
+            throw new RuleViolated(CartRule.CART_NOT_FOUND);
+        }
         return cart == null ? CartRepository.Owner.CURRENT : cart;
     }
 

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.UUID;
 import org.kontor.cart.model.CartRepository;
+import org.kontor.cart.model.CartRule;
 import org.kontor.cart.service.named.NamedCartQueries;
 import org.kontor.cart.service.quick.AddQuickLines;
 import org.kontor.cart.service.quick.FormsOnce;
 import org.kontor.cart.service.quick.QuickAdded;
 import org.kontor.cart.service.quick.QuickRow;
 import org.kontor.cart.service.quick.TypedLine;
+import org.kontor.kernel.RuleViolated;
 import org.kontor.requisition.model.Access;
 import org.kontor.requisition.service.AddToRequisitionList;
 import org.kontor.requisition.service.RequisitionQueries;
@@ -54,7 +56,7 @@ public class QuickTargets {
                 .toList();
     }
 
-    /** @param target {@code c} and the id of a cart, {@code l} and that of a list; anything else is the current cart */
+    /** @param target {@code c} and the id of a cart, {@code l} and that of a list; nothing for the current cart */
     public Put put(String target, UUID once, List<TypedLine> lines) {
         QuickAdded added = isList(target)
                 ? forms.once(
@@ -86,9 +88,20 @@ public class QuickTargets {
         return target.matches("l[0-9]{1,18}");
     }
 
-    /** The cart that a line would go into; the current one, when it is to go on a list. */
+    /**
+     * The cart that a line would go into; the current one, when it is to go on a list.
+     *
+     * @throws RuleViolated {@link CartRule#CART_NOT_FOUND} when the target is neither
+     */
     public static long cart(String target) {
-        return target.matches("c[0-9]{1,18}") ? id(target) : CartRepository.Owner.CURRENT;
+        if (!target.isEmpty() && !isList(target) && !isCart(target)) {
+            throw new RuleViolated(CartRule.CART_NOT_FOUND);
+        }
+        return isCart(target) ? id(target) : CartRepository.Owner.CURRENT;
+    }
+
+    private static boolean isCart(String target) {
+        return target.matches("c[1-9][0-9]{0,17}");
     }
 
     /** The page of the target. */
@@ -96,8 +109,7 @@ public class QuickTargets {
         if (isList(target)) {
             return "/list/" + id(target);
         }
-        long cart = cart(target);
-        return cart == CartRepository.Owner.CURRENT ? "/cart" : "/cart/" + cart;
+        return isCart(target) ? "/cart/" + id(target) : "/cart";
     }
 
     private static long id(String target) {

@@ -35,13 +35,14 @@ public class ChangeCart {
 
     /**
      * @param version upon which the change was made
+     * @param comment null to leave it as it is
      * @throws RuleViolated {@link CartRule#CART_NOT_FOUND}, {@link CartRule#CHANGED_MEANWHILE}, or what {@link
      *     NamedCart#checkedName} and {@link NamedCart#checkedComment} say
      */
     public void change(long id, Long version, String name, String comment) {
         CartRepository.Owner owner = CartOwner.of(callers.current());
-        NamedCartRepository.one(carts.lock(owner), id).requireVersion(version);
+        NamedCart cart = NamedCartRepository.one(carts.lock(owner), id).requireVersion(version);
         String free = carts.freeName(owner, id, name);
-        carts.call(id, free, NamedCart.checkedComment(comment), clock.instant());
+        carts.call(id, free, comment == null ? cart.comment() : NamedCart.checkedComment(comment), clock.instant());
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.kontor.cart.model.CartRepository;
 import org.kontor.cart.model.Item;
 import org.kontor.cart.model.quick.QuickRule;
@@ -52,6 +53,27 @@ public class AddQuickLines {
      */
     public QuickAdded add(UUID token, List<TypedLine> lines) {
         return add(token, lines, CartRepository.Owner.CURRENT);
+    }
+
+    /**
+     * The same for lines that are found by what was asked for: sent again it adds nothing, whatever would be found now.
+     *
+     * @param asked what the form says
+     */
+    public QuickAdded add(UUID token, String asked, Supplier<List<TypedLine>> found) {
+        CallerView caller = callers.current();
+        CartRepository.Owner owner = CartOwner.of(caller).cart(CartRepository.Owner.CURRENT);
+        return forms.once(
+                token,
+                owner + asked,
+                () -> {
+                    List<TypedLine> lines = found.get();
+                    if (lines.isEmpty()) {
+                        throw new RuleViolated(QuickRule.NOTHING_TYPED);
+                    }
+                    return put(lines, owner, caller.currency(), owner.cartId());
+                },
+                QuickRow::isAccepted);
     }
 
     /**

@@ -43,9 +43,19 @@ public class FormsOnce {
         if (lines.isEmpty()) {
             throw new RuleViolated(QuickRule.NOTHING_TYPED);
         }
+        return once(token, target + lines, work, taken);
+    }
+
+    /**
+     * The same for lines that are found by what was asked for: the key belongs to that, whatever is found by it later.
+     *
+     * @param asked what the form says and what it is for
+     * @throws RuleViolated {@link QuickRule#FORM_USED_FOR_OTHER_LINES}
+     */
+    public QuickAdded once(UUID token, String asked, Supplier<QuickOrder> work, Predicate<QuickRow> taken) {
         CallerView caller = callers.current();
         Optional<Figures> before =
-                forms.use(caller.companyId(), token, caller.personId() + " " + target + lines, clock.instant());
+                forms.use(caller.companyId(), token, caller.personId() + " " + asked, clock.instant());
         if (before.isPresent()) {
             return new QuickAdded(before.get(), null);
         }
@@ -57,5 +67,18 @@ public class FormsOnce {
         Figures figures = new Figures(accepted, order.rows().size() - merged - accepted, merged);
         forms.note(caller.companyId(), token, figures);
         return new QuickAdded(figures, order);
+    }
+
+    /**
+     * Work that has no figures, done the first time only.
+     *
+     * @throws RuleViolated {@link QuickRule#FORM_USED_FOR_OTHER_LINES}
+     */
+    public void once(UUID token, String asked, Runnable work) {
+        CallerView caller = callers.current();
+        if (forms.use(caller.companyId(), token, caller.personId() + " " + asked, clock.instant())
+                .isEmpty()) {
+            work.run();
+        }
     }
 }

@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kontor.cart.model.CartContents;
 import org.kontor.cart.model.CartRepository;
+import org.kontor.cart.model.CartRule;
 import org.kontor.cart.model.Item;
 import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.cart.service.CartOwner;
@@ -77,7 +79,11 @@ public class QuickOrderQueries {
         return resolve(typed, CartRepository.Owner.CURRENT);
     }
 
-    /** The same for any of the caller's carts. */
+    /**
+     * The same for any of the caller's carts.
+     *
+     * @throws RuleViolated {@link CartRule#CART_NOT_FOUND} besides, also for somebody else's
+     */
     public QuickOrder resolve(List<TypedLine> typed, long cartId) {
         if (typed.size() > PastedText.MAX_LINES) {
             throw new RuleViolated(QuickRule.TOO_MANY_TYPED, Map.of("most", PastedText.MAX_LINES));
@@ -192,7 +198,11 @@ public class QuickOrderQueries {
     }
 
     private Map<Item, BigDecimal> inCart(CallerView caller, long cartId) {
-        return carts.find(CartOwner.of(caller).cart(cartId)).map(CartContents::lines).orElse(List.of()).stream()
+        Optional<CartContents> cart = carts.find(CartOwner.of(caller).cart(cartId));
+        if (cart.isEmpty() && cartId != CartRepository.Owner.CURRENT) {
+            throw new RuleViolated(CartRule.CART_NOT_FOUND);
+        }
+        return cart.map(CartContents::lines).orElse(List.of()).stream()
                 .collect(Collectors.toMap(CartContents.Line::item, CartContents.Line::quantity));
     }
 }
