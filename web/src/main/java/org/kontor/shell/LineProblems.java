@@ -34,13 +34,14 @@ public class LineProblems {
     }
 
     private String content(CartLineView line) {
-        return line.isContentChanged()
-                ? texts.of(
-                        "cart.problem-content",
-                        format.unit(line.unit()),
-                        held(line, line.contentBefore()),
-                        held(line, line.content()))
-                : "";
+        if (!line.isContentChanged()) {
+            return "";
+        }
+        String unit = format.unit(line.unit());
+        String now = held(line, line.content());
+        return line.contentBefore() == null
+                ? texts.of("cart.problem-content-unknown", unit, now)
+                : texts.of("cart.problem-content", unit, held(line, line.contentBefore()), now);
     }
 
     private String held(CartLineView line, UnitFactor content) {
@@ -58,7 +59,7 @@ public class LineProblems {
         if (!line.orderable()) {
             return texts.get("cart.problem-withdrawn");
         }
-        if (line.isMendable()) {
+        if (line.misfit() != null || line.isContentChanged()) {
             return Stream.of(content(line), misfit(line))
                     .filter(sentence -> !sentence.isEmpty())
                     .collect(Collectors.joining(" "));

@@ -19,9 +19,10 @@ import org.kontor.kernel.UnitPrice;
  * @param available over all sites, in whole ones of the unit, after the lines before it
  * @param orderable false when the article, or its unit, is not sold any more
  * @param misfit why the quantity is not sold any more in this unit; null when it is
- * @param fitting the nearest quantity that is sold; null unless this one is not
+ * @param fitting the nearest quantity that is sold; null unless this one is not and another is
  * @param content what one of the unit holds of the base unit today; null when the article is not sold in it any more
- * @param contentBefore what it held when the buyer put it in; null when that has not changed
+ * @param contentBefore what it held when the buyer put it in; null when nobody knows, and in the base unit
+ * @param contentAgreed false when he has yet to agree to what it holds today
  */
 public record CartLineView(
         Item item,
@@ -43,6 +44,7 @@ public record CartLineView(
         BigDecimal fitting,
         UnitFactor content,
         UnitFactor contentBefore,
+        boolean contentAgreed,
         String comment) {
 
     public long productId() {
@@ -52,6 +54,11 @@ public record CartLineView(
     /** How the line names its unit: the base unit by nothing. */
     public String unitKey() {
         return item.unit();
+    }
+
+    /** How the line is named among others: {@code EQ-50}, {@code XBX:EQ-50}. */
+    public String key() {
+        return isPacked() ? item.unit() + ":" + sku : sku;
     }
 
     /** Whether it is in another unit than the article is kept in. */
@@ -64,14 +71,14 @@ public record CartLineView(
         return price != null && seen != null && !price.equals(seen);
     }
 
-    /** Whether one of the unit holds something else than when the buyer put it in; he has to agree to that. */
+    /** Whether one of the unit may hold something else than when the buyer put it in; he has to agree to that. */
     public boolean isContentChanged() {
-        return contentBefore != null;
+        return !contentAgreed;
     }
 
     /** Whether the buyer can put the line right by a word: agree to the content, take the quantity that is sold. */
     public boolean isMendable() {
-        return orderable && (misfit != null || isContentChanged());
+        return orderable && (misfit == null ? isContentChanged() : fitting != null);
     }
 
     /** The quantity with which the line would be right. */

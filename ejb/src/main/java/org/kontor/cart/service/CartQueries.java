@@ -157,9 +157,10 @@ public class CartQueries {
                 unit.factor().wholeIn(free, Quantity.decimalsOf(unit.unit())),
                 article.active() && sold.isPresent(),
                 misfit,
-                misfit == null ? null : CartUnits.nearest(unit, line.quantity()),
+                misfit == null ? null : CartUnits.nearest(unit, line.quantity()).orElse(null),
                 sold.map(UnitView::factor).orElse(null),
-                CartUnits.isOther(unit, line.content()) && sold.isPresent() ? line.content() : null,
+                line.content(),
+                sold.map(one -> CartUnits.isAgreed(one, line.content())).orElse(true),
                 line.comment());
     }
 }

@@ -38,16 +38,20 @@ public final class CartUnits {
         }
     }
 
-    /** The quantity that is sold instead: the next one up, or the most that is sold. */
-    public static BigDecimal nearest(UnitView unit, BigDecimal quantity) {
+    /** The quantity that is sold instead: the next one up, or the most that is sold; nothing when that is not sold either. */
+    public static Optional<BigDecimal> nearest(UnitView unit, BigDecimal quantity) {
         BigDecimal most =
                 unit.lot().maximum() == null ? LotSize.MOST : unit.lot().maximum();
-        return unit.lot().next(quantity.min(most));
+        return Optional.of(unit.lot().next(quantity.min(most)))
+                .filter(next -> misfit(unit, next).isEmpty());
     }
 
-    /** Whether one of the unit holds something else than the buyer agreed to. */
-    public static boolean isOther(UnitView unit, UnitFactor agreed) {
-        return agreed != null && !agreed.equals(unit.factor());
+    /**
+     * Whether one of the unit holds what the buyer agreed to. The base unit holds itself; of another, what nobody knows
+     * that he agreed to, he did not.
+     */
+    public static boolean isAgreed(UnitView unit, UnitFactor agreed) {
+        return unit.base() || unit.factor().equals(agreed);
     }
 
     /** A quantity in the article's base unit; nothing when the unit has meanwhile another content that it does not fit. */

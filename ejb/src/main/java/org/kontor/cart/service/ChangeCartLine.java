@@ -56,7 +56,7 @@ public class ChangeCartLine {
             throw new RuleViolated(CartRule.LINE_NOT_FOUND, Map.of("sku", command.sku()));
         }
         UnitView unit = CartUnits.of(article, command.unit());
-        if (CartUnits.isOther(unit, content)) {
+        if (content != null && !unit.factor().equals(content)) {
             throw new RuleViolated(
                     CartRule.CONTENT_CHANGED_MEANWHILE,
                     Map.of("sku", command.sku(), "seen", content, "now", unit.factor()));

@@ -113,7 +113,7 @@ public class CommitOrder {
         OwnFieldQueries.Given own = ownFields.check(
                 caller.companyId(),
                 input.own(),
-                priced.stream().map(PricedLine::sku).toList());
+                priced.stream().map(PricedLine::key).toList());
         List<PricedLine> lines = IntStream.range(0, priced.size())
                 .mapToObj(line -> priced.get(line).with(own.lines().get(line)))
                 .toList();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kontor.cart.service.CartBasket;
+import org.kontor.cart.service.CartUnits;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
 import org.kontor.catalog.service.unit.UnitView;
@@ -36,7 +37,13 @@ public class OrderPricing {
     private PricingQueries prices;
 
     /** One line as wanted, its article found or not. */
-    private record Wanted(String sku, BigDecimal quantity, String unit, UnitFactor agreed, Orderable article) {}
+    private record Wanted(
+            String sku, BigDecimal quantity, String unit, UnitFactor agreed, boolean anyContent, Orderable article) {
+
+        boolean agreesTo(UnitView packed) {
+            return anyContent || CartUnits.isAgreed(packed, agreed);
+        }
+    }
 
     /** What counts together for the quantity step. */
     private record Sold(long productId, String unit) {}
@@ -54,7 +61,12 @@ public class OrderPricing {
         return priced(
                 lines.stream()
                         .map(line -> new Wanted(
-                                line.sku(), line.quantity(), line.unit(), line.content(), found.get(line.sku())))
+                                line.sku(),
+                                line.quantity(),
+                                line.unit(),
+                                line.content(),
+                                line.content() == null,
+                                found.get(line.sku())))
                         .toList(),
                 companyId,
                 at);
@@ -81,6 +93,7 @@ public class OrderPricing {
                 line.quantity(),
                 line.unit(),
                 line.content(),
+                false,
                 article == null || !article.active() ? null : article);
     }
 
@@ -90,7 +103,7 @@ public class OrderPricing {
         Map<Sold, BigDecimal> sums = new HashMap<>();
         for (Wanted line : wanted) {
             UnitView unit = unit(line, quantities.size() + 1);
-            if (line.agreed() != null && !line.agreed().equals(unit.factor())) {
+            if (!line.agreesTo(unit)) {
                 throw contentChanged(line, unit, line.agreed(), unit.factor());
             }
             Quantity quantity = accept(line, unit, quantities.size() + 1);
@@ -137,7 +150,15 @@ public class OrderPricing {
     private static RuleViolated contentChanged(Wanted line, UnitView unit, UnitFactor seen, UnitFactor now) {
         return new RuleViolated(
                 OrderRule.UNIT_CONTENT_CHANGED,
-                Map.of("sku", line.sku(), "unit", unit.unit(), "seen", seen, "now", now == null ? "–" : now));
+                Map.of(
+                        "sku",
+                        line.sku(),
+                        "unit",
+                        unit.unit(),
+                        "seen",
+                        seen == null ? "–" : seen,
+                        "now",
+                        now == null ? "–" : now));
     }
 
     private static UnitView unit(Wanted line, int lineNo) {

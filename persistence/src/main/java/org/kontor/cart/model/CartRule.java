@@ -13,6 +13,7 @@ public enum CartRule implements Rule {
     CART_NOT_FOUND("cart.not-found-cart", 404),
     COMMENT_TOO_LONG("cart.comment-too-long", 422),
     CONTENT_DIFFERS("cart.content-differs", 422),
+    CONTENT_NOT_AGREED("cart.content-not-agreed", 422),
     CONTENT_UNREADABLE("cart.content-unreadable", 422),
     CONTENT_CHANGED_MEANWHILE("cart.content-changed-meanwhile", 409),
     LINE_CHANGED_MEANWHILE("cart.line-changed-meanwhile", 409),

@@ -39,6 +39,11 @@ public record PricedLine(
         this(productId, sku, name, null, quantity, Packing.none(quantity.unit()), price, null, Set.of(), List.of());
     }
 
+    /** How the line is named among others: {@code EQ-50}, {@code XBX:EQ-50}. */
+    public String key() {
+        return packing.other(quantity.unit()) ? quantity.unit() + ":" + sku : sku;
+    }
+
     public PricedLine with(List<OwnValue> own) {
         return new PricedLine(productId, sku, name, ownNumber, quantity, packing, price, source, categories, own);
     }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +129,42 @@ class UnitContentIT {
         assertFalse(cart.contains("Not sold any more") || cart.contains("href=\"/checkout\""), cart);
         assertEquals(303, agree("5", "50").statusCode());
         assertTrue(buyer.get("/cart").body().contains("href=\"/checkout\""));
+    }
+
+    /** As lines are whose unit was out of use when contents began to be kept. */
+    @Test
+    void aBoxOfWhichNobodyKnowsWhatItHeldIsAskedAboutWhereverItIs() throws IOException {
+        Map<String, String> seen = checkout();
+        forget();
+        String cart = buyer.get("/cart").body();
+        assertTrue(cart.contains("It is not known what one box held when you put it in; now it holds 50 pc."), cart);
+        assertFalse(cart.contains("href=\"/checkout\""), "not to be ordered as it is");
+        assertTrue(buyer.get("/api/v1/cart").body().contains("\"contentBefore\":\"unknown\""));
+        assertTrue(buyer.postForm("/checkout", seen).body().contains("has changed from – to 50"));
+        assertEquals(303, post("/carts", "do", "duplicate", "cart", cart("is_current"), "name", "Copy").statusCode());
+        assertTrue(buyer.get("/cart/" + cart("not is_current")).body().contains("not known"), "in a copy, too");
+        assertEquals(303, agree("3", "50").statusCode());
+        assertTrue(buyer.get("/cart").body().contains("href=\"/checkout\""));
+
+        forget();
+        SQL.update("update catalog.sales_unit set retired_at = now() where unit = 'XBX' and product_id ="
+                + " (select id from catalog.product where sku = ?)", sku);
+        SQL.update(Files.readString(Path.of(
+                "../persistence/src/main/resources/db/migration/V0385__content_of_retired_units.sql")));
+        assertEquals(
+                List.of("50", "50"),
+                SQL.list(
+                        "select l.content_numerator from cart.cart_line l join catalog.product p on p.id = l.product_id"
+                                + " where p.sku = ?",
+                        sku),
+                "a unit that is still out of use holds what it held");
+    }
+
+    private void forget() {
+        SQL.update(
+                "update cart.cart_line set content_numerator = null, content_denominator = null where product_id ="
+                        + " (select id from catalog.product where sku = ?)",
+                sku);
     }
 
     /** Articles are read, then prices: between the two staff make the box smaller and cheaper. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
 import org.kontor.tests.Sql;
+import org.kontor.tests.order.TestArticles;
 
 /** A company asks its buyers for more than we do: defined by its administrator, asked everywhere, kept as it was given. */
 class OwnFieldsIT {
@@ -220,6 +221,39 @@ class OwnFieldsIT {
                         "select count(*) from order_.sales_order_line where own_fields @> '[{\"value\": \"Mill\"}]'"
                                 + " and order_id = (select id from order_.sales_order where number = ?)",
                         number));
+    }
+
+    @Test
+    void boxesAndPiecesOfAnArticleAreAskedEach() {
+        String packed = TestArticles.make(SQL, "OF" + UUID.randomUUID().toString().substring(0, 6), 1, 900)
+                .get(0);
+        SQL.update(
+                "insert into catalog.sales_unit (product_id, unit, numerator, decimals, order_multiple, min_quantity)"
+                        + " select id, 'XBX', 50, 0, 1, 1 from catalog.product where sku = ?",
+                packed);
+        done(add("LINE", "machine", "LIST", true, "Mill\nLathe"));
+        var buyer = ours.session("buyer");
+        String token = People.token(buyer.get("/help"));
+        for (String unit : List.of("", ",\"unit\":\"XBX\"")) {
+            String line = "{\"sku\":\"" + packed + "\",\"quantity\":2" + unit + "}";
+            buyer.postJson("/api/v1/cart/lines", line, "X-CSRF-Token", token);
+        }
+        String page = buyer.get("/checkout").body();
+        Map<String, String> form = new LinkedHashMap<>(Map.of("csrf", token));
+        for (String hidden : List.of("key", "version")) {
+            form.put(hidden, page.replaceAll("(?s).*name=\"" + hidden + "\" value=\"([^\"]+)\".*", "$1"));
+        }
+        form.put("ship-to", "" + SQL.count("select id from organisation.address where company_id = ?", ours.id));
+        form.put("own-" + packed + "-machine", "Mill");
+        refused("Your company needs this: The machine", buyer.postForm("/checkout", form));
+        form.put("own-XBX:" + packed + "-machine", "Lathe");
+        done(buyer.postForm("/checkout", form));
+        assertEquals(
+                List.of("C62 Mill", "XBX Lathe"),
+                SQL.list(
+                        "select unit || ' ' || (own_fields -> 0 ->> 'value') from order_.sales_order_line where sku = ?"
+                                + " order by 1",
+                        packed));
     }
 
     @Test

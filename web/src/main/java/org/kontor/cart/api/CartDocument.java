@@ -34,8 +34,9 @@ public record CartDocument(
      * @param available over all sites
      * @param blocked whether the line keeps the cart from being ordered
      * @param content what one of the unit holds of the base unit: 50 or 1/8; left out when that is the unit
-     * @param contentBefore what it held when the line was made; left out unless that has changed and is to be agreed to
-     * @param fitting the nearest quantity that is sold; left out unless this one is not
+     * @param contentBefore what it held when the line was made, or {@code unknown}; left out unless what it holds today is to
+     *     be agreed to
+     * @param fitting the nearest quantity that is sold; left out unless this one is not and another is
      */
     public record Line(
             String sku,
@@ -70,9 +71,16 @@ public record CartDocument(
                     line.available(),
                     line.isBlocked(),
                     line.isPacked() ? text(line.content()) : null,
-                    text(line.contentBefore()),
+                    before(line),
                     line.fitting(),
                     line.comment());
+        }
+
+        private static String before(CartLineView line) {
+            if (!line.isContentChanged()) {
+                return null;
+            }
+            return line.contentBefore() == null ? "unknown" : line.contentBefore().toString();
         }
 
         private static String text(UnitFactor content) {

@@ -29,7 +29,7 @@ public record CartRow(CartLineView line, ProductRow product, String typed, Strin
 
     /** How the line is named among those chosen: {@code EQ-50}, {@code XBX:EQ-50}. */
     public String name() {
-        return line.item().unit().isEmpty() ? line.sku() : line.item().unit() + ":" + line.sku();
+        return line.key();
     }
 
     public String picture() {

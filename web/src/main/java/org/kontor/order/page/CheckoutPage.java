@@ -140,19 +140,19 @@ public class CheckoutPage extends PortalPage {
         redirect("/order/" + number.value() + "/placed");
     }
 
-    /** What was typed: {@code own-code} of the order, {@code own-sku-code} of a line. */
+    /** What was typed: {@code own-code} of the order, {@code own-key-code} of a line. */
     private OwnInput own() {
         Map<String, String> ofOrder = new HashMap<>();
         Map<String, Map<String, String>> ofLines = new HashMap<>();
         List<OwnFieldView> fields = ownFields.mine();
-        List<String> skus =
-                carts.current().lines().stream().map(CartLineView::sku).toList();
+        List<String> lines =
+                carts.current().lines().stream().map(CartLineView::key).toList();
         for (OwnFieldView field : fields) {
             if (field.place().equals("ORDER")) {
                 ofOrder.put(field.code(), sent("own-" + field.code()));
             } else {
-                skus.forEach(sku -> ofLines.computeIfAbsent(sku, any -> new HashMap<>())
-                        .put(field.code(), sent("own-" + sku + "-" + field.code())));
+                lines.forEach(line -> ofLines.computeIfAbsent(line, any -> new HashMap<>())
+                        .put(field.code(), sent("own-" + line + "-" + field.code())));
             }
         }
         return new OwnInput(ofOrder, ofLines);

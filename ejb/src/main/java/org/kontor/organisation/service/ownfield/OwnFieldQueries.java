@@ -43,16 +43,16 @@ public class OwnFieldQueries {
     /**
      * Checks what was typed against what the company asks for now.
      *
-     * @param skus of the lines, in their order
+     * @param lineKeys how the lines are named, in their order
      * @throws RuleViolated {@link OrganisationRule#OWN_FIELD_UNKNOWN} and what {@link OwnField#value} says
      */
-    public Given check(long companyId, OwnInput typed, List<String> skus) {
+    public Given check(long companyId, OwnInput typed, List<String> lineKeys) {
         List<OwnField> all = fields.inUse(companyId);
         List<OwnValue> order = values(all, OwnPlace.ORDER, typed.order(), 0);
         List<List<OwnValue>> lines = new ArrayList<>();
-        for (String sku : skus) {
+        for (String key : lineKeys) {
             int number = lines.size() + 1;
-            lines.add(values(all, OwnPlace.LINE, typed.line(number, sku), number));
+            lines.add(values(all, OwnPlace.LINE, typed.line(number, key), number));
         }
         return new Given(order, lines);
     }

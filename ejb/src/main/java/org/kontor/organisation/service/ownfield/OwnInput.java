@@ -7,7 +7,7 @@ import java.util.TreeMap;
  * What was typed into a company's own fields.
  *
  * @param order by code
- * @param lines by the number of the line, from 1, or by article; each by code
+ * @param lines by the number of the line, from 1, or by its unit and article ({@code EQ-50}, {@code XBX:EQ-50}); each by code
  */
 public record OwnInput(Map<String, String> order, Map<String, Map<String, String>> lines) {
 
@@ -20,9 +20,9 @@ public record OwnInput(Map<String, String> order, Map<String, Map<String, String
         lines = copy;
     }
 
-    Map<String, String> line(int number, String sku) {
+    Map<String, String> line(int number, String key) {
         Map<String, String> numbered = lines.get(String.valueOf(number));
-        return numbered == null ? lines.getOrDefault(sku, Map.of()) : numbered;
+        return numbered == null ? lines.getOrDefault(key, Map.of()) : numbered;
     }
 
     public boolean isEmpty() {

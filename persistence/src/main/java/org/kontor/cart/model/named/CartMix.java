@@ -18,7 +18,8 @@ import org.kontor.kernel.UnitFactor;
 
 /**
  * What becomes of each line when one cart is put into another. Every line of either cart that the putting is about has one
- * outcome; a line that cannot go over leaves both carts as they were.
+ * outcome; a line that cannot go over leaves both carts as they were. One of which nobody knows to what content of its unit
+ * its buyer agreed stays where it is, for there alone he is asked.
  */
 public record CartMix(List<Outcome> outcomes) {
 
@@ -86,7 +87,9 @@ public record CartMix(List<Outcome> outcomes) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Line line : given) {
             Line has = before.remove(line.item());
-            if (has != null && mode == Mode.MERGE) {
+            if (isUnknown(line) || has != null && mode == Mode.MERGE && isUnknown(has)) {
+                outcomes.add(refused(line, has, new RuleViolated(CartRule.CONTENT_NOT_AGREED)));
+            } else if (has != null && mode == Mode.MERGE) {
                 outcomes.add(summed(line, has, sums));
             } else if (has == null && room-- <= 0) {
                 outcomes.add(refused(line, null, tooManyLines()));
@@ -118,6 +121,10 @@ public record CartMix(List<Outcome> outcomes) {
                 .filter(outcome -> outcome.fate() == Fate.REMOVED)
                 .map(Outcome::item)
                 .toList();
+    }
+
+    private static boolean isUnknown(Line line) {
+        return !line.item().unit().isEmpty() && line.content() == null;
     }
 
     private static Outcome summed(Line line, Line has, BiFunction<Item, BigDecimal, Optional<RuleViolated>> sums) {

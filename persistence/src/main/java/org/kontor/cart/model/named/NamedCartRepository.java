@@ -132,6 +132,15 @@ public class NamedCartRepository {
                 .setParameter(2, to)
                 .setParameter(3, at.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+        entities.createNativeQuery(
+                        """
+                        update cart.cart_line l set content_numerator = null, content_denominator = null
+                        from cart.cart_line o where l.cart_id = ?2 and o.cart_id = ?1 and o.product_id = l.product_id
+                          and o.unit = l.unit and l.unit <> '' and o.content_numerator is null
+                        """)
+                .setParameter(1, from)
+                .setParameter(2, to)
+                .executeUpdate();
     }
 
     public void call(long id, String name, String comment, Instant at) {

@@ -23,6 +23,7 @@ import org.kontor.cart.model.named.CartMix.Mode;
 import org.kontor.cart.model.named.CartMix.Outcome;
 import org.kontor.kernel.KernelRule;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitFactor;
 
 class CartMixTest {
 
@@ -51,6 +52,26 @@ class CartMixTest {
         assertEquals(
                 KernelRule.QUANTITY_TOO_LARGE, mix.outcomes().get(0).reason().rule());
         assertEquals("2:ADDED:1", text(mix.taken()));
+    }
+
+    /** Such a line is asked about in its own cart: in another it would be taken for agreed. */
+    @Test
+    void aBoxOfWhichNobodyKnowsWhatItHeldStaysWhereItIs() {
+        Line unknown = boxes(null);
+        for (Mode mode : Mode.values()) {
+            CartMix mix = mix(List.of(unknown), List.of(boxes(UnitFactor.ONE)), mode);
+            assertEquals("1:REFUSED:2", text(mix.outcomes()), mode.name());
+            assertEquals(CartRule.CONTENT_NOT_AGREED, mix.outcomes().get(0).reason().rule());
+            assertEquals("1:REFUSED:null", text(mix(List.of(unknown), List.of(), mode).outcomes()), mode.name());
+        }
+        assertEquals(
+                "1:REFUSED:2", text(mix(List.of(boxes(UnitFactor.ONE)), List.of(unknown), Mode.MERGE).outcomes()));
+        assertEquals(
+                "1:SAME:2", text(mix(List.of(boxes(UnitFactor.ONE)), List.of(unknown), Mode.REPLACE).outcomes()));
+    }
+
+    private static Line boxes(UnitFactor content) {
+        return new Line(new Item(1, "XBX"), BigDecimal.valueOf(2), null, "", content);
     }
 
     @Test
