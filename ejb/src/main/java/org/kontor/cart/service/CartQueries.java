@@ -160,7 +160,7 @@ public class CartQueries {
                 misfit == null ? null : CartUnits.nearest(unit, line.quantity()).orElse(null),
                 sold.map(UnitView::factor).orElse(null),
                 line.content(),
-                sold.map(one -> CartUnits.isAgreed(one, line.content())).orElse(true),
+                sold.map(one -> one.holds(line.content())).orElse(true),
                 line.comment());
     }
 }

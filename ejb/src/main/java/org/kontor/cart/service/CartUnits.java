@@ -9,7 +9,6 @@ import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.kernel.LotSize;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.kernel.UnitFactor;
 
 /** The units of articles as lines of carts name them: the base unit by nothing, the others by their code. */
 public final class CartUnits {
@@ -44,14 +43,6 @@ public final class CartUnits {
                 unit.lot().maximum() == null ? LotSize.MOST : unit.lot().maximum();
         return Optional.of(unit.lot().next(quantity.min(most)))
                 .filter(next -> misfit(unit, next).isEmpty());
-    }
-
-    /**
-     * Whether one of the unit holds what the buyer agreed to. The base unit holds itself; of another, what nobody knows
-     * that he agreed to, he did not.
-     */
-    public static boolean isAgreed(UnitView unit, UnitFactor agreed) {
-        return unit.base() || unit.factor().equals(agreed);
     }
 
     /** A quantity in the article's base unit; nothing when the unit has meanwhile another content that it does not fit. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kontor.cart.service.CartBasket;
-import org.kontor.cart.service.CartUnits;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.OrderableQueries;
 import org.kontor.catalog.service.unit.UnitView;
@@ -41,7 +40,7 @@ public class OrderPricing {
             String sku, BigDecimal quantity, String unit, UnitFactor agreed, boolean anyContent, Orderable article) {
 
         boolean agreesTo(UnitView packed) {
-            return anyContent || CartUnits.isAgreed(packed, agreed);
+            return anyContent || packed.holds(agreed);
         }
     }
 

@@ -51,6 +51,12 @@ public class OrderPersonalDataRepository extends PersonalDataRepository {
                 Piece.kept("integration.outbox_message", Map.of(), "", null, BOOKS),
                 Piece.kept("integration.partner_message", Map.of(), "", null, BOOKS),
                 Piece.kept("order_.recurring_history", Map.of(), "", null, BOOKS),
+                Piece.erased(
+                        "order_.bought_hidden",
+                        columns("article", "p.sku"),
+                        "from order_.bought_hidden h join catalog.product p on p.id = h.product_id where h.person_id = ?1",
+                        """
+                        delete from order_.bought_hidden where person_id = ?1"""),
                 new Piece(
                         "order_.recurring_order",
                         columns("number", "r.number", "name", "r.name", "status", "r.status", "next", "r.next_date"),

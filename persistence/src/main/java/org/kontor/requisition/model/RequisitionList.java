@@ -7,6 +7,7 @@ import org.kontor.kernel.RuleViolated;
 /**
  * A list of what is needed again and again, as one reader may use it. Names are unique per owner.
  *
+ * @param folder in which the reader keeps it; empty for none
  * @param access the farthest that the owner, or a share with the reader or with a unit above him, gives
  * @param version grows with every change; a change says which one it was made upon
  */
@@ -14,6 +15,7 @@ public record RequisitionList(
         long id,
         String name,
         String note,
+        String folder,
         long ownerId,
         String ownerName,
         Access access,
@@ -26,6 +28,7 @@ public record RequisitionList(
     public static final int MAX_LISTS = 200;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_NOTE = 500;
+    private static final int LONGEST_FOLDER = 60;
 
     /** @throws RuleViolated {@link RequisitionRule#ACCESS_TOO_LOW} */
     public RequisitionList require(Access needed) {
@@ -50,6 +53,18 @@ public record RequisitionList(
         }
         if (note.length() > LONGEST_NOTE) {
             throw new RuleViolated(RequisitionRule.NOTE_TOO_LONG, Map.of("most", LONGEST_NOTE));
+        }
+        return plain;
+    }
+
+    /**
+     * @return the folder without outer space; empty for none
+     * @throws RuleViolated {@link RequisitionRule#FOLDER_TOO_LONG}
+     */
+    public static String checkedFolder(String folder) {
+        String plain = folder.strip();
+        if (plain.length() > LONGEST_FOLDER) {
+            throw new RuleViolated(RequisitionRule.FOLDER_TOO_LONG, Map.of("most", LONGEST_FOLDER));
         }
         return plain;
     }

@@ -23,6 +23,12 @@ public class RequisitionPersonalDataRepository extends PersonalDataRepository {
                         """
                         delete from requisition.share where person_id = ?1"""),
                 Piece.erased(
+                        "requisition.filed",
+                        columns("list", "l.name", "folder", "f.folder"),
+                        "from requisition.filed f join requisition.list l on l.id = f.list_id where f.person_id = ?1",
+                        """
+                        delete from requisition.filed where person_id = ?1"""),
+                Piece.erased(
                         "requisition.list",
                         columns(
                                 "company",

@@ -29,9 +29,10 @@ public class RequisitionRepository {
                 select max(array_position(array['READ', 'ORDER', 'EDIT'], s.access) - 1) from requisition.share s
                 where s.list_id = l.id and (s.person_id = ?2 or s.unit_id in (select id from up))), -1)) as access
               from requisition.list l where l.company_id = ?1)
-            select l.id, l.name, l.note, l.owner_id, p.name as owner_name, s.access,
+            select l.id, l.name, l.note, coalesce(f.folder, ''), l.owner_id, p.name as owner_name, s.access,
               (select count(*) from requisition.item i where i.list_id = l.id), l.changed_by, l.changed_at, l.version
             from seen s join requisition.list l on l.id = s.id join identity.person p on p.id = l.owner_id
+              left join requisition.filed f on f.list_id = l.id and f.person_id = ?2
             where s.access >= 0
             """;
 
@@ -44,9 +45,13 @@ public class RequisitionRepository {
     /** @param sku as it was when it was put down */
     public record Item(long id, long productId, String sku, String unit, BigDecimal quantity) {}
 
-    /** All that the reader may see, his own first. */
+    /** All that the reader may see: what he keeps in no folder first, then by folder; his own first. */
     public List<RequisitionList> all(Reader reader) {
-        return lists(SEEN + " order by s.access = 3 desc, lower(l.name), l.id limit 500", reader, null);
+        return lists(
+                SEEN
+                        + " order by lower(f.folder) nulls first, f.folder, s.access = 3 desc, lower(l.name), l.id limit 500",
+                reader,
+                null);
     }
 
     /** @throws RuleViolated {@link RequisitionRule#LIST_NOT_FOUND}, also when there is one that he may not see */
@@ -68,6 +73,7 @@ public class RequisitionRepository {
         return SqlRow.all(query.getResultList()).stream()
                 .map(row -> new RequisitionList(
                         row.number(),
+                        row.text(),
                         row.text(),
                         row.text(),
                         row.number(),
@@ -129,6 +135,25 @@ public class RequisitionRepository {
                 .setParameter(4, butId)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Files lists for the reader, who may see them; those already deleted are left out. One statement. */
+    public void file(Reader reader, Collection<Long> lists, String folder) {
+        entities.createNativeQuery(
+                        folder.isEmpty()
+                                ? "delete from requisition.filed where company_id = ?1 and person_id = ?2"
+                                        + " and list_id = any(cast(?3 as bigint[])) and ?4 = ''"
+                                : """
+                                insert into requisition.filed (company_id, person_id, list_id, folder)
+                                select l.company_id, ?2, l.id, ?4 from requisition.list l
+                                where l.company_id = ?1 and l.id = any(cast(?3 as bigint[])) order by l.id for key share
+                                on conflict (person_id, list_id) do update set folder = excluded.folder
+                                """)
+                .setParameter(1, reader.companyId())
+                .setParameter(2, reader.personId())
+                .setParameter(3, SqlArray.ofNumbers(lists))
+                .setParameter(4, folder)
+                .executeUpdate();
     }
 
     public void rename(long listId, String name, String note) {

@@ -11,6 +11,8 @@ public enum RequisitionRule implements Rule {
     ACCESS_TOO_LOW("requisition.access-too-low", 403),
     BODY_INCOMPLETE("requisition.body-incomplete", 422),
     NAME_MISSING("requisition.name-missing", 422),
+    NO_LIST_CHOSEN("requisition.no-list-chosen", 422),
+    FOLDER_TOO_LONG("requisition.folder-too-long", 422),
     NAME_TOO_LONG("requisition.name-too-long", 422),
     NOTE_TOO_LONG("requisition.note-too-long", 422),
     NAME_TAKEN("requisition.name-taken", 422),

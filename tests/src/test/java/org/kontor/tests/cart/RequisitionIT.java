@@ -57,6 +57,43 @@ class RequisitionIT {
     }
 
     @Test
+    void everybodyKeepsListsInFoldersOfHisOwnAndSharedOnesToo() {
+        String list = list(skus.get(0) + "\t3");
+        String other = list(skus.get(1) + "\t1");
+        share(list, "READ");
+        Map<String, String> form = Map.of("do", "file", "chosen", "" + id(list), "folder", " Workshop <1> ");
+        assertEquals(303, post(mine, "/lists", form).statusCode());
+        assertEquals(
+                303,
+                post(theirs, "/lists", Map.of("do", "file", "chosen", "" + id(list), "folder", "Of others"))
+                        .statusCode());
+        String own = mine.get("/lists").body();
+        assertTrue(own.indexOf("Workshop &lt;1&gt;") > own.indexOf(other), "what is in no folder comes first");
+        assertTrue(own.indexOf("\"" + list + "\"") > own.indexOf("Workshop &lt;1&gt;"), own);
+        assertFalse(own.contains("Of others"), "each files for himself");
+        assertTrue(theirs.get("/lists").body().contains("Of others"));
+        assertTrue(mine.get("/api/v1/requisition-lists").body().contains("\"folder\":\"Workshop <1>\""));
+
+        assertEquals(
+                422,
+                post(mine, "/lists", Map.of("do", "file", "folder", "Empty")).statusCode(),
+                "none chosen");
+        HttpResponse<String> foreign =
+                post(theirs, "/lists", Map.of("do", "file", "chosen", "" + id(other), "folder", "Mine now"));
+        assertEquals(422, foreign.statusCode());
+        assertFalse(theirs.get("/lists").body().contains("Mine now"), "not shared: as if there were none");
+        String tooLong = "x".repeat(61);
+        assertEquals(
+                422,
+                post(mine, "/lists", Map.of("do", "file", "chosen", "" + id(list), "folder", tooLong))
+                        .statusCode());
+        assertTrue(mine.get("/lists").body().contains("Workshop"), "nothing was moved");
+
+        post(mine, "/lists", Map.of("do", "file", "chosen", "" + id(list), "folder", ""));
+        assertFalse(mine.get("/lists").body().contains("Workshop"), "a folder goes with the last list in it");
+    }
+
+    @Test
     void linesOfOneFormAreOnTheListOnceAndOfTwoMovesAtOnceOneMoves() {
         String list = list(skus.get(3) + "\t1");
         String lines = skus.get(0) + "\t3";

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,16 +141,21 @@ class UnitContentIT {
         assertFalse(cart.contains("href=\"/checkout\""), "not to be ordered as it is");
         assertTrue(buyer.get("/api/v1/cart").body().contains("\"contentBefore\":\"unknown\""));
         assertTrue(buyer.postForm("/checkout", seen).body().contains("has changed from – to 50"));
-        assertEquals(303, post("/carts", "do", "duplicate", "cart", cart("is_current"), "name", "Copy").statusCode());
+        assertEquals(
+                303,
+                post("/carts", "do", "duplicate", "cart", cart("is_current"), "name", "Copy")
+                        .statusCode());
         assertTrue(buyer.get("/cart/" + cart("not is_current")).body().contains("not known"), "in a copy, too");
         assertEquals(303, agree("3", "50").statusCode());
         assertTrue(buyer.get("/cart").body().contains("href=\"/checkout\""));
 
         forget();
-        SQL.update("update catalog.sales_unit set retired_at = now() where unit = 'XBX' and product_id ="
-                + " (select id from catalog.product where sku = ?)", sku);
-        SQL.update(Files.readString(Path.of(
-                "../persistence/src/main/resources/db/migration/V0385__content_of_retired_units.sql")));
+        SQL.update(
+                "update catalog.sales_unit set retired_at = now() where unit = 'XBX' and product_id ="
+                        + " (select id from catalog.product where sku = ?)",
+                sku);
+        SQL.update(Files.readString(
+                Path.of("../persistence/src/main/resources/db/migration/V0385__content_of_retired_units.sql")));
         assertEquals(
                 List.of("50", "50"),
                 SQL.list(

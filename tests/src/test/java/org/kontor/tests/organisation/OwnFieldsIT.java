@@ -225,7 +225,8 @@ class OwnFieldsIT {
 
     @Test
     void boxesAndPiecesOfAnArticleAreAskedEach() {
-        String packed = TestArticles.make(SQL, "OF" + UUID.randomUUID().toString().substring(0, 6), 1, 900)
+        String packed = TestArticles.make(
+                        SQL, "OF" + UUID.randomUUID().toString().substring(0, 6), 1, 900)
                 .get(0);
         SQL.update(
                 "insert into catalog.sales_unit (product_id, unit, numerator, decimals, order_multiple, min_quantity)"

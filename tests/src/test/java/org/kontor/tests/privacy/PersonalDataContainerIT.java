@@ -45,6 +45,8 @@ class PersonalDataContainerIT {
             "ops.import_file",
             "ops.import_run",
             "credit.entry",
+            "inventory.expected_day",
+            "inventory.goods_receipt",
             "verification.tax_proof");
 
     @Resource(lookup = "java:/jdbc/KontorDS")

@@ -80,7 +80,9 @@ public record CartDocument(
             if (!line.isContentChanged()) {
                 return null;
             }
-            return line.contentBefore() == null ? "unknown" : line.contentBefore().toString();
+            return line.contentBefore() == null
+                    ? "unknown"
+                    : line.contentBefore().toString();
         }
 
         private static String text(UnitFactor content) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.kontor.cart.service.quick.TypedLine;
 import org.kontor.kernel.Ids;
 import org.kontor.order.service.again.BoughtQueries;
 import org.kontor.order.service.again.BoughtRow;
+import org.kontor.order.service.again.HideBought;
+import org.kontor.shell.Address;
 import org.kontor.shell.PortalPage;
 import org.kontor.shell.QuickRows;
 
@@ -41,11 +44,17 @@ public class BuyAgainPage extends PortalPage {
     @EJB
     private AddQuickLines add;
 
+    @EJB
+    private HideBought hide;
+
     @Inject
     private QuickRows words;
 
     @Inject
     private Ids ids;
+
+    @Inject
+    private Clock clock;
 
     /** @param today as a line of an order now */
     public record Row(BoughtRow bought, QuickRows.Shown today) {}
@@ -56,7 +65,7 @@ public class BuyAgainPage extends PortalPage {
 
     @Override
     protected void load() {
-        BoughtQueries.Page page = bought.page(getQ(), getPage(), SIZE);
+        BoughtQueries.Page page = bought.page(getQ(), isHidden(), getPage(), SIZE);
         total = page.total();
         List<BoughtRow> found = page.rows();
         if (!found.isEmpty() && reader.may("cart.edit")) {
@@ -85,7 +94,41 @@ public class BuyAgainPage extends PortalPage {
             problems.add("", "requisition.nothing-chosen");
             return;
         }
+        Set<String> articles = lines.stream().map(TypedLine::code).collect(Collectors.toSet());
+        switch (sent("do")) {
+            case "hide" -> {
+                hide.hide(articles);
+                redirect(getUrl() + "done=articles-hidden");
+            }
+            case "show" -> {
+                hide.show(articles);
+                redirect(getUrl() + "done=articles-shown");
+            }
+            default -> add(lines);
+        }
+    }
+
+    private void add(List<TypedLine> lines) {
         added = add.add(UUID.nameUUIDFromBytes(("again" + sent("token")).getBytes(StandardCharsets.UTF_8)), lines);
+    }
+
+    /** How often the article is usually ordered, and whether that is due; empty when nobody knows. */
+    public String usual(BoughtRow row) {
+        if (row.daysBetween() == 0) {
+            return "";
+        }
+        String every = texts.count("order.usually", row.daysBetween());
+        return row.isDue(clock.instant()) ? every + " · " + texts.get("order.usually-due") : every;
+    }
+
+    /** The form of a recurring order that begins with the row. */
+    public String regular(BoughtRow row) {
+        return Address.of("/recurring/new")
+                .with("sku", row.sku())
+                .with("unit", row.unit())
+                .with("quantity", plain(row))
+                .with("days", row.daysBetween() == 0 ? "" : Integer.toString(row.daysBetween()))
+                .toString();
     }
 
     private Stream<String> values(String name) {
@@ -131,6 +174,11 @@ public class BuyAgainPage extends PortalPage {
         return ids.next().toString();
     }
 
+    /** Whether those are looked at that the reader has hidden. */
+    public boolean isHidden() {
+        return sent("hidden").equals("1");
+    }
+
     public String getQ() {
         return sent("q");
     }
@@ -144,6 +192,7 @@ public class BuyAgainPage extends PortalPage {
     }
 
     public String getUrl() {
-        return "/buy-again?" + (getQ().isEmpty() ? "" : "q=" + URLEncoder.encode(getQ(), StandardCharsets.UTF_8) + "&");
+        return "/buy-again?" + (isHidden() ? "hidden=1&" : "")
+                + (getQ().isEmpty() ? "" : "q=" + URLEncoder.encode(getQ(), StandardCharsets.UTF_8) + "&");
     }
 }

@@ -14,6 +14,7 @@ import org.kontor.requisition.service.RequisitionView;
 /**
  * A list of what is needed again and again, as the caller may use it.
  *
+ * @param folder in which the caller keeps it; empty for none
  * @param access READ, ORDER, EDIT or OWN; each includes those before it
  * @param version says upon which state a change is made
  */
@@ -21,6 +22,7 @@ public record RequisitionListDocument(
         long id,
         String name,
         String note,
+        String folder,
         String owner,
         String access,
         int itemCount,
@@ -33,6 +35,7 @@ public record RequisitionListDocument(
                 list.id(),
                 list.name(),
                 list.note(),
+                list.folder(),
                 list.ownerName(),
                 list.access().name(),
                 list.itemCount(),

@@ -43,6 +43,16 @@ public record UnitView(LotSize lot, UnitFactor factor, String gtin, boolean base
         return factor.toBase(quantity);
     }
 
+    /**
+     * Whether one of it holds what a buyer agreed to. The base unit holds itself; of another, what nobody knows that he
+     * agreed to, he did not.
+     *
+     * @param agreed null when nobody knows
+     */
+    public boolean holds(UnitFactor agreed) {
+        return base || factor.equals(agreed);
+    }
+
     /** The smallest quantity that is sold. */
     public BigDecimal smallest() {
         return lot.next(lot.minimum());

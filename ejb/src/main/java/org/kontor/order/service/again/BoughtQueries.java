@@ -45,16 +45,21 @@ public class BoughtQueries {
               group by l.product_id, word.unit, o.id, o.placed_at, o.currency),
             again as (
               select distinct on (product_id, unit) product_id, unit, base_unit, quantity, price, base, currency, placed_at,
-                count(*) over (partition by product_id, unit) as times
+                count(*) over (partition by product_id, unit) as times,
+                min(placed_at) over (partition by product_id, unit) as first_at
               from bought order by product_id, unit, placed_at desc, order_id desc)
             select p.sku, case when ?2 = 'zh' then coalesce(p.name_zh, p.name_en) else p.name_en end as name, a.unit,
               case when a.base_unit is null then '' else a.unit end as unit_key, a.times,
               a.quantity, a.price, a.base, a.currency, a.placed_at,
+              case when a.times < 3 then 0
+                else greatest(1, cast(extract(epoch from a.placed_at - a.first_at) / 86400 / (a.times - 1) as int)) end,
               (select min(r.number) from order_.recurring_line l join order_.recurring_order r on r.id = l.recurring_id
                 where r.company_id = ?3 and r.status <> 'ENDED' and l.product_id = a.product_id),
               count(*) over () as total
             from again a join catalog.product p on p.id = a.product_id and p.active
-            where ?4 = '' or strpos(lower(p.sku || ' ' || p.name_en || ' ' || coalesce(p.name_zh, '')), lower(?4)) > 0
+            where cast(?7 as boolean) = exists (select 1 from order_.bought_hidden h
+                where h.company_id = ?3 and h.person_id = ?8 and h.product_id = a.product_id)
+              and (?4 = '' or strpos(lower(p.sku || ' ' || p.name_en || ' ' || coalesce(p.name_zh, '')), lower(?4)) > 0)
             order by a.times desc, a.placed_at desc, p.sku, a.unit limit ?5 offset ?6
             """;
 
@@ -114,17 +119,20 @@ public class BoughtQueries {
      * One page, by one query.
      *
      * @param words part of a number or name; empty for all
+     * @param hidden whether those that the caller has hidden, instead of the others
      * @param page from 1
      */
-    public Page page(String words, int page, int size) {
+    public Page page(String words, boolean hidden, int page, int size) {
         CallerView caller = callers.current();
         RecordScope scope = RecordScope.of(caller, Permission.ORDER_READ, RECORD);
-        Query query = since(BOUGHT.formatted(scope.numberedFrom(7)), scope, 7)
+        Query query = since(BOUGHT.formatted(scope.numberedFrom(9)), scope, 9)
                 .setParameter(2, caller.language())
                 .setParameter(3, caller.companyId())
                 .setParameter(4, words)
                 .setParameter(5, size)
-                .setParameter(6, (page - 1) * size);
+                .setParameter(6, (page - 1) * size)
+                .setParameter(7, String.valueOf(hidden))
+                .setParameter(8, caller.personId());
         long[] total = {0};
         List<BoughtRow> rows = SqlRow.all(query.getResultList()).stream()
                 .map(row -> {
@@ -139,6 +147,7 @@ public class BoughtQueries {
                             row.decimal(),
                             row.text(),
                             row.instant(),
+                            (int) row.number(),
                             row.text());
                     total[0] = row.number();
                     return bought;

@@ -61,13 +61,21 @@ class CartMixTest {
         for (Mode mode : Mode.values()) {
             CartMix mix = mix(List.of(unknown), List.of(boxes(UnitFactor.ONE)), mode);
             assertEquals("1:REFUSED:2", text(mix.outcomes()), mode.name());
-            assertEquals(CartRule.CONTENT_NOT_AGREED, mix.outcomes().get(0).reason().rule());
-            assertEquals("1:REFUSED:null", text(mix(List.of(unknown), List.of(), mode).outcomes()), mode.name());
+            assertEquals(
+                    CartRule.CONTENT_NOT_AGREED, mix.outcomes().get(0).reason().rule());
+            assertEquals(
+                    "1:REFUSED:null",
+                    text(mix(List.of(unknown), List.of(), mode).outcomes()),
+                    mode.name());
         }
         assertEquals(
-                "1:REFUSED:2", text(mix(List.of(boxes(UnitFactor.ONE)), List.of(unknown), Mode.MERGE).outcomes()));
+                "1:REFUSED:2",
+                text(mix(List.of(boxes(UnitFactor.ONE)), List.of(unknown), Mode.MERGE)
+                        .outcomes()));
         assertEquals(
-                "1:SAME:2", text(mix(List.of(boxes(UnitFactor.ONE)), List.of(unknown), Mode.REPLACE).outcomes()));
+                "1:SAME:2",
+                text(mix(List.of(boxes(UnitFactor.ONE)), List.of(unknown), Mode.REPLACE)
+                        .outcomes()));
     }
 
     private static Line boxes(UnitFactor content) {
