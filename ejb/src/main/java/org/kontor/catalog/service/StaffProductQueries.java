@@ -41,7 +41,7 @@ public class StaffProductQueries {
 
     private static final String PRODUCT =
             """
-            select p.id, p.sku, p.name_en, p.name_zh, p.text_en, p.text_zh, c.name_en || ' / ' || c.name_zh,
+            select p.id, p.sku, p.name_en, p.name_zh, p.text_en, p.text_zh, p.keywords, c.name_en || ' / ' || c.name_zh,
               p.manufacturer, p.manufacturer_number, p.gtin, p.unit, p.order_multiple, p.min_quantity, p.weight_grams,
               p.origin_country, p.tariff_code, p.drawing is not null, p.source, p.changed_at, p.version, p.released_at, p.phase_out_at,
               p.discontinued_at
@@ -150,6 +150,7 @@ public class StaffProductQueries {
         long id = r.number();
         return new StaffProductView(
                 id,
+                r.text(),
                 r.text(),
                 r.text(),
                 r.text(),

@@ -19,6 +19,7 @@ public record StaffProductView(
         String nameZh,
         String textEn,
         String textZh,
+        String keywords,
         String category,
         String manufacturer,
         String manufacturerNumber,

@@ -42,6 +42,7 @@ public enum CatalogRule implements Rule {
     LIFE_OUT_OF_ORDER("catalog.life-out-of-order", 422),
     PRODUCT_CHANGED_MEANWHILE("catalog.product-changed-meanwhile", 409),
     TEXT_TOO_LONG("catalog.text-too-long", 422),
+    KEYWORDS_TOO_LONG("catalog.keywords-too-long", 422),
     LONG_TEXT_TOO_LONG("catalog.long-text-too-long", 422),
     TEXT_NOT_SAFE("catalog.text-not-safe", 422),
     FILE_MISSING("catalog.file-missing", 422),

@@ -19,6 +19,7 @@ import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
 import org.kontor.tests.Probe;
 import org.kontor.tests.Sql;
+import org.kontor.tests.identity.Accounts;
 
 /** An article comes and goes at its instants, and names what takes its place. */
 class ProductLifeIT {
@@ -44,6 +45,29 @@ class ProductLifeIT {
     @AfterEach
     void away() {
         SQL.update("delete from catalog.product where sku in (?, ?)", sku, next);
+    }
+
+    @Test
+    void searchWordsFindTheArticleAndAreTold() {
+        String word = "Zwirbel" + next.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        assertEquals(
+                422,
+                change(next, "do", "keywords", "keywords", "x".repeat(4001)).statusCode());
+        assertEquals(
+                303,
+                change(next, "do", "keywords", "keywords", word + ",  " + word + "\n\u87ba\u4e1d")
+                        .statusCode());
+        assertEquals(word + ", \u87ba\u4e1d", SQL.one("select keywords from catalog.product where sku = ?", next));
+        assertTrue(staff.get("/office/product/" + next).body().contains(word));
+        assertTrue(
+                SQL.one("select string_agg(detail::text, ' ') from compliance.audit_entry where object_key = ?", next)
+                        .contains(word),
+                "the trail tells it");
+        Http buyer = People.signIn(Accounts.buyer());
+        Probe.until(
+                "the word finds it",
+                () -> buyer.get("/api/v1/products?q=" + word).body(),
+                found -> found.contains(next));
     }
 
     private HttpResponse<String> change(String of, String... fields) {

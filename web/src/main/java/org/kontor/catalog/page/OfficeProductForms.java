@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.life.Keywords;
 import org.kontor.catalog.model.life.ProductLife;
 import org.kontor.catalog.model.life.ProductTexts;
 import org.kontor.catalog.model.life.Relation;
@@ -21,7 +22,7 @@ import org.kontor.shell.Reader;
 @RequestScoped
 public class OfficeProductForms {
 
-    private static final Set<String> DONE = Set.of("texts", "numbers", "life", "relate", "unrelate");
+    private static final Set<String> DONE = Set.of("texts", "keywords", "numbers", "life", "relate", "unrelate");
 
     @EJB
     private MaintainProduct maintain;
@@ -45,6 +46,7 @@ public class OfficeProductForms {
                                 sent.apply("name-zh"),
                                 sent.apply("text-en"),
                                 sent.apply("text-zh")));
+            case "keywords" -> maintain.find(sku, version, new Keywords(sent.apply("keywords")));
             case "numbers" ->
                 maintain.identify(
                         sku,
@@ -89,6 +91,7 @@ public class OfficeProductForms {
         return switch (violated.ruleKey()) {
             case "catalog.gtin-check-digit-must-fit" -> "gtin";
             case "catalog.name-must-not-be-empty" -> "name-en";
+            case "catalog.keywords-too-long" -> "keywords";
             case "catalog.life-out-of-order" -> "released";
             case "catalog.related-unknown", "catalog.related-to-itself", "catalog.successors-in-a-circle" -> "other";
             default -> "";

@@ -53,7 +53,7 @@ public class OfficeProductPage extends PortalPage {
         if (OfficeUnits.does(sent("do"))) {
             units.act(sku, sent("do"), version(), this::sent);
         } else if (OfficeProductForms.does(sent("do"))) {
-            forms.act(sku, sent("do"), version(), this::sent);
+            forms.act(sku, sent("do"), version(), name -> name.equals("keywords") ? keywords() : sent(name));
         } else {
             refuse(400);
             return;
@@ -69,6 +69,12 @@ public class OfficeProductPage extends PortalPage {
                 + URLEncoder.encode(sku, StandardCharsets.UTF_8)
                         .replace("+", "%20")
                         .replace("%2F", "/");
+    }
+
+    /** All of them: they may be longer than what other fields hold, and what is too long is refused, not cut. */
+    private String keywords() {
+        String typed = request().getParameter("keywords");
+        return typed == null ? "" : typed;
     }
 
     private long version() {
@@ -108,7 +114,8 @@ public class OfficeProductPage extends PortalPage {
     /** What stands in a field: as it was typed when its form was refused. */
     public String kept(String form, String field, String otherwise) {
         boolean refused = isPost() && sent("do").equals(form);
-        return refused ? sent(field) : otherwise == null ? "" : otherwise;
+        String typed = field.equals("keywords") ? keywords() : sent(field);
+        return refused ? typed : otherwise == null ? "" : otherwise;
     }
 
     /** An instant as the field for it wants it. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.Gtin;
+import org.kontor.catalog.model.life.Keywords;
 import org.kontor.catalog.model.life.ProductLife;
 import org.kontor.catalog.model.life.ProductMaintenanceRepository;
 import org.kontor.catalog.model.life.ProductTexts;
@@ -36,6 +37,11 @@ public class MaintainProduct {
     /** @throws RuleViolated as {@link #live} */
     public void describe(String sku, long seenVersion, ProductTexts texts) {
         products.describe(seen(sku, seenVersion), texts);
+    }
+
+    /** @throws RuleViolated as {@link #live} */
+    public void find(String sku, long seenVersion, Keywords keywords) {
+        products.find(seen(sku, seenVersion), keywords);
     }
 
     /**

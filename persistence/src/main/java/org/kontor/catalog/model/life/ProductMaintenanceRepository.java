@@ -45,6 +45,11 @@ public class ProductMaintenanceRepository {
                 texts.textZh());
     }
 
+    /** Words by which it is found. */
+    public void find(Seen seen, Keywords keywords) {
+        change(seen, "keywords = nullif(?4, '')", keywords.text());
+    }
+
     /** @param gtin checked; empty for none */
     public void identify(Seen seen, String manufacturer, String manufacturerNumber, String gtin) {
         change(

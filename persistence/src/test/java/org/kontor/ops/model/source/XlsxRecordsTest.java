@@ -109,6 +109,19 @@ class XlsxRecordsTest {
     }
 
     @Test
+    void aPartThatStandsTwiceIsRefusedWhole() throws IOException {
+        byte[] sheet = workbook(page -> header(page, "sku"));
+        byte[] once = with(with(sheet, "xl/extra1.bin", new byte[1]), "xl/extra2.bin", new byte[1]);
+        try (RecordSource source = open(once)) {
+            assertEquals(List.of("sku"), source.header());
+        }
+        byte[] twice = new String(once, StandardCharsets.ISO_8859_1)
+                .replace("xl/extra2.bin", "xl/extra1.bin")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(OpsRule.IMPORT_WORKBOOK_UNREADABLE, refused(twice).rule());
+    }
+
+    @Test
     void aCellThatIsTooLongIsRefused() throws IOException {
         byte[] file = workbook(sheet -> {
             header(sheet, "sku");
