@@ -115,12 +115,18 @@ public class ImportedMediaRepository {
         bind(DOCUMENTS, lines, refused).executeUpdate();
     }
 
-    /** Pictures that the run made, or whose last article it took them from, and that no article shows. */
+    /**
+     * Pictures that the run made, or whose last article it took them from, and that no article shows; but those that another
+     * run, stopped meanwhile, still has to give to its articles wait.
+     */
     public void forgetNobodys(long runId) {
         entities.createNativeQuery(
                         """
                         delete from catalog.picture x where exists (select from ops.import_media where run_id = ?1 and picture)
                           and not exists (select from catalog.product_picture o where o.picture_id = x.id)
+                          and not exists (select from ops.import_media m join ops.import_run r on r.id = m.run_id
+                            where m.picture and m.hash = x.hash and m.run_id <> ?1
+                              and r.status not in ('COMPLETED', 'REFUSED'))
                         """)
                 .setParameter(1, runId)
                 .executeUpdate();

@@ -104,9 +104,22 @@ class CatalogueFilesIT {
         sql.update(
                 "update catalog.product_document set brought_by = 'CF-Cat' where brought_by is not null and product_id ="
                         + " (select id from catalog.product where sku = 'CF-1')");
+        String front = sql.one("select x.hash from catalog.picture x join catalog.product_picture o on o.picture_id = x.id"
+                + " where o.caption_en = 'Front'");
+        String stopped = sql.one("select max(run_id) from ops.import_media where hash = ?", front);
+        sql.update("delete from catalog.product_picture where caption_en = 'By hand'");
+        sql.update("update ops.import_run set status = 'STOPPED' where id = " + stopped);
         assertEquals(List.of(1, 0, 0, 1), counts(take("products", zip(files))));
         assertEquals("0 |Side", pictures("CF-1"));
         assertEquals("DATA_SHEET de Neu new.pdf application/pdf", documents("CF-1"));
+        assertEquals("1", kept(front), "a run that was stopped may still give it to its article");
+        sql.update("update ops.import_run set status = 'COMPLETED' where id = " + stopped);
+        take("products", zip(files));
+        assertEquals("0", kept(front), "now it is nobody's");
+    }
+
+    private String kept(String hash) {
+        return sql.one("select count(*) from catalog.picture where hash = ?", hash);
     }
 
     private static byte[] parcel(String first, String second) {
