@@ -151,6 +151,13 @@ class QuickTargetIT {
                 sheet.contains("aria-label=\"Barcode " + skus.get(0) + "\"") && sheet.contains("class=\"bars\""),
                 sheet);
         assertFalse(sheet.contains("name=\"chosen\""), "a sheet has no form");
+        post(list, "do", "add", "lines", skus.get(0) + "\t1\tbox");
+        String boxes = buyer.get(list + "?print=1").body();
+        assertTrue(boxes.contains("The packaging has no number to scan"), boxes);
+        assertEquals(
+                2,
+                boxes.split("aria-label=\"Barcode " + skus.get(0) + "\"", -1).length,
+                "the article's bars stand beside its pieces alone");
     }
 
     private HttpResponse<String> add(String into, String paste) {
