@@ -320,12 +320,7 @@ final class MatrixTable {
 
     /** An operation with nothing in it that exists: only the permission can be the reason of a refusal. */
     static PageShots.Shot probe(String operation) {
-        String path = operation
-                .substring(operation.indexOf(' ') + 1)
-                .replaceAll("\\{kind}$", "companies?dryRun=true")
-                .replace("{kind}", "companies")
-                .replace("{id}", "999999999")
-                .replaceAll("\\{[a-zA-Z]+}", "none");
+        String path = PermissionsIT.path(operation);
         String method = operation.substring(0, operation.indexOf(' '));
         boolean bare = method.equals("GET") || method.equals("DELETE") || path.matches(".*/(stop|restart)");
         return new PageShots.Shot(operation, method, path, bare ? "" : PermissionsIT.body(operation), true, "");

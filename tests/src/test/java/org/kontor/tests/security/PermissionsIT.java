@@ -338,14 +338,19 @@ class PermissionsIT {
         assertEquals(Map.of(), wrong);
     }
 
-    private static HttpResponse<String> call(String operation, String who) {
-        String method = operation.substring(0, operation.indexOf(' '));
-        String path = operation
+    /** Where an operation is called about something that there never was. */
+    static String path(String operation) {
+        return operation
                 .substring(operation.indexOf(' ') + 1)
                 .replaceAll("\\{kind}$", "companies?dryRun=true")
                 .replace("{kind}", "companies")
                 .replaceAll("\\{(id|share)}", "999999999")
-                .replaceAll("\\{[a-z]+}", "none");
+                .replaceAll("\\{[a-zA-Z]+}", "none");
+    }
+
+    private static HttpResponse<String> call(String operation, String who) {
+        String method = operation.substring(0, operation.indexOf(' '));
+        String path = path(operation);
         HttpRequest.Builder request = CALLERS.get(who).request(path);
         if (TOKENS.containsKey(who)) {
             request.header("X-CSRF-Token", TOKENS.get(who));
