@@ -25,13 +25,17 @@ return array(select distinct price_list_id from pricing.price_rule
 
 create or replace function pricing.follow_article(p_products bigint[]) returns void language plpgsql as $$
 declare
+  v_lists bigint[];
   v_list bigint;
 begin
   if cardinality(p_products) = 0 then
     return;
   end if;
-  perform pricing.lock_lists(pricing.lists_of_articles());
-  foreach v_list in array array(select unnest(pricing.lists_of_articles()) order by 1) loop
+  -- From here on no rule changes, and so those that are locked are those that are written.
+  perform pg_advisory_xact_lock_shared(5500267);
+  v_lists := pricing.lists_of_articles();
+  perform pricing.lock_lists(v_lists);
+  foreach v_list in array array(select unnest(v_lists) order by 1) loop
     perform pricing.apply_rules(v_list, p_products);
   end loop;
 end $$;

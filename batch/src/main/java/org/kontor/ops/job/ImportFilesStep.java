@@ -47,13 +47,11 @@ public class ImportFilesStep extends AbstractBatchlet {
                 }
                 return "NONE";
             }
-            while (!open.isEmpty() && !stopped) {
-                for (NamedFile file : open) {
-                    if (!stopped) {
-                        steps.file(work, Long.parseLong(epoch), file, parcel);
-                    }
+            for (NamedFile file : open) {
+                if (stopped) {
+                    break;
                 }
-                open = steps.openFiles(work.runId());
+                steps.file(work, Long.parseLong(epoch), file, parcel);
             }
         }
         return "TAKEN";

@@ -61,8 +61,10 @@ class QuickTargetIT {
                 token);
         assertEquals(200, program.statusCode(), program.body());
         assertEquals(List.of("Later 5"), lines());
-        long foreign =
-                SQL.count("select min(id) from cart.cart where company_id = 1 and person_id <> ?", Accounts.id(email));
+        String other = Accounts.buyer();
+        Http colleague = People.signIn(other);
+        Accounts.post(colleague, "/quick-order", Map.of("do", "add", "paste", skus.get(0) + "\t1", "token", UUID.randomUUID().toString()));
+        long foreign = SQL.count("select min(id) from cart.cart where person_id = ?", Accounts.id(other));
         assertEquals(404, add("c" + foreign, skus.get(0) + "\t3").statusCode());
         assertEquals(List.of("Later 5"), lines());
     }

@@ -39,7 +39,7 @@ public class OfficePurchasesPage extends PortalPage {
     @Override
     protected void submit() {
         String number = open.open(new OpenPurchaseCommand(
-                sent("key"),
+                getKey(),
                 sent("supplier"),
                 sent("site"),
                 sent("sku"),
@@ -67,6 +67,6 @@ public class OfficePurchasesPage extends PortalPage {
 
     /** Of this form; a form that was refused keeps its own. */
     public String getKey() {
-        return sent("key").isEmpty() ? ids.next().toString() : sent("key");
+        return sent("key").matches("[0-9a-f-]{36}") ? sent("key") : ids.next().toString();
     }
 }

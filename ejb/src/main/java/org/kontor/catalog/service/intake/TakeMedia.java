@@ -46,7 +46,9 @@ public class TakeMedia implements LineTaker {
     /** Nothing is left out; but pictures that were made for lines that were refused then are nobody's. */
     @Override
     public List<String> leftOut(long runId, boolean dryRun) {
-        media.forgetNobodys(runId);
+        if (!dryRun) {
+            media.forgetNobodys(runId);
+        }
         return List.of();
     }
 

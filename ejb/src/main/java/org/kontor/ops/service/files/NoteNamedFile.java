@@ -23,7 +23,7 @@ public class NoteNamedFile {
     @Inject
     private ImportStagingRepository staging;
 
-    /** Some of those of which nothing is known yet. */
+    /** Those of which nothing is known yet, each once. */
     public List<NamedFile> open(long runId) {
         return files.open(runId);
     }

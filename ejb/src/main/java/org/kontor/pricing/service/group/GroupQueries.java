@@ -72,8 +72,13 @@ public class GroupQueries {
                 .toList();
     }
 
-    /** @param page of its members, from 1 */
+    /** @param page of its members, from 1; behind the last one, the first */
     public Optional<GroupView> byCode(ChainLevel level, String code, int page) {
+        Optional<GroupView> found = find(level, code, page);
+        return page > 1 && found.filter(view -> view.members().isEmpty()).isPresent() ? find(level, code, 1) : found;
+    }
+
+    private Optional<GroupView> find(ChainLevel level, String code, int page) {
         String table = level == ChainLevel.GROUP ? "pricing.customer_group" : "pricing.sales_site";
         return select("select id, code, name, falls_back, version from " + table + " where code = ?1", 0, 1, code)
                 .stream()

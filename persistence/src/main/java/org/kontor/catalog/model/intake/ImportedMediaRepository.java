@@ -81,7 +81,9 @@ public class ImportedMediaRepository {
               where o.product_id = g.product_id and o.picture_id = g.picture_id),
             after as (update catalog.product_picture o set position = o.position + first.many
               from (select product_id, catalogue, max(place) + 1 as many from pictures group by product_id, catalogue) first
-              where o.product_id = first.product_id and o.brought_by is distinct from first.catalogue and o.position < first.many)
+              where o.product_id = first.product_id and o.brought_by is distinct from first.catalogue
+                and exists (select from catalog.product_picture low where low.product_id = first.product_id
+                  and low.brought_by is distinct from first.catalogue and low.position < first.many))
             insert into catalog.product_picture as kept (product_id, picture_id, position, caption_en, caption_de, caption_zh, brought_by)
             select w.product_id, x.id, w.place, w.en, w.de, w.zh, w.catalogue
             from new_pictures w join catalog.picture x on x.hash = w.hash

@@ -78,10 +78,9 @@ public record PictureFile(int width, int height, List<Size> sizes) {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NegativeArraySizeException broken) {
+        } catch (RuleViolated unfit) {
+            throw unfit;
+        } catch (IOException | RuntimeException broken) {
             throw new RuleViolated(CatalogRule.PICTURE_BROKEN, Map.of("name", name));
         }
     }

@@ -14,8 +14,6 @@ import org.kontor.ops.event.FileTaken;
 @ApplicationScoped
 public class NamedFileRepository {
 
-    private static final int PAGE = 200;
-
     private static final String NAMED =
             """
             with named as (
@@ -28,7 +26,7 @@ public class NamedFileRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Some of those of which nothing is known yet; none when all are known. */
+    /** Those of which nothing is known yet, each once. */
     public List<NamedFile> open(long runId) {
         return SqlRow.all(entities.createNativeQuery(
                                 NAMED
@@ -36,10 +34,9 @@ public class NamedFileRepository {
                                 select distinct n.picture, n.name from named n
                                 where not exists (select from ops.import_media m
                                   where m.run_id = ?1 and m.picture = n.picture and m.name = n.name)
-                                order by 1, 2 limit ?2
+                                order by 1, 2
                                 """)
                         .setParameter(1, runId)
-                        .setParameter(2, PAGE)
                         .getResultList())
                 .stream()
                 .map(row -> new NamedFile(row.flag(), row.text()))

@@ -61,7 +61,7 @@ public final class Parcel implements Closeable {
     static boolean isWorkbook(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return zip.getEntry("[Content_Types].xml") != null;
-        } catch (ZipException damaged) {
+        } catch (ZipException | IllegalArgumentException damaged) {
             return true;
         }
     }

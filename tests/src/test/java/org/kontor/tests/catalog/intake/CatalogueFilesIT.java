@@ -104,8 +104,9 @@ class CatalogueFilesIT {
         sql.update(
                 "update catalog.product_document set brought_by = 'CF-Cat' where brought_by is not null and product_id ="
                         + " (select id from catalog.product where sku = 'CF-1')");
-        String front = sql.one("select x.hash from catalog.picture x join catalog.product_picture o on o.picture_id = x.id"
-                + " where o.caption_en = 'Front'");
+        String front =
+                sql.one("select x.hash from catalog.picture x join catalog.product_picture o on o.picture_id = x.id"
+                        + " where o.caption_en = 'Front'");
         String stopped = sql.one("select max(run_id) from ops.import_media where hash = ?", front);
         sql.update("delete from catalog.product_picture where caption_en = 'By hand'");
         sql.update("update ops.import_run set status = 'STOPPED' where id = " + stopped);
