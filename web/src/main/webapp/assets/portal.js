@@ -469,6 +469,13 @@ if (!navigator.connection?.saveData) {
   doc.addEventListener("touchstart", start, { passive: true });
 }
 
+// ---- an article whose page was fetched ahead is noted as viewed only now
+
+const viewed = $("[data-viewed]");
+if (viewed) {
+  doc.cookie = viewed.dataset.viewed;
+}
+
 // ---- an order moves by itself: asked while the page is seen, ever more slowly, not after the end
 
 if ($("[data-live]")) {

@@ -91,6 +91,8 @@ class CompareIT {
                         + " from catalog.product a, catalog.product b where a.sku = ? and b.sku = ?",
                 shown,
                 hidden);
+        assertEquals(200, buyer.get("/product/" + hidden).statusCode());
+        assertTrue(buyer.get("/compare").body().contains("Fan 2"), "what was viewed last is not suggested");
         SQL.update("insert into catalog.assortment (name, everything) values (?, true)", mark);
         SQL.update(
                 "insert into catalog.assortment_rule (assortment_id, product_id, shown) select a.id, p.id, false"
@@ -112,6 +114,7 @@ class CompareIT {
             String near = buyer.get("/compare?sku=" + shown).body();
             assertTrue(near.contains("Fan 1"), near);
             assertFalse(near.contains("Fan 2"), near);
+            assertFalse(buyer.get("/compare").body().contains(hidden), "what was viewed is still suggested");
             Http other = People.signIn(People.EMMA_OF_BLUEPEAK);
             assertTrue(other.get("/compare?sku=" + shown).body().contains("Fan 2"), "not suggested to another");
             assertTrue(other.get("/compare?sku=" + hidden).body().contains("Secret"), "not shown to another");

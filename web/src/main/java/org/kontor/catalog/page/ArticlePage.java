@@ -49,6 +49,9 @@ public class ArticlePage extends PortalPage {
     @Inject
     private ArticleWords words;
 
+    @Inject
+    private LastViewed viewed;
+
     private ProductView view;
     private Media media;
     private ArticleRow row;
@@ -78,6 +81,9 @@ public class ArticlePage extends PortalPage {
         row = row.in(
                 sent("unit").isEmpty() ? units.first() : units.of(sent("unit")).orElse(units.first()));
         sizes = rows.size() > 1 || !groups.isEmpty() ? rows : List.of();
+        if (view.active()) {
+            viewed.add(view.sku(), response());
+        }
     }
 
     /** The part of the family that the table shows, and ways to the others. */

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.catalog.model.life.Relation;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.ProductRow;
@@ -27,6 +31,9 @@ public class ComparePage extends PortalPage {
     private static final String ARTICLE = "sku";
     private static final String DIFFERENCES = "differences";
 
+    /** Articles to put beside those shown. */
+    public record Suggestions(String id, String title, List<ProductRow> articles) {}
+
     @EJB
     private CatalogQueries catalog;
 
@@ -36,8 +43,11 @@ public class ComparePage extends PortalPage {
     @Inject
     private ArticleWords words;
 
+    @Inject
+    private LastViewed viewed;
+
     private List<ArticleRow> rows = List.of();
-    private List<ArticleRow> suggested = List.of();
+    private List<Suggestions> suggested = List.of();
     private List<Comparison.Line> lines = List.of();
     private List<String> unknown = List.of();
     private List<String> left = List.of();
@@ -47,22 +57,15 @@ public class ComparePage extends PortalPage {
         List<String> wanted = wanted();
         left = wanted.subList(Math.min(Comparison.MOST, wanted.size()), wanted.size());
         List<String> asked = wanted.subList(0, Math.min(Comparison.MOST, wanted.size()));
-        Map<String, ProductRow> found = asked.isEmpty()
+        List<String> before = viewed.numbers();
+        List<String> named = Stream.concat(asked.stream(), before.stream()).toList();
+        Map<String, ProductRow> found = named.isEmpty()
                 ? Map.of()
-                : catalog.rowsBySku(reader.getCaller().companyId(), asked, reader.getLanguage());
+                : catalog.rowsBySku(reader.getCaller().companyId(), named, reader.getLanguage());
         unknown = asked.stream().filter(sku -> found.get(sku) == null).toList();
-        List<ProductRow> shown = asked.stream()
-                .map(found::get)
-                .filter(product -> product != null)
-                .distinct()
-                .toList();
-        List<ProductRow> all = new ArrayList<>(shown);
-        if (shown.size() == 1) {
-            all.addAll(near(shown.get(0)));
-        }
-        List<ArticleRow> bought = articles.of(all);
-        rows = bought.subList(0, shown.size());
-        suggested = bought.subList(shown.size(), bought.size());
+        List<ProductRow> shown = known(found, asked);
+        rows = articles.of(shown);
+        suggested = shown.size() > 1 ? List.of() : suggested(shown, known(found, before));
         lines = Comparison.of(
                 rows.stream().map(row -> row.product().attributes()).toList(), words::value);
         if (isDifferences()) {
@@ -78,6 +81,24 @@ public class ComparePage extends PortalPage {
                 .filter(sku -> !sku.isEmpty() && sku.length() <= LONGEST_NUMBER)
                 .distinct()
                 .limit(Comparison.MOST * 10L)
+                .toList();
+    }
+
+    private static List<ProductRow> known(Map<String, ProductRow> found, List<String> skus) {
+        return skus.stream().map(found::get).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** One article alone is no comparison: what is near to it, and what the reader looked at last. */
+    private List<Suggestions> suggested(List<ProductRow> shown, List<ProductRow> before) {
+        List<ProductRow> near = shown.isEmpty() ? List.of() : near(shown.get(0));
+        Set<Long> there =
+                Stream.concat(shown.stream(), near.stream()).map(ProductRow::id).collect(Collectors.toSet());
+        List<ProductRow> others =
+                before.stream().filter(product -> !there.contains(product.id())).toList();
+        return Stream.of(
+                        new Suggestions("near", "catalog.compare-near", near),
+                        new Suggestions("viewed", "catalog.compare-viewed", others))
+                .filter(suggestions -> !suggestions.articles().isEmpty())
                 .toList();
     }
 
@@ -106,8 +127,8 @@ public class ComparePage extends PortalPage {
         return here().without(ARTICLE, row.product().sku()).toString();
     }
 
-    public String with(ArticleRow row) {
-        return here().with(ARTICLE, row.product().sku()).toString();
+    public String with(ProductRow product) {
+        return here().with(ARTICLE, product.sku()).toString();
     }
 
     /** The same articles with all lines, or with those alone in which they differ. */
@@ -127,7 +148,7 @@ public class ComparePage extends PortalPage {
         return rows;
     }
 
-    public List<ArticleRow> getSuggested() {
+    public List<Suggestions> getSuggested() {
         return suggested;
     }
 
