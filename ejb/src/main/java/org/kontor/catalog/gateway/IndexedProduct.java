@@ -1,7 +1,9 @@
 package org.kontor.catalog.gateway;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is searched of an article.
@@ -32,6 +34,16 @@ public record IndexedProduct(
         List<Value> values,
         long createdMicros) {
 
-    /** @param number null when the value is none */
-    public record Value(long attribute, String english, String chinese, BigDecimal number) {}
+    /** @param german null where it is the English word; @param number null when the value is none */
+    public record Value(long attribute, String english, String chinese, String german, BigDecimal number) {
+
+        /** Its words, each once. */
+        public Set<String> words() {
+            Set<String> words = new LinkedHashSet<>(List.of(english, chinese));
+            if (german != null) {
+                words.add(german);
+            }
+            return words;
+        }
+    }
 }

@@ -46,7 +46,6 @@ public class CatalogQueries {
      * @throws RuleViolated {@link CatalogRule#PRODUCT_NOT_FOUND}
      */
     public ProductView bySku(Long company, String sku, String language) {
-        boolean chinese = "zh".equals(language);
         ProductDetail detail = rows.detail(
                         company, sku, TextLanguage.of(language).orElse(TextLanguage.EN))
                 .orElseThrow(() -> new RuleViolated(CatalogRule.PRODUCT_NOT_FOUND, Map.of("sku", shortened(sku))));
@@ -54,7 +53,7 @@ public class CatalogQueries {
         Set<Long> ids = new LinkedHashSet<>(family);
         ids.add(detail.id());
         ids.addAll(detail.related().keySet());
-        Map<Long, ProductRow> known = rows.byIds(company, ids, chinese);
+        Map<Long, ProductRow> known = rows.byIds(company, ids, language);
         ProductRow row = known.get(detail.id());
         List<ProductRow> sizes = Sizes.sorted(
                 family.isEmpty()
@@ -93,7 +92,7 @@ public class CatalogQueries {
 
     /** Articles by id, withdrawn ones too; ids of nothing, and of what the company may not see, are left out. */
     public Map<Long, ProductRow> rows(Long company, Collection<Long> ids, String language) {
-        return rows.byIds(company, ids, "zh".equals(language));
+        return rows.byIds(company, ids, language);
     }
 
     /**
@@ -103,7 +102,7 @@ public class CatalogQueries {
      */
     public Map<String, ProductRow> rowsBySku(Long company, Collection<String> skus, String language) {
         Map<String, Long> ids = numbers.bySku(company, skus);
-        Map<Long, ProductRow> byId = rows.byIds(company, ids.values(), "zh".equals(language));
+        Map<Long, ProductRow> byId = rows.byIds(company, ids.values(), language);
         Map<String, ProductRow> bySku = new LinkedHashMap<>();
         ids.forEach((sku, id) -> bySku.put(sku, byId.get(id)));
         return bySku;

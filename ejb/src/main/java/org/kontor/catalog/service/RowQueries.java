@@ -37,13 +37,14 @@ public class RowQueries {
     @PersistenceContext
     private EntityManager entities;
 
-    /** In the order of the ids; ids of nothing, and of what the company may not see, are left out. */
-    public Map<Long, ProductRow> byIds(Long company, Collection<Long> ids, boolean chinese) {
+    /** In the order of the ids, in German as far as articles have it; ids of nothing, and of what the company may not see, are left out. */
+    public Map<Long, ProductRow> byIds(Long company, Collection<Long> ids, String language) {
+        boolean chinese = "zh".equals(language);
         Map<Long, ProductRow> rows = new LinkedHashMap<>();
         if (ids.isEmpty()) {
             return rows;
         }
-        Map<Long, List<AttributeValue>> attributes = attributes(ids, chinese);
+        Map<Long, List<AttributeValue>> attributes = attributes(ids, language);
         Map<Long, ProductRow> unordered = new LinkedHashMap<>();
         Sql sql = new Sql()
                 .add("select p.id, p.sku, ")
@@ -90,10 +91,15 @@ public class RowQueries {
         return rows;
     }
 
-    private Map<Long, List<AttributeValue>> attributes(Collection<Long> ids, boolean chinese) {
+    private Map<Long, List<AttributeValue>> attributes(Collection<Long> ids, String language) {
         Sql sql = new Sql()
                 .add("select v.product_id, a.code, ")
-                .add(chinese ? "a.name_zh, v.value_zh" : "a.name_en, v.value_en")
+                .add(
+                        switch (language) {
+                            case "zh" -> "a.name_zh, v.value_zh";
+                            case "de" -> "a.name_en, coalesce(v.value_de, v.value_en)";
+                            default -> "a.name_en, v.value_en";
+                        })
                 .add(", v.value_number, a.unit, a.kind from catalog.product_attribute v"
                         + " join catalog.attribute a on a.id = v.attribute_id where v.product_id = any (")
                 .ids(ids)

@@ -51,7 +51,7 @@ public class StaffProductQueries {
 
     private static final String ATTRIBUTES =
             """
-            select a.name_en, a.name_zh, v.value_en, v.value_zh, a.unit
+            select a.name_en, a.name_zh, v.value_en, v.value_zh, v.value_de, a.unit
             from catalog.product_attribute v join catalog.attribute a on a.id = v.attribute_id
             where v.product_id = ?1 order by a.position, a.code
             """;
@@ -177,7 +177,8 @@ public class StaffProductQueries {
                                 Relation.valueOf(o.text()), o.text(), o.text(), o.text(), o.flag()))
                         .toList(),
                 select(ATTRIBUTES, id).stream()
-                        .map(a -> new StaffProductView.Attribute(a.text(), a.text(), a.text(), a.text(), a.text()))
+                        .map(a -> new StaffProductView.Attribute(
+                                a.text(), a.text(), a.text(), a.text(), a.text(), a.text()))
                         .toList(),
                 select(PRICE_STEPS, id, clock.instant().atOffset(ZoneOffset.UTC)).stream()
                         .map(p -> new StaffProductView.Price(

@@ -57,7 +57,9 @@ public record StaffProductView(
     public record Related(Relation kind, String sku, String nameEn, String nameZh, boolean sold) {}
 
     /** One property of the product. */
-    public record Attribute(String nameEn, String nameZh, String valueEn, String valueZh, String unit) {}
+    /** @param valueDe null where it is the English word */
+    public record Attribute(
+            String nameEn, String nameZh, String valueEn, String valueZh, String valueDe, String unit) {}
 
     /** A price from a quantity on; valid now. */
     public record Price(

@@ -44,7 +44,8 @@ public class ImportedProductRepository {
                   (select fields[9] || ' (' || o.sku || ', ' || u.unit || ')' from catalog.sales_unit u
                     join catalog.product o on o.id = u.product_id where fields[9] <> '' and u.gtin = fields[9]) as packaging,
                   first_value(fingerprint) over (partition by group_key order by record_no) as first,
-                  (select min(code) from jsonb_object_keys(cast(fields[19] as jsonb)) code
+                  (select min(code) from jsonb_object_keys(cast(fields[19] as jsonb)
+                      || cast(coalesce(fields[27], '{}') as jsonb) || cast(coalesce(fields[36], '{}') as jsonb)) code
                     where code !~ '^[a-z][a-z0-9_-]*$') as bad,
                   (select min(given.code || '=' || given.text) from jsonb_each_text(cast(fields[19] as jsonb)) given (code, text)
                     join catalog.attribute a on a.code = given.code

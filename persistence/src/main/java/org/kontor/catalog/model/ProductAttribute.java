@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
 
-/** The value of one attribute of an article in both languages, with the number it sorts by where it has one. */
+/** The value of one attribute of an article in its languages, with the number it sorts by where it has one. */
 @Embeddable
 public class ProductAttribute implements Serializable {
 
@@ -16,15 +16,19 @@ public class ProductAttribute implements Serializable {
     @Column(name = "value_zh")
     private String valueZh;
 
+    @Column(name = "value_de")
+    private String valueDe;
+
     @Column(name = "value_number")
     private BigDecimal valueNumber;
 
     protected ProductAttribute() {}
 
-    /** @param valueNumber null where values have no order */
-    public ProductAttribute(String valueEn, String valueZh, BigDecimal valueNumber) {
+    /** @param valueDe null where the word is the English one; @param valueNumber null where values have no order */
+    public ProductAttribute(String valueEn, String valueZh, String valueDe, BigDecimal valueNumber) {
         this.valueEn = Objects.requireNonNull(valueEn);
         this.valueZh = Objects.requireNonNull(valueZh);
+        this.valueDe = valueDe;
         this.valueNumber = valueNumber;
     }
 
@@ -36,11 +40,17 @@ public class ProductAttribute implements Serializable {
         return valueZh;
     }
 
+    /** Null where the word is the English one. */
+    public String valueDe() {
+        return valueDe;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ProductAttribute that
                 && valueEn.equals(that.valueEn)
                 && valueZh.equals(that.valueZh)
+                && Objects.equals(valueDe, that.valueDe)
                 && (valueNumber == null
                         ? that.valueNumber == null
                         : that.valueNumber != null && valueNumber.compareTo(that.valueNumber) == 0);

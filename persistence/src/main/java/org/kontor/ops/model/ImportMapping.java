@@ -11,7 +11,7 @@ import org.kontor.kernel.RuleViolated;
  * Which column of a file is which field of ours. A mapping may have a name: then the reading of the lines follows the
  * habits of a known source as well ({@code online-retail}); without a name lines are read as our own form. A field may
  * have a value for the lines where its column is empty, or instead of a column. {@code attribute:*=*} makes an attribute of
- * every column that is left, without those that {@code ?ignore=} names.
+ * every column that is left, without those that {@code ?ignore=} names; {@code attribute:*:de=*} the German words of one.
  */
 public final class ImportMapping {
 
@@ -107,17 +107,19 @@ public final class ImportMapping {
             (otherwise ? defaults : columns)
                     .put(field, decoded(pair.substring(equals + 1).strip()));
         }
-        if (columns.remove(EVERY_OTHER) != null) {
-            addOthers(header, columns, defaults.getOrDefault(IGNORE, ""));
+        for (String words : List.of("", ":de", ":zh")) {
+            if (columns.remove(EVERY_OTHER + words) != null) {
+                addOthers(header, columns, defaults.getOrDefault(IGNORE, ""), words);
+            }
         }
         return new ImportMapping(name, columns, defaults);
     }
 
-    private static void addOthers(List<String> header, Map<String, String> columns, String ignored) {
+    private static void addOthers(List<String> header, Map<String, String> columns, String ignored, String words) {
         List<String> left = List.of(ignored.split("\\s*,\\s*"));
         for (String column : header) {
             if (!column.isBlank() && !left.contains(column) && !columns.containsValue(column)) {
-                columns.put("attribute:" + Slug.of(column), column);
+                columns.put("attribute:" + Slug.of(column) + words, column);
             }
         }
     }

@@ -6,11 +6,12 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Properties of an article: columns {@code attribute:code}, and a catalogue's features by their names, from which the code
- * is made. What a feature is called and measured in is kept for the case that nobody has defined it yet.
+ * Properties of an article: columns {@code attribute:code}, with {@code attribute:code:de} and {@code attribute:code:zh}
+ * for the words of those languages, and a catalogue's features by their names, from which the code is made. What a feature is called and measured in is kept for the case that nobody has defined it yet.
  */
 final class ProductFeatures {
 
@@ -18,25 +19,42 @@ final class ProductFeatures {
 
     private final JsonObjectBuilder values = Json.createObjectBuilder();
     private final JsonObjectBuilder chinese = Json.createObjectBuilder();
+    private final JsonObjectBuilder german = Json.createObjectBuilder();
     private final JsonObjectBuilder labels = Json.createObjectBuilder();
 
     ProductFeatures(Cells cells) {
+        String own = cells.text("language", 8).toLowerCase(Locale.ROOT);
         for (JsonObject feature : JsonCell.objects(cells, "features", OpsRule.LINE_FEATURE_UNREADABLE)) {
-            add(feature);
+            add(feature, own);
         }
         for (String name : cells.names()) {
             String value = name.startsWith("attribute:") ? cells.text(name, VALUE) : "";
             if (!value.isEmpty()) {
-                values.add(name.substring("attribute:".length()), value);
+                addColumn(name.substring("attribute:".length()), value, own);
             }
         }
     }
 
-    private void add(JsonObject feature) {
+    private void addColumn(String code, String value, String own) {
+        int words = code.length() - ":de".length();
+        if (code.endsWith(":de")) {
+            german.add(code.substring(0, words), value);
+        } else if (code.endsWith(":zh")) {
+            chinese.add(code.substring(0, words), value);
+        } else {
+            values.add(code, value);
+            if (own.equals("de")) {
+                german.add(code, value);
+            }
+        }
+    }
+
+    private void add(JsonObject feature, String language) {
         String name = feature.getString("name", "").strip();
         String own = value(name, feature);
         String english = value(name, in(feature, "en"));
         String translated = value(name, in(feature, "zh"));
+        String inGerman = feature.getString("language", language).equals("de") ? own : value(name, in(feature, "de"));
         if (name.isEmpty() || name.length() > 100) {
             throw Cells.broken(OpsRule.LINE_FEATURE_UNREADABLE, "features", name + " = " + own);
         }
@@ -52,6 +70,9 @@ final class ProductFeatures {
         }
         if (!value.isEmpty() && !translated.isEmpty()) {
             chinese.add(Slug.of(name), translated);
+        }
+        if (!value.isEmpty() && !inGerman.isEmpty()) {
+            german.add(Slug.of(name), inGerman);
         }
     }
 
@@ -96,6 +117,11 @@ final class ProductFeatures {
     /** Values in Chinese, as far as the line says them apart. */
     String chinese() {
         return chinese.build().toString();
+    }
+
+    /** Values in German, as far as the line says them apart or is in German itself. */
+    String german() {
+        return german.build().toString();
     }
 
     String labels() {

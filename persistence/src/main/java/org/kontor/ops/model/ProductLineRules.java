@@ -80,7 +80,8 @@ final class ProductLineRules implements LineRules {
             Values.unit(cells, "content_unit"),
             positive(cells, "content_quantity"),
             files.pictures(),
-            files.documents()
+            files.documents(),
+            features.german()
         };
         notTaken = Stream.concat(texts.notTaken().stream(), files.notTaken().stream())
                 .toList();

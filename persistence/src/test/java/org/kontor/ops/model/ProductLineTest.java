@@ -17,6 +17,8 @@ import org.kontor.ops.model.source.SourceRecord;
 /** What a line of a catalogue becomes: texts, prices, the way to the category, properties. */
 class ProductLineTest {
 
+    private static final int VALUES = 18;
+    private static final int GERMAN = 35;
     private static final int PRICES = 20;
     private static final int PATH = 21;
     private static final int TEXTS = 24;
@@ -180,5 +182,36 @@ class ProductLineTest {
         assertEquals(
                 mapping.columns(),
                 ImportMapping.parse(mapping.text(), ImportKind.PRODUCTS, header).columns());
+    }
+
+    @Test
+    void wordsOfPropertiesAreKeptByLanguage() {
+        String rot = "[{\"name\":\"Farbe\",\"values\":[\"rot\"]%s}]";
+        String english = ",\"en\":{\"values\":[\"red\"]}";
+        String form = "sku=sku;features=x;?language=";
+        assertEquals(List.of("{\"farbe\":\"red\"}", "{\"farbe\":\"rot\"}"), words(form + "de", rot.formatted(english)));
+        assertEquals(List.of("{\"farbe\":\"rot\"}", "{\"farbe\":\"rot\"}"), words(form + "de", rot.formatted("")));
+        assertEquals(List.of("{\"farbe\":\"rot\"}", "{}"), words(form + "en", rot.formatted("")));
+        assertEquals(List.of("{\"farbe\":\"rot\"}", "{}"), words(form + "de", rot.formatted(",\"language\":\"fr\"")));
+        assertEquals(
+                List.of("{\"farbe\":\"x\"}", "{\"farbe\":\"rot\"}"),
+                words(form + "en", rot.replace("rot", "x").formatted(",\"de\":{\"values\":[\"rot\"]}")));
+        assertEquals(List.of("{}", "{\"colour\":\"rot\"}"), words("sku=sku;attribute:colour:de=x", "rot"));
+        assertEquals(List.of("{\"colour\":\"x\"}", "{}"), words("sku=sku;attribute:colour=x", "x"));
+    }
+
+    private static List<String> words(String mapping, String cell) {
+        String[] fields = read(mapping, cell);
+        return List.of(fields[VALUES], fields[GERMAN]);
+    }
+
+    @Test
+    void everyOtherColumnCanBeTheGermanWords() {
+        List<String> header = List.of("sku", "colour", "price");
+        ImportMapping mapping =
+                ImportMapping.parse("form:sku=sku;attribute:*:de=*;?ignore=price;", ImportKind.PRODUCTS, header);
+        assertEquals(
+                List.of("sku", "attribute:colour:de"),
+                List.copyOf(mapping.columns().keySet()));
     }
 }

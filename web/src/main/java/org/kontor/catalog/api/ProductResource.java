@@ -120,7 +120,7 @@ public class ProductResource {
     @APIResponse(responseCode = "404", description = "There is no such article")
     public ProductDetailBody product(
             @PathParam("sku") String sku,
-            @Parameter(description = "en, de (the description alone) or zh; else the caller's language")
+            @Parameter(description = "en, de (description and words of attributes) or zh; else the caller's language")
                     @QueryParam("lang")
                     String lang) {
         String language = "de".equals(lang) ? lang : language(lang);

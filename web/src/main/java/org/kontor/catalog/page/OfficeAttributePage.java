@@ -79,7 +79,7 @@ public class OfficeAttributePage extends PortalPage {
                 .orElse(AttributeKind.TEXT);
     }
 
-    /** One per line: English, a bar, Chinese. */
+    /** One per line: English, a bar, Chinese, and where it is another word, a bar and German. */
     private List<AttributeTerms.Choice> sentChoices() {
         String lines = request().getParameter("choices");
         return lines == null
@@ -87,8 +87,10 @@ public class OfficeAttributePage extends PortalPage {
                 : lines.lines()
                         .filter(line -> !line.isBlank())
                         .map(line -> line.split("[|｜]", -1))
-                        .map(part ->
-                                new AttributeTerms.Choice(part[0].strip(), part.length == 2 ? part[1].strip() : ""))
+                        .map(part -> new AttributeTerms.Choice(
+                                part[0].strip(),
+                                part.length == 2 || part.length == 3 ? part[1].strip() : "",
+                                part.length == 3 ? part[2] : null))
                         .toList();
     }
 
@@ -129,7 +131,8 @@ public class OfficeAttributePage extends PortalPage {
         return isPost() && sent("do").equals("choices")
                 ? request().getParameter("choices")
                 : structure.choices(argument()).stream()
-                        .map(choice -> choice.english() + " | " + choice.chinese())
+                        .map(choice -> choice.english() + " | " + choice.chinese()
+                                + (choice.german() == null ? "" : " | " + choice.german()))
                         .collect(Collectors.joining("\n"));
     }
 

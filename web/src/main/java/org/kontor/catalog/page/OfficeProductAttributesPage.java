@@ -25,6 +25,7 @@ public class OfficeProductAttributesPage extends PortalPage {
 
     private static final String VALUE = "value-";
     private static final String CHINESE = "zh-";
+    private static final String GERMAN = "de-";
 
     @EJB
     private ProductAttributeQueries queries;
@@ -65,7 +66,8 @@ public class OfficeProductAttributesPage extends PortalPage {
         Map<String, Typed> values = new LinkedHashMap<>();
         added().stream()
                 .filter(code -> request().getParameter(VALUE + code) != null)
-                .forEach(code -> values.put(code, new Typed(sent(VALUE + code), sent(CHINESE + code))));
+                .forEach(code ->
+                        values.put(code, new Typed(sent(VALUE + code), sent(CHINESE + code), sent(GERMAN + code))));
         long version = sent("version").matches("[0-9]{1,18}") ? Long.parseLong(sent("version")) : -1;
         set.set(argument(), version, values);
         redirect(OfficeProductPage.address("product-attributes", argument()) + "?done=saved");
@@ -89,12 +91,19 @@ public class OfficeProductAttributesPage extends PortalPage {
 
     /** What stands in the field of a line: as it was typed when it was refused. */
     public String kept(ProductAttributes.Line line) {
-        String value = isPost() ? sent(VALUE + line.code()) : line.english();
-        return value == null ? "" : value;
+        return kept(VALUE, line, line.english());
     }
 
     public String keptChinese(ProductAttributes.Line line) {
-        String value = isPost() ? sent(CHINESE + line.code()) : line.chinese();
+        return kept(CHINESE, line, line.chinese());
+    }
+
+    public String keptGerman(ProductAttributes.Line line) {
+        return kept(GERMAN, line, line.german());
+    }
+
+    private String kept(String field, ProductAttributes.Line line, String now) {
+        String value = isPost() ? sent(field + line.code()) : now;
         return value == null ? "" : value;
     }
 }

@@ -38,7 +38,7 @@ final class LiveIndex implements Closeable {
     static final Similarity SIMILARITY = new BM25Similarity(0.4f, 0.75f);
 
     /** Raised when documents are made otherwise than before: what lies on disk is then made anew. */
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     private static final int PARTS = 6;
     private static final long PAUSE_NANOS = 50_000_000;

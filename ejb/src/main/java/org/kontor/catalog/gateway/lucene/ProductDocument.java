@@ -71,12 +71,7 @@ final class ProductDocument {
             words(more).stream().filter(known::add).forEach(name::add);
         }
         List<String> about = new ArrayList<>();
-        product.values().forEach(value -> {
-            about.addAll(words(value.english()));
-            if (!value.chinese().equals(value.english())) {
-                about.addAll(words(value.chinese()));
-            }
-        });
+        product.values().forEach(value -> value.words().forEach(one -> about.addAll(words(one))));
         product.categoryNames().forEach(category -> about.addAll(words(category)));
         List<String> text = new ArrayList<>();
         product.texts().forEach(one -> text.addAll(words(one.substring(0, Math.min(one.length(), LONGEST_TEXT)))));
@@ -145,13 +140,12 @@ final class ProductDocument {
         product.places()
                 .forEach(place -> document.add(new SortedSetDocValuesFacetField(Fields.CATEGORY, place.toString())));
         for (IndexedProduct.Value value : product.values()) {
-            if (value.english().length() + value.chinese().length() > LONGEST_VALUE) {
+            if (value.words().stream().mapToInt(String::length).sum() > LONGEST_VALUE) {
                 continue;
             }
             long attribute = value.attribute();
-            document.add(new StringField(Fields.VALUE, Fields.value(attribute, value.english()), Field.Store.NO));
-            if (!value.chinese().equals(value.english())) {
-                document.add(new StringField(Fields.VALUE, Fields.value(attribute, value.chinese()), Field.Store.NO));
+            for (String one : value.words()) {
+                document.add(new StringField(Fields.VALUE, Fields.value(attribute, one), Field.Store.NO));
             }
             if (value.number() != null) {
                 document.add(new DoublePoint(

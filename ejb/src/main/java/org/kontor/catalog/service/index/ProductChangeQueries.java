@@ -110,7 +110,7 @@ public class ProductChangeQueries {
                         + " p.name_en, p.name_zh,"
                         + " p.text_en, concat_ws(' ', p.text_zh, p.keywords, (select string_agg(t.words, ' ' order by t.language)"
                         + " from catalog.product_text t where t.product_id = p.id)), p.category_id, cast(extract(epoch from p.created_at) * 1000000 as bigint),"
-                        + " (select string_agg(concat_ws(chr(31), v.attribute_id, v.value_en, v.value_zh,"
+                        + " (select string_agg(concat_ws(chr(31), v.attribute_id, v.value_en, v.value_zh, coalesce(v.value_de, ''),"
                         + " coalesce(cast(v.value_number as text), '')), chr(30) order by v.attribute_id)"
                         + " from catalog.product_attribute v where v.product_id = p.id),"
                         + " (select string_agg(cast(s.category_id as text), ',' order by s.category_id)"
@@ -185,7 +185,11 @@ public class ProductChangeQueries {
         return Stream.of(list.split(RECORD))
                 .map(value -> value.split(UNIT, -1))
                 .map(part -> new IndexedProduct.Value(
-                        Long.parseLong(part[0]), part[1], part[2], part[3].isEmpty() ? null : new BigDecimal(part[3])))
+                        Long.parseLong(part[0]),
+                        part[1],
+                        part[2],
+                        part[3].isEmpty() ? null : part[3],
+                        part[4].isEmpty() ? null : new BigDecimal(part[4])))
                 .toList();
     }
 

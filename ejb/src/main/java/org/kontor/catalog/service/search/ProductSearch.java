@@ -81,7 +81,7 @@ public record ProductSearch(
                     code,
                     values.stream()
                             .map(value -> amounts && !value.contains("..")
-                                    ? of.read(value, "")
+                                    ? of.read(value, "", "")
                                             .map(AttributeTerms.Value::english)
                                             .orElse(value)
                                     : value)

@@ -89,7 +89,7 @@ public class SearchQueries {
         Found hits = found.find(scene, search, attributeIds, true);
         List<Long> ids = new ArrayList<>(hits.answer().ids());
         ids.addAll(hits.further());
-        Map<Long, ProductRow> page = rows.byIds(company, ids, search.chinese());
+        Map<Long, ProductRow> page = rows.byIds(company, ids, search.language());
         boolean nothing = hits.match() == Match.NOTHING;
         return new ProductPage(
                 rows(page, hits.answer().ids()),
@@ -167,7 +167,7 @@ public class SearchQueries {
         }
         List<Long> ids = found.suggest(scene(company, search, true), search);
         List<ProductRow> products =
-                List.copyOf(rows.byIds(company, ids, search.chinese()).values());
+                List.copyOf(rows.byIds(company, ids, search.language()).values());
         return new Suggestions(
                 products,
                 categories.suggest(company, search.q(), language, SUGGESTED_CATEGORIES),

@@ -24,8 +24,8 @@ public record AttributeView(
         long version,
         List<Value> values) {
 
-    /** @param articles how many have it */
-    public record Value(String english, String chinese, long articles) {}
+    /** @param german null where it is the English word; @param articles how many have it */
+    public record Value(String english, String chinese, String german, long articles) {}
 
     /** Values that mean the same. @param best the most frequent; @param others the rest */
     public record Group(String best, List<String> others, long articles) {}

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.structure.AttributeRepository;
 import org.kontor.catalog.model.structure.AttributeTerms;
@@ -53,7 +55,11 @@ public class MaintainAttribute {
         boolean filled = choices.stream()
                 .allMatch(choice -> !choice.english().isBlank()
                         && !choice.chinese().isBlank()
-                        && Math.max(choice.english().length(), choice.chinese().length()) <= AttributeTerms.LONGEST);
+                        && Stream.of(
+                                        choice.english(),
+                                        choice.chinese(),
+                                        Objects.requireNonNullElse(choice.german(), ""))
+                                .allMatch(word -> word.length() <= AttributeTerms.LONGEST));
         long different = choices.stream()
                 .map(choice -> choice.english().toLowerCase(Locale.ROOT))
                 .distinct()

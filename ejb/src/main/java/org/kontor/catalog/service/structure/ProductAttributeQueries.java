@@ -41,7 +41,7 @@ public class ProductAttributeQueries {
         }
         List<ProductAttributes.Line> lines = SqlRow.all(entities.createNativeQuery(
                                 """
-                                select a.code, a.name_en, a.name_zh, a.unit, a.kind, v.value_en, v.value_zh
+                                select a.code, a.name_en, a.name_zh, a.unit, a.kind, v.value_en, v.value_zh, v.value_de
                                 from catalog.attribute a cross join catalog.product p
                                 left join catalog.product_attribute v on v.attribute_id = a.id and v.product_id = p.id
                                 where p.sku = ?1 and (v.product_id is not null or a.code = any(string_to_array(?2, ',')))
@@ -57,6 +57,7 @@ public class ProductAttributeQueries {
                         row.text(),
                         row.text(),
                         AttributeKind.valueOf(row.text()),
+                        row.text(),
                         row.text(),
                         row.text(),
                         List.of()))
@@ -78,6 +79,7 @@ public class ProductAttributeQueries {
                                 line.kind(),
                                 line.english(),
                                 line.chinese(),
+                                line.german(),
                                 terms.get(line.code()).choices()))
                         .toList()));
     }

@@ -9,6 +9,7 @@ public record ProductAttributes(String sku, String nameEn, String nameZh, long v
 
     /**
      * @param english null where the article has none
+     * @param german null where it is the English word
      * @param choices what can be chosen; empty for other kinds
      */
     public record Line(
@@ -19,5 +20,6 @@ public record ProductAttributes(String sku, String nameEn, String nameZh, long v
             AttributeKind kind,
             String english,
             String chinese,
+            String german,
             List<AttributeTerms.Choice> choices) {}
 }

@@ -26,8 +26,8 @@ public class SetProductAttributes {
     @Inject
     private Clock clock;
 
-    /** @param chinese empty where it is the same word */
-    public record Typed(String value, String chinese) {}
+    /** @param chinese empty where it is the same word, as {@code german} */
+    public record Typed(String value, String chinese, String german) {}
 
     /**
      * @param values attribute to what was typed; nothing takes the value away, and others stay
@@ -42,7 +42,7 @@ public class SetProductAttributes {
             if (of == null) {
                 throw new RuleViolated(CatalogRule.ATTRIBUTE_UNKNOWN, Map.of("attribute", code));
             }
-            Optional<AttributeTerms.Value> value = of.read(typed.value(), typed.chinese());
+            Optional<AttributeTerms.Value> value = of.read(typed.value(), typed.chinese(), typed.german());
             if (value.isEmpty() && !typed.value().isBlank()) {
                 throw new RuleViolated(
                         CatalogRule.VALUE_DOES_NOT_FIT,

@@ -45,7 +45,7 @@ public class StructureQueries {
 
     private static final String VALUES =
             """
-            select v.value_en, min(v.value_zh), count(*) from catalog.product_attribute v
+            select v.value_en, min(v.value_zh), min(v.value_de), count(*) from catalog.product_attribute v
             join catalog.attribute a on a.id = v.attribute_id where a.code = ?1
             group by v.value_en order by count(*) desc, v.value_en limit 2000
             """;
@@ -85,7 +85,7 @@ public class StructureQueries {
 
     public Optional<AttributeView> attribute(String code) {
         List<AttributeView.Value> values = rows(VALUES, code).stream()
-                .map(row -> new AttributeView.Value(row.text(), row.text(), row.number()))
+                .map(row -> new AttributeView.Value(row.text(), row.text(), row.text(), row.number()))
                 .toList();
         return rows(
                         "select code, name_en, name_zh, unit, kind, facet, position, version from catalog.attribute where code = ?1",
@@ -130,11 +130,11 @@ public class StructureQueries {
     /** What can be chosen, in its order. */
     public List<AttributeTerms.Choice> choices(String code) {
         return rows(
-                        "select c.value_en, c.value_zh from catalog.attribute_choice c join catalog.attribute a"
+                        "select c.value_en, c.value_zh, c.value_de from catalog.attribute_choice c join catalog.attribute a"
                                 + " on a.id = c.attribute_id where a.code = ?1 order by c.position, c.value_en",
                         code)
                 .stream()
-                .map(row -> new AttributeTerms.Choice(row.text(), row.text()))
+                .map(row -> new AttributeTerms.Choice(row.text(), row.text(), row.text()))
                 .toList();
     }
 

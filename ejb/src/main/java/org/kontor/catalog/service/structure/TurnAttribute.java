@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.structure.AttributeKind;
@@ -74,7 +75,9 @@ public class TurnAttribute {
         AttributeTerms terms = terms(kind, unit, values);
         Map<Had, Optional<AttributeTerms.Value>> fates = new LinkedHashMap<>();
         for (Had had : values) {
-            fates.put(had, terms.read(written(had, now, kind), had.chinese()));
+            fates.put(
+                    had,
+                    terms.read(written(had, now, kind), had.chinese(), Objects.requireNonNullElse(had.german(), "")));
         }
         return fates;
     }
@@ -89,8 +92,8 @@ public class TurnAttribute {
     private static AttributeTerms terms(AttributeKind kind, String unit, List<Had> values) {
         Map<String, AttributeTerms.Choice> choices = new LinkedHashMap<>();
         if (kind == AttributeKind.CHOICE) {
-            values.forEach(
-                    had -> choices.putIfAbsent(had.english(), new AttributeTerms.Choice(had.english(), had.chinese())));
+            values.forEach(had -> choices.putIfAbsent(
+                    had.english(), new AttributeTerms.Choice(had.english(), had.chinese(), had.german())));
         }
         return new AttributeTerms(kind, unit, List.copyOf(choices.values()));
     }

@@ -297,6 +297,29 @@ class LuceneProductIndexTest {
                 0);
     }
 
+    @Test
+    void aValueIsFoundByItsWordInEveryLanguage() {
+        IndexedProduct plated = new IndexedProduct(
+                1,
+                1,
+                "S-1",
+                null,
+                null,
+                List.of(),
+                List.of("Screw"),
+                List.of(),
+                5L,
+                List.of(),
+                List.of("screws"),
+                List.of(),
+                List.of(new IndexedProduct.Value(LENGTH, "zinc-plated", "镀锌", "verzinkt", null)),
+                0);
+        index.apply(List.of(plated, product(2, "B", "Koss", "K", "Case")), List.of(), 1);
+        for (String word : List.of("verzinkt", "verzinkte", "镀锌", "zinc-plated")) {
+            assertEquals(List.of(1L), find(word, Reading.ALL_WORDS).ids(), word);
+        }
+    }
+
     private static IndexedProduct sized(long id, String length) {
         return new IndexedProduct(
                 id,
@@ -311,7 +334,7 @@ class LuceneProductIndexTest {
                 List.of(),
                 List.of("screws"),
                 List.of(),
-                List.of(new IndexedProduct.Value(LENGTH, length, length, new BigDecimal(length))),
+                List.of(new IndexedProduct.Value(LENGTH, length, length, null, new BigDecimal(length))),
                 0);
     }
 }

@@ -13,7 +13,8 @@ import org.kontor.ops.event.StagedLines;
 
 /**
  * The properties of staged articles. A value is its catalogue's that brought it last: what a whole delivery of the same
- * catalogue names no more of an article is taken away, what came from elsewhere or was typed stays.
+ * catalogue names no more of an article is taken away, what came from elsewhere or was typed stays. A word that a file says
+ * in German or Chinese alone translates the value that there is.
  */
 @ApplicationScoped
 public class ImportedAttributeRepository {
@@ -42,23 +43,36 @@ public class ImportedAttributeRepository {
             article as (
               select l.record_no, p.id as product_id, cast(l.f[19] as jsonb) as attributes,
                 cast(coalesce(l.f[24], '{}') as jsonb) as labels, cast(coalesce(l.f[27], '{}') as jsonb) as chinese,
+                cast(coalesce(l.f[36], '{}') as jsonb) as german,
                 nullif(l.f[28], '') as catalogue, l.f[29] is not distinct from 'whole' as whole
               from line l left join catalog.product p on p.sku = l.f[1]),
             given as (
-              select n.record_no, n.product_id, v.code, v.text, n.labels -> v.code as label, n.catalogue,
-                coalesce(n.chinese ->> v.code, v.text) as chinese, n.chinese ->> v.code is not null as translated
-              from article n cross join jsonb_each_text(n.attributes) v (code, text)),
+              select n.record_no, n.product_id, said.code, n.attributes ->> said.code as text, n.chinese ->> said.code as chinese,
+                n.german ->> said.code as german, n.labels -> said.code as label, n.catalogue
+              from article n cross join jsonb_object_keys(n.german || n.chinese || n.attributes) said (code)),
+            meant as (
+              select g.record_no, g.product_id, g.code, g.label, g.chinese, g.german, a.id as attribute_id, a.kind, a.numeric_values,
+                v.value_en, v.value_zh, v.value_de,
+                case when g.text is null and v.value_en is not null then v.catalogue else g.catalogue end as catalogue,
+                case when v.value_en is null then coalesce(g.text,
+                    case when coalesce(a.kind, 'TEXT') = 'TEXT' then coalesce(g.german, g.chinese) end)
+                  when g.text is null or g.text = g.german and g.german = v.value_de then v.value_en
+                  else g.text end as text
+              from given g left join catalog.attribute a on a.code = g.code
+              left join catalog.product_attribute v on v.product_id = g.product_id and v.attribute_id = a.id),
             differing as (
-              select g.*, a.id as attribute_id, a.numeric_values from given g
-              left join catalog.attribute a on a.code = g.code
-              left join catalog.product_attribute v on v.product_id = g.product_id and v.attribute_id = a.id
-              where v.value_en is distinct from g.text
-                or g.translated and a.kind in ('TEXT', 'NUMBER') and v.value_zh <> g.chinese),
+              select record_no, product_id, code, label, catalogue, attribute_id, numeric_values, text,
+                coalesce(chinese, case when value_en = text then value_zh end, text) as chinese,
+                coalesce(german, case when value_en = text then value_de end) as german
+              from meant
+              where text is not null and (value_en is distinct from text
+                or kind in ('TEXT', 'NUMBER') and value_zh <> chinese
+                or kind = 'TEXT' and coalesce(value_de, value_en) <> german)),
             dropped as (
               select n.record_no, v.product_id, v.attribute_id from article n
               join catalog.product_attribute v on v.product_id = n.product_id and v.catalogue = n.catalogue
               join catalog.attribute a on a.id = v.attribute_id
-              where n.whole and n.attributes -> a.code is null)
+              where n.whole and (n.german || n.chinese || n.attributes) -> a.code is null)
             """;
 
     private static final String ATTRIBUTES = GIVEN
@@ -73,25 +87,22 @@ public class ImportedAttributeRepository {
 
     private static final String VALUES = GIVEN
             + """
-            insert into catalog.product_attribute as kept (product_id, attribute_id, value_en, value_zh, value_number, catalogue)
-            select product_id, attribute_id, text, chinese,
+            insert into catalog.product_attribute (product_id, attribute_id, value_en, value_zh, value_de, value_number, catalogue)
+            select product_id, attribute_id, text, chinese, german,
               case when numeric_values then cast(substring(text from '^[+-]?[0-9]{1,12}(?:[.][0-9]{1,6})?') as numeric) end,
               catalogue
-            from differing where not translated
+            from differing
             on conflict (product_id, attribute_id) do update
-              set value_en = excluded.value_en, value_number = excluded.value_number, catalogue = excluded.catalogue,
-                value_zh = case when kept.value_en is distinct from excluded.value_en then excluded.value_zh else kept.value_zh end
+              set value_en = excluded.value_en, value_zh = excluded.value_zh, value_de = excluded.value_de,
+                value_number = excluded.value_number, catalogue = excluded.catalogue
             """;
-
-    private static final String TRANSLATED_VALUES = VALUES.replace("where not translated", "where translated")
-            .replaceFirst("value_zh = case .* end\n", "value_zh = excluded.value_zh\n");
 
     private static final String OWN = GIVEN
             + """
             update catalog.product_attribute v set catalogue = g.catalogue
             from given g join catalog.attribute a on a.code = g.code
-            where v.product_id = g.product_id and v.attribute_id = a.id and g.catalogue is not null
-              and v.catalogue is distinct from g.catalogue
+            where v.product_id = g.product_id and v.attribute_id = a.id and g.text is not null
+              and g.catalogue is not null and v.catalogue is distinct from g.catalogue
             """;
 
     private static final String DROP = GIVEN
@@ -141,7 +152,6 @@ public class ImportedAttributeRepository {
         if (differs) {
             bind(ATTRIBUTES, lines, refused).executeUpdate();
             bind(VALUES, lines, refused).executeUpdate();
-            bind(TRANSLATED_VALUES, lines, refused).executeUpdate();
             bind(DROP, lines, refused).executeUpdate();
         }
         bind(OWN, lines, refused).executeUpdate();

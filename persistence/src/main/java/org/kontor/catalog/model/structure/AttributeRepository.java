@@ -56,8 +56,9 @@ public class AttributeRepository {
         return query(
                         """
                         update catalog.product_attribute v
-                        set value_en = t.value_en, value_zh = t.value_zh, value_number = t.value_number
-                        from (select w.attribute_id, w.value_en, min(w.value_zh) as value_zh, min(w.value_number) as value_number
+                        set value_en = t.value_en, value_zh = t.value_zh, value_de = t.value_de, value_number = t.value_number
+                        from (select w.attribute_id, w.value_en, min(w.value_zh) as value_zh, min(w.value_de) as value_de,
+                          min(w.value_number) as value_number
                           from catalog.product_attribute w join catalog.attribute a on a.id = w.attribute_id
                           where a.code = ?1 and w.value_en = ?2 group by w.attribute_id, w.value_en) t
                         where v.attribute_id = t.attribute_id and v.value_en = any(cast(?3 as text[])) and v.value_en <> t.value_en

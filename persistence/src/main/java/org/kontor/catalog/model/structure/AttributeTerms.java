@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a value of an attribute may be, and how one that was typed is kept: an amount in the attribute's own unit, whatever unit it
- * was written in; one of the choices, found in either language; yes or no.
+ * was written in; one of the choices, found in any language; yes or no.
  *
  * @param unit of amounts; null for none
  */
@@ -21,37 +22,52 @@ public record AttributeTerms(AttributeKind kind, String unit, List<Choice> choic
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
     private static final Set<String> YES = Set.of("yes", "true", "ja", "是", "有", "1", "y");
     private static final Set<String> NO = Set.of("no", "false", "nein", "否", "无", "0", "n");
-    private static final Value IS_SO = new Value("Yes", "是", null);
-    private static final Value IS_NOT = new Value("No", "否", null);
+    private static final Value IS_SO = new Value("Yes", "是", "Ja", null);
+    private static final Value IS_NOT = new Value("No", "否", "Nein", null);
 
-    /** One of the list, in both languages. */
-    public record Choice(String english, String chinese) {}
+    /** One of the list, in its languages. @param german null where it is the English word */
+    public record Choice(String english, String chinese, String german) {
 
-    /** A value as it is kept. @param number null for all but amounts */
-    public record Value(String english, String chinese, BigDecimal number) {}
+        public Choice {
+            german = other(german, english);
+        }
+    }
+
+    /** A value as it is kept. @param german null where it is the English word; @param number null for all but amounts */
+    public record Value(String english, String chinese, String german, BigDecimal number) {}
 
     public AttributeTerms {
         unit = unit == null || unit.isBlank() ? null : unit.strip();
         choices = List.copyOf(choices);
     }
 
-    /** @param chinese empty where words are the same; only words have it. @return empty when it does not fit */
-    public Optional<Value> read(String typed, String chinese) {
+    /** The German word, null where there is none but the English one. */
+    private static String other(String german, String english) {
+        return german == null || german.isBlank() || german.strip().equals(english) ? null : german.strip();
+    }
+
+    /**
+     * @param chinese empty where words are the same, as {@code german}; only words have them
+     * @return empty when it does not fit
+     */
+    public Optional<Value> read(String typed, String chinese, String german) {
         String text = typed.strip();
-        if (text.isEmpty() || Math.max(text.length(), chinese.length()) > LONGEST) {
+        if (text.isEmpty() || Stream.of(text, chinese, german).anyMatch(word -> word.length() > LONGEST)) {
             return Optional.empty();
         }
         return switch (kind) {
-            case TEXT -> Optional.of(new Value(text, chinese.isBlank() ? text : chinese.strip(), null));
+            case TEXT ->
+                Optional.of(new Value(text, chinese.isBlank() ? text : chinese.strip(), other(german, text), null));
             case FLAG -> flag(text.toLowerCase(Locale.ROOT));
             case NUMBER ->
-                amount(text).map(number -> new Value(number.toPlainString(), number.toPlainString(), number));
+                amount(text).map(number -> new Value(number.toPlainString(), number.toPlainString(), null, number));
             case CHOICE ->
                 choices.stream()
                         .filter(choice -> choice.english().equalsIgnoreCase(text)
-                                || choice.chinese().equals(text))
+                                || choice.chinese().equals(text)
+                                || text.equalsIgnoreCase(choice.german()))
                         .findFirst()
-                        .map(choice -> new Value(choice.english(), choice.chinese(), null));
+                        .map(choice -> new Value(choice.english(), choice.chinese(), choice.german(), null));
         };
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.kontor.catalog.model.CatalogRule;
@@ -23,8 +24,8 @@ public class KindRepository {
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
 
-    /** A value as articles have it. */
-    public record Had(String english, String chinese, long articles) {}
+    /** A value as articles have it. @param german null where it is the English word */
+    public record Had(String english, String chinese, String german, long articles) {}
 
     /** A value that articles have, and what it becomes. */
     public record Turned(Had had, AttributeTerms.Value becomes) {}
@@ -33,15 +34,15 @@ public class KindRepository {
     public List<Had> values(String code) {
         return SqlRow.all(query(
                                 """
-                                select v.value_en, v.value_zh, count(*) from catalog.product_attribute v
+                                select v.value_en, v.value_zh, v.value_de, count(*) from catalog.product_attribute v
                                 join catalog.attribute a on a.id = v.attribute_id where a.code = ?1
-                                group by v.value_en, v.value_zh order by count(*) desc, v.value_en limit ?2
+                                group by v.value_en, v.value_zh, v.value_de order by count(*) desc, v.value_en limit ?2
                                 """,
                                 code,
                                 MOST_VALUES + 1)
                         .getResultList())
                 .stream()
-                .map(row -> new Had(row.text(), row.text(), row.number()))
+                .map(row -> new Had(row.text(), row.text(), row.text(), row.number()))
                 .toList();
     }
 
@@ -63,18 +64,28 @@ public class KindRepository {
         query(
                         """
                         update catalog.product_attribute v
-                        set value_en = given.en, value_zh = given.zh, value_number = cast(nullif(given.number, '') as numeric)
+                        set value_en = given.en, value_zh = given.zh, value_de = nullif(given.de, ''),
+                          value_number = cast(nullif(given.number, '') as numeric)
                         from catalog.attribute a, unnest(cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]),
-                          cast(?5 as text[]), cast(?6 as text[])) given (had_en, had_zh, en, zh, number)
+                          cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[])) given
+                          (had_en, had_zh, had_de, en, zh, de, number)
                         where a.code = ?1 and v.attribute_id = a.id and v.value_en = given.had_en and v.value_zh = given.had_zh
-                          and (v.value_en, v.value_zh, v.value_number)
-                            is distinct from (given.en, given.zh, cast(nullif(given.number, '') as numeric))
+                          and coalesce(v.value_de, '') = given.had_de
+                          and (v.value_en, v.value_zh, v.value_de, v.value_number)
+                            is distinct from (given.en, given.zh, nullif(given.de, ''), cast(nullif(given.number, '') as numeric))
                         """,
                         code,
                         texts(values, value -> value.had().english()),
                         texts(values, value -> value.had().chinese()),
+                        texts(
+                                values,
+                                value -> Objects.requireNonNullElse(value.had().german(), "")),
                         texts(values, value -> value.becomes().english()),
                         texts(values, value -> value.becomes().chinese()),
+                        texts(
+                                values,
+                                value -> Objects.requireNonNullElse(
+                                        value.becomes().german(), "")),
                         texts(
                                 values,
                                 value -> value.becomes().number() == null
@@ -101,7 +112,7 @@ public class KindRepository {
     }
 
     /**
-     * Makes these the choices, in this order; articles show their new Chinese words.
+     * Makes these the choices, in this order; articles show their new words in Chinese and German.
      *
      * @throws RuleViolated {@link CatalogRule#CHOICE_IN_USE}, {@link CatalogRule#ATTRIBUTE_CHANGED_MEANWHILE}
      */
@@ -130,9 +141,10 @@ public class KindRepository {
         choices(code, choices);
         query(
                         """
-                        update catalog.product_attribute v set value_zh = c.value_zh
+                        update catalog.product_attribute v set value_zh = c.value_zh, value_de = c.value_de
                         from catalog.attribute a join catalog.attribute_choice c on c.attribute_id = a.id
-                        where a.code = ?1 and v.attribute_id = a.id and v.value_en = c.value_en and v.value_zh <> c.value_zh
+                        where a.code = ?1 and v.attribute_id = a.id and v.value_en = c.value_en
+                          and (v.value_zh, v.value_de) is distinct from (c.value_zh, c.value_de)
                         """,
                         code)
                 .executeUpdate();
@@ -145,9 +157,10 @@ public class KindRepository {
                 .executeUpdate();
         query(
                         """
-                        insert into catalog.attribute_choice (attribute_id, value_en, value_zh, position)
-                        select a.id, given.en, given.zh, given.place from catalog.attribute a,
-                          unnest(cast(?2 as text[]), cast(?3 as text[]), cast(?4 as int[])) given (en, zh, place) where a.code = ?1
+                        insert into catalog.attribute_choice (attribute_id, value_en, value_zh, value_de, position)
+                        select a.id, given.en, given.zh, nullif(given.de, ''), given.place from catalog.attribute a,
+                          unnest(cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as int[])) given (en, zh, de, place)
+                        where a.code = ?1
                         """,
                         code,
                         SqlArray.ofTexts(choices.stream()
@@ -155,6 +168,9 @@ public class KindRepository {
                                 .toList()),
                         SqlArray.ofTexts(choices.stream()
                                 .map(AttributeTerms.Choice::chinese)
+                                .toList()),
+                        SqlArray.ofTexts(choices.stream()
+                                .map(choice -> Objects.requireNonNullElse(choice.german(), ""))
                                 .toList()),
                         SqlArray.ofNumbers(
                                 IntStream.range(0, choices.size()).boxed().toList()))

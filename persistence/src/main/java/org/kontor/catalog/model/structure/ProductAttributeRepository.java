@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.kernel.RuleViolated;
@@ -23,14 +24,16 @@ public class ProductAttributeRepository {
 
     private static final String PUT =
             """
-            insert into catalog.product_attribute as kept (product_id, attribute_id, value_en, value_zh, value_number)
-            select p.id, a.id, given.en, given.zh, cast(nullif(given.number, '') as numeric)
-            from unnest(cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[])) given (code, en, zh, number)
+            insert into catalog.product_attribute as kept (product_id, attribute_id, value_en, value_zh, value_de, value_number)
+            select p.id, a.id, given.en, given.zh, nullif(given.de, ''), cast(nullif(given.number, '') as numeric)
+            from unnest(cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[]), cast(?6 as text[]))
+              given (code, en, zh, de, number)
             join catalog.attribute a on a.code = given.code join catalog.product p on p.sku = ?1
             on conflict (product_id, attribute_id) do update
-              set value_en = excluded.value_en, value_zh = excluded.value_zh, value_number = excluded.value_number, catalogue = null
-              where (kept.value_en, kept.value_zh, kept.value_number)
-                is distinct from (excluded.value_en, excluded.value_zh, excluded.value_number)
+              set value_en = excluded.value_en, value_zh = excluded.value_zh, value_de = excluded.value_de,
+                value_number = excluded.value_number, catalogue = null
+              where (kept.value_en, kept.value_zh, kept.value_de, kept.value_number)
+                is distinct from (excluded.value_en, excluded.value_zh, excluded.value_de, excluded.value_number)
             """;
 
     @PersistenceContext(unitName = "kontor")
@@ -41,7 +44,7 @@ public class ProductAttributeRepository {
         Map<String, AttributeTerms> terms = new LinkedHashMap<>();
         SqlRow.all(query(
                                 """
-                                select a.code, a.kind, a.unit, c.value_en, c.value_zh from catalog.attribute a
+                                select a.code, a.kind, a.unit, c.value_en, c.value_zh, c.value_de from catalog.attribute a
                                 left join catalog.attribute_choice c on c.attribute_id = a.id
                                 where a.code = any(cast(?1 as text[])) order by a.code, c.position, c.value_en
                                 """,
@@ -57,7 +60,8 @@ public class ProductAttributeRepository {
     private static List<AttributeTerms.Choice> choice(SqlRow row) {
         String english = row.text();
         String chinese = row.text();
-        return english == null ? List.of() : List.of(new AttributeTerms.Choice(english, chinese));
+        String german = row.text();
+        return english == null ? List.of() : List.of(new AttributeTerms.Choice(english, chinese, german));
     }
 
     private static AttributeTerms joined(AttributeTerms one, AttributeTerms other) {
@@ -108,6 +112,9 @@ public class ProductAttributeRepository {
                                 .toList()),
                         SqlArray.ofTexts(kept.values().stream()
                                 .map(AttributeTerms.Value::chinese)
+                                .toList()),
+                        SqlArray.ofTexts(kept.values().stream()
+                                .map(value -> Objects.requireNonNullElse(value.german(), ""))
                                 .toList()),
                         SqlArray.ofTexts(kept.values().stream()
                                 .map(value -> value.number() == null

@@ -9,11 +9,12 @@ import java.util.Set;
 
 /**
  * The properties of an article as one cell. Names and values of the catalogue's own language, and of none, make the
- * property; those of the languages that we keep stand beside it, and those of any other are named.
+ * property, which says its language where that is another; those of the languages that we keep stand beside it, and those
+ * of any other are named.
  */
 final class BmecatFeatures {
 
-    private static final List<String> KEPT = List.of("en", "zh");
+    private static final List<String> KEPT = List.of("en", "de", "zh");
 
     private final String own;
     private final Set<String> notTaken;
@@ -44,6 +45,9 @@ final class BmecatFeatures {
                 .add("name", in(names, own).stream().findFirst().orElse(feature.text("FNAME")))
                 .add("values", Json.createArrayBuilder(in(values, inOwn ? own : first)))
                 .add("unit", feature.text("FUNIT"));
+        if (!inOwn && !first.equals(own)) {
+            one.add("language", first);
+        }
         for (String language : KEPT) {
             List<String> name = in(names, language);
             List<String> value = in(values, language);

@@ -1,6 +1,7 @@
 package org.kontor.catalog.model.structure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.kontor.catalog.model.structure.AttributeTerms.Value;
 class AttributeTermsTest {
 
     private static Optional<Value> read(AttributeKind kind, String unit, String typed) {
-        return new AttributeTerms(kind, unit, List.of(new Choice("red", "红色"), new Choice("blue", "蓝色")))
-                .read(typed, "");
+        return new AttributeTerms(kind, unit, List.of(new Choice("red", "红色", "rot"), new Choice("blue", "蓝色", " ")))
+                .read(typed, "", "");
     }
 
     @ParameterizedTest
@@ -50,9 +51,10 @@ class AttributeTermsTest {
     }
 
     @Test
-    void aChoiceIsFoundInEitherLanguage() {
-        assertEquals(Optional.of(new Value("red", "红色", null)), read(AttributeKind.CHOICE, null, "Red"));
-        assertEquals(Optional.of(new Value("blue", "蓝色", null)), read(AttributeKind.CHOICE, null, "蓝色"));
+    void aChoiceIsFoundInAnyLanguage() {
+        assertEquals(Optional.of(new Value("red", "红色", "rot", null)), read(AttributeKind.CHOICE, null, "Red"));
+        assertEquals(Optional.of(new Value("red", "红色", "rot", null)), read(AttributeKind.CHOICE, null, "Rot"));
+        assertEquals(Optional.of(new Value("blue", "蓝色", null, null)), read(AttributeKind.CHOICE, null, "蓝色"));
         assertEquals(Optional.empty(), read(AttributeKind.CHOICE, null, "green"));
     }
 
@@ -60,14 +62,20 @@ class AttributeTermsTest {
     void aFlagIsYesOrNo() {
         assertEquals("Yes", read(AttributeKind.FLAG, null, "ja").orElseThrow().english());
         assertEquals("否", read(AttributeKind.FLAG, null, "NO").orElseThrow().chinese());
+        assertEquals("Nein", read(AttributeKind.FLAG, null, "NO").orElseThrow().german());
         assertEquals(Optional.empty(), read(AttributeKind.FLAG, null, "maybe"));
     }
 
     @Test
     void wordsMayDifferPerLanguage() {
         AttributeTerms words = new AttributeTerms(AttributeKind.TEXT, null, List.of());
-        assertEquals(new Value("steel", "钢", null), words.read(" steel ", "钢").orElseThrow());
-        assertEquals("steel", words.read("steel", " ").orElseThrow().chinese());
-        assertEquals(Optional.empty(), words.read("x".repeat(201), ""));
+        assertEquals(
+                new Value("steel", "钢", "Stahl", null),
+                words.read(" steel ", "钢", " Stahl ").orElseThrow());
+        assertEquals("steel", words.read("steel", " ", "").orElseThrow().chinese());
+        assertNull(words.read("titan", "", "titan").orElseThrow().german(), "the same word is kept once");
+        assertNull(words.read("titan", "", " ").orElseThrow().german());
+        assertEquals(Optional.empty(), words.read("x".repeat(201), "", ""));
+        assertEquals(Optional.empty(), words.read("x", "", "x".repeat(201)));
     }
 }

@@ -192,7 +192,7 @@ class BmecatRecordsTest {
         assertEquals(
                 "[{\"name\":\"Farbe\",\"values\":[\"rot\"],\"unit\":\"\",\"en\":{\"name\":\"Colour\",\"values\":[\"red\"]},"
                         + "\"zh\":{\"name\":\"\",\"values\":[\"红\"]}},"
-                        + "{\"name\":\"Größe\",\"values\":[\"large\"],\"unit\":\"\",\"en\":{\"name\":\"\",\"values\":[\"large\"]}}]",
+                        + "{\"name\":\"Größe\",\"values\":[\"large\"],\"unit\":\"\",\"language\":\"en\",\"en\":{\"name\":\"\",\"values\":[\"large\"]}}]",
                 cell);
         assertTrue(record.notTaken().contains("FVALUE in fr"), record.notTaken()::toString);
     }
