@@ -63,7 +63,16 @@ class QuickTargetIT {
         assertEquals(List.of("Later 5"), lines());
         String other = Accounts.buyer();
         Http colleague = People.signIn(other);
-        Accounts.post(colleague, "/quick-order", Map.of("do", "add", "paste", skus.get(0) + "\t1", "token", UUID.randomUUID().toString()));
+        Accounts.post(
+                colleague,
+                "/quick-order",
+                Map.of(
+                        "do",
+                        "add",
+                        "paste",
+                        skus.get(0) + "\t1",
+                        "token",
+                        UUID.randomUUID().toString()));
         long foreign = SQL.count("select min(id) from cart.cart where person_id = ?", Accounts.id(other));
         assertEquals(404, add("c" + foreign, skus.get(0) + "\t3").statusCode());
         assertEquals(List.of("Later 5"), lines());
