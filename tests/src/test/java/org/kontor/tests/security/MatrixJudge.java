@@ -59,14 +59,17 @@ final class MatrixJudge {
         }
     }
 
-    /** @param makes whether something was made, which has a number and an instant of its own */
+    /** @param makes whether something was made, which has a number and an instant of its own, and may be begun meanwhile */
     private String plain(Answer answer, boolean makes) {
         String text = answer.status() + " " + answer.location() + " " + answer.body();
         for (String digits : List.of(own.digits, other.digits, other.toNever(other.digits))) {
             text = text.replace(digits, "N");
         }
         if (makes) {
-            text = text.replaceAll("(\"id\":|/order-files/)[0-9]+", "I").replaceAll("\"[a-z]+At\":\"[^\"]+\"", "T");
+            text = text.replaceAll("(\"id\":|/order-files/)[0-9]+", "I")
+                    .replaceAll("\"[a-z]+At\":\"[^\"]+\"", "T")
+                    .replaceAll("\"percent\":[0-9]+", "P")
+                    .replaceAll("\"status\":\"(WAITING|RUNNING)\"", "S");
         }
         return text.replaceAll("\\s*<span class=\"count\"[^>]*>[^<]*</span>", "")
                 .replace(other.waiting(), "W")
