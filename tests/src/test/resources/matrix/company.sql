@@ -81,6 +81,8 @@ insert into requisition.list (id, company_id, unit_id, owner_id, name, note, cha
 values (#70, #00, #02, #10, 'List #', 'Note #', 'Buyer #', now()), (#71, #00, #02, #11, 'North #', 'Note #', 'Buyer #', now());
 insert into requisition.item (id, company_id, list_id, product_id, sku, quantity, position) values (#72, #00, #70, $, 'SKU-#', 3, 1);
 insert into requisition.share (id, company_id, list_id, unit_id, access) values (#73, #00, #71, #02, 'EDIT');
+insert into requisition.link (id, company_id, list_id, token_sha256, made_at, expires_at)
+values (#77, #00, #70, sha256(convert_to(rpad('LIST-LINK-#-', 43, '0'), 'UTF8')), now(), now() + interval '7 days');
 insert into requisition.filed (company_id, person_id, list_id, folder) values (#00, #10, #70, 'Folder #');
 insert into order_.bought_hidden (company_id, person_id, product_id) values (#00, #10, $);
 

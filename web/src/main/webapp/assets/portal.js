@@ -143,6 +143,24 @@ doc.addEventListener("change", (event) => {
   }
 });
 
+// ---- what is ticked for comparison goes along to other pages of what was found
+
+const ticks = $$(".tick");
+const carry = () => {
+  const here = ticks.map((tick) => tick.value);
+  for (const link of ticks.length ? $$(".views a, .pager a") : []) {
+    const url = new URL(link.href);
+    const kept = url.searchParams.getAll("sku").filter((sku) => !here.includes(sku));
+    url.searchParams.delete("sku");
+    for (const sku of [...kept, ...ticks.filter((tick) => tick.checked).map((tick) => tick.value)]) {
+      url.searchParams.append("sku", sku);
+    }
+    link.href = url.href;
+  }
+};
+ticks.forEach((tick) => tick.addEventListener("change", carry));
+addEventListener("pageshow", carry);
+
 // ---- quick order: lines pasted from a sheet fall into place
 
 $("[data-quick]")?.addEventListener("paste", (event) => {
@@ -451,7 +469,7 @@ if (!navigator.connection?.saveData) {
   const fetched = new Set();
   let rest;
   const safe = (link) =>
-    link?.origin === location.origin && /^\/(product\/|search|help)/.test(link.pathname) && link.href.split("#")[0] !== location.href.split("#")[0];
+    link?.origin === location.origin && !link.closest(".views") && /^\/(product\/|search|help)/.test(link.pathname) && link.href.split("#")[0] !== location.href.split("#")[0];
   const start = (event) => {
     const link = event.target.closest?.("a[href]");
     clearTimeout(rest);

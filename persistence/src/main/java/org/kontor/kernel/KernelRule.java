@@ -11,6 +11,7 @@ public enum KernelRule implements Rule {
     QUANTITY_MUST_BE_A_MULTIPLE("kernel.quantity-must-be-a-multiple", 422),
     QUANTITY_BELOW_MINIMUM("kernel.quantity-below-minimum", 422),
     QUANTITY_ABOVE_MAXIMUM("kernel.quantity-above-maximum", 422),
+    TEXT_TOO_LONG("kernel.text-too-long", 422),
     CURRENCY_UNKNOWN("kernel.currency-unknown", 422),
     PRICE_MUST_NOT_BE_NEGATIVE("kernel.price-must-not-be-negative", 422),
     /** Somebody holds what is needed, or the database is at its limit. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -73,12 +71,7 @@ final class SecretKeys {
         if (bytes.length != KEY_BYTES) {
             throw new IllegalArgumentException("a key in " + VARIABLE + " has not 32 bytes");
         }
-        try {
-            byte[] number = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Key(Arrays.copyOf(number, NUMBER_BYTES), new SecretKeySpec(bytes, "AES"));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return new Key(Arrays.copyOf(Sha256.of(bytes), NUMBER_BYTES), new SecretKeySpec(bytes, "AES"));
     }
 
     Key sealing() {

@@ -18,6 +18,12 @@ public final class TypedQuantity {
 
     private TypedQuantity() {}
 
+    /** A quantity as plain digits that are read back as the same: 1.125 alone could be a thousand, 1.1250 cannot. */
+    public static String plain(BigDecimal quantity) {
+        String text = quantity.stripTrailingZeros().toPlainString();
+        return AMBIGUOUS.matcher(text).matches() ? text + "0" : text;
+    }
+
     /** The quantity; nothing when it is none or could be two. */
     public static Optional<BigDecimal> of(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\u202f']", "");

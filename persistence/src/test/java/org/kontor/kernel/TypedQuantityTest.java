@@ -29,4 +29,18 @@ class TypedQuantityTest {
             assertTrue(TypedQuantity.of(typed).isEmpty(), typed);
         }
     }
+
+    @Test
+    void whatIsWrittenIntoAFieldIsReadBackAsTheSame() {
+        for (String figure : new String[] {"1.125", "999.999", "0.125", "1000.125", "12.5", "100", "1000", "0.001"}) {
+            BigDecimal quantity = new BigDecimal(figure);
+            assertEquals(
+                    0,
+                    quantity.compareTo(
+                            TypedQuantity.of(TypedQuantity.plain(quantity)).orElseThrow()),
+                    figure);
+        }
+        assertEquals("1.1250", TypedQuantity.plain(new BigDecimal("1.125000")));
+        assertEquals("100", TypedQuantity.plain(new BigDecimal("100.000")));
+    }
 }

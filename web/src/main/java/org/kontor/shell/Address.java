@@ -59,6 +59,14 @@ public record Address(String path, List<Parameter> parameters) implements Serial
         return text.toString();
     }
 
+    /** The address of the page of one thing; its number may have slashes, which stay. */
+    public static String path(String page, String number) {
+        return page
+                + URLEncoder.encode(number, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%2F", "/");
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

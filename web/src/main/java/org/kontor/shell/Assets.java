@@ -7,11 +7,10 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.kontor.kernel.Sha256;
 
 /**
  * Addresses of the portal's own files, with their content's hash: a changed file has a new address, so that every other
@@ -43,12 +42,10 @@ public class Assets {
             if (content == null) {
                 throw new IllegalArgumentException("No such asset: " + path);
             }
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+            byte[] hash = Sha256.of(content.readAllBytes());
             return path + "?v=" + HexFormat.of().formatHex(hash, 0, 6);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
         }
     }
 }

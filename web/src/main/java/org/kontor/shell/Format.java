@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kontor.kernel.Money;
+import org.kontor.kernel.TypedQuantity;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.organisation.service.address.AddressView;
 
@@ -85,9 +86,9 @@ public class Format {
         return number == null ? "" : decimal(new BigDecimal(number.toString()), 0, 6);
     }
 
-    /** A figure for the value of an input field: plain digits. */
+    /** A figure for the value of an input field: plain digits that are read back as the same figure. */
     public String plain(BigDecimal number) {
-        return number == null ? "" : number.stripTrailingZeros().toPlainString();
+        return number == null ? "" : TypedQuantity.plain(number);
     }
 
     public String quantity(BigDecimal amount, String unit) {

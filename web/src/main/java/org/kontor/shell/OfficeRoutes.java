@@ -42,6 +42,8 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/products", "catalog/office-products", Permission.STAFF_CATALOG_READ),
             route("/office/product/(.+)", "catalog/office-product", Permission.STAFF_CATALOG_READ),
             route("/office/product-texts/(.+)", "catalog/office-product-texts", Permission.STAFF_CATALOG_READ),
+            route("/office/product-prices/(.+)", "pricing/office-article-prices", Permission.STAFF_PRICE_READ),
+            route("/office/product-history/(.+)", "compliance/office-article-history", Permission.STAFF_CATALOG_READ),
             route("/office/product-media/(.+)", "catalog/office-product-media", Permission.STAFF_CATALOG_READ),
             route(
                     "/office/product-attributes/(.+)",
@@ -70,6 +72,7 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/price-list/([^/]{1,40})", "pricing/office-price-list", Permission.STAFF_PRICE_READ),
             route("/office/purchases", "inventory/office-purchases", Permission.STAFF_STOCK_READ),
             route("/office/purchase/(P[0-9]{1,18})", "inventory/office-purchase", Permission.STAFF_STOCK_READ),
+            route("/office/reorder", "inventory/office-reorder", Permission.STAFF_STOCK_READ),
             route("/office/stock/(.+)", "inventory/office-stock", Permission.STAFF_STOCK_READ),
             route("/office/companies", "organisation/office-companies", Permission.STAFF_COMPANY_READ),
             route("/office/company/([^/]+)", "organisation/office-company", Permission.STAFF_COMPANY_READ),

@@ -11,10 +11,13 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import org.kontor.kernel.KernelRule;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.service.ReadTogether;
 
@@ -27,6 +30,8 @@ public abstract class PortalPage {
 
     /** Longest text that a form of the portal may send in one field. */
     private static final int LONGEST = 2000;
+
+    private static final int YEAR_SECONDS = 31_536_000;
 
     @Inject
     protected Reader reader;
@@ -43,6 +48,8 @@ public abstract class PortalPage {
     @Inject
     @Any
     private Instance<AroundPage> around;
+
+    private boolean taking;
 
     /** Called by the view before it is built. */
     public void act() {
@@ -78,13 +85,16 @@ public abstract class PortalPage {
 
     private void post() {
         try {
+            taking = true;
             submit();
         } catch (RuleViolated violated) {
-            if (violated.status() == HttpServletResponse.SC_NOT_FOUND
-                    && fieldOf(violated).isEmpty()) {
+            String field = violated.rule() == KernelRule.TEXT_TOO_LONG
+                    ? violated.details().get("field")
+                    : fieldOf(violated);
+            if (violated.status() == HttpServletResponse.SC_NOT_FOUND && field.isEmpty()) {
                 throw violated;
             }
-            problems.add(fieldOf(violated), forReader(violated));
+            problems.add(field, forReader(violated));
         } catch (EJBAccessException notAllowed) {
             throw notAllowed;
         } catch (EJBException failed) {
@@ -92,6 +102,8 @@ public abstract class PortalPage {
                 throw failed;
             }
             problems.add("", "shell.changed-meanwhile");
+        } finally {
+            taking = false;
         }
         if (problems.isAny()) {
             response().setStatus(422);
@@ -130,14 +142,24 @@ public abstract class PortalPage {
         }
     }
 
-    /** What the client sent for a field: trimmed, never null, never longer than a form of ours allows. */
+    /**
+     * What the client sent for a field: trimmed, never null, never longer than a form of ours allows.
+     *
+     * @throws RuleViolated {@link KernelRule#TEXT_TOO_LONG} while a form is taken; to show it, the beginning is enough
+     */
     public String sent(String name) {
         String value = request().getParameter(name);
         if (value == null) {
             return "";
         }
         String trimmed = value.strip();
-        return trimmed.length() > LONGEST ? trimmed.substring(0, LONGEST) : trimmed;
+        if (trimmed.length() <= LONGEST) {
+            return trimmed;
+        }
+        if (taking) {
+            throw new RuleViolated(KernelRule.TEXT_TOO_LONG, Map.of("field", name, "most", LONGEST));
+        }
+        return trimmed.substring(0, LONGEST);
     }
 
     public boolean isPost() {
@@ -199,6 +221,20 @@ public abstract class PortalPage {
                 .add("field", first.field())
                 .add("problem", first.message())
                 .build();
+    }
+
+    /** What a reader has chosen is so for a year on this machine; nothing chosen, nothing changed. */
+    protected void keep(String choice, String value) {
+        if (value == null) {
+            return;
+        }
+        Cookie cookie = new Cookie(choice, value);
+        cookie.setPath("/");
+        cookie.setMaxAge(YEAR_SECONDS);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request().isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        response().addCookie(cookie);
     }
 
     protected HttpServletRequest request() {

@@ -42,11 +42,11 @@ public class Reader {
         caller = (CallerView) request.getAttribute(CallerAuthentication.CALLER);
         language = allowed(request.getParameter("lang"), LANGUAGES)
                 .or(() -> Optional.ofNullable(caller).map(CallerView::language))
-                .or(() -> allowed(cookie(LANGUAGE_COOKIE), LANGUAGES))
+                .or(() -> kept(LANGUAGE_COOKIE, LANGUAGES))
                 .orElseGet(this::languageOfBrowser);
         theme = Optional.ofNullable(caller)
                 .map(known -> known.look().theme())
-                .or(() -> allowed(cookie(THEME_COOKIE), THEMES))
+                .or(() -> kept(THEME_COOKIE, THEMES))
                 .orElse("auto");
     }
 
@@ -60,6 +60,11 @@ public class Reader {
 
     private static Optional<String> allowed(String value, Set<String> values) {
         return Optional.ofNullable(value).filter(values::contains);
+    }
+
+    /** What was chosen on this machine, when it is one of these. */
+    public Optional<String> kept(String choice, Set<String> values) {
+        return allowed(cookie(choice), values);
     }
 
     private String cookie(String name) {

@@ -26,20 +26,21 @@ public class CategoryQueries {
      * @param company null for staff, who browse the main catalogue; so everywhere here
      */
     public CategoryTree tree(Long company, String language) {
+        boolean chinese = "zh".equals(language);
         Sql sql = new Sql()
                 .add("with recursive seen as (select * from catalog.category where parent_id is null and published"
                         + " and catalogue_id = (select ")
                 .catalogueOf(company)
                 .add(") union all select c.* from seen join catalog.category c on c.parent_id = seen.id"
-                        + " where c.published) select id, code, parent_id, ")
-                .add("zh".equals(language) ? "name_zh" : "name_en")
-                .add(" from seen order by position, id");
+                        + " where c.published) select id, code, parent_id, name_en, name_zh"
+                        + " from seen order by position, id");
         return new CategoryTree(sql.rows(entities::createNativeQuery).stream()
                 .map(row -> new CategoryTree.Category(
                         ((Number) row[0]).longValue(),
                         (String) row[1],
                         row[2] == null ? null : ((Number) row[2]).longValue(),
-                        (String) row[3]))
+                        (String) row[chinese ? 4 : 3],
+                        List.of((String) row[3], (String) row[4])))
                 .toList());
     }
 

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import org.kontor.catalog.gateway.CategoryWords;
 
 /** The categories as they hang together, in the reader's language. */
 public final class CategoryTree {
 
-    record Category(long id, String code, Long parentId, String name) {}
+    /** @param names in every language */
+    record Category(long id, String code, Long parentId, String name, List<String> names) {}
 
     private final Map<Long, Category> byId = new LinkedHashMap<>();
     private final Map<String, Category> byCode = new LinkedHashMap<>();
@@ -23,6 +25,13 @@ public final class CategoryTree {
             children.computeIfAbsent(category.parentId, parent -> new ArrayList<>())
                     .add(category);
         }
+    }
+
+    /** What all of them are called. */
+    public List<CategoryWords.Named> named() {
+        return byId.values().stream()
+                .map(category -> new CategoryWords.Named(category.code, category.names))
+                .toList();
     }
 
     public boolean has(String code) {

@@ -43,7 +43,7 @@ public class StaffProductQueries {
             """
             select p.id, p.sku, p.name_en, p.name_zh, p.text_en, p.text_zh, p.keywords, c.name_en || ' / ' || c.name_zh,
               p.manufacturer, p.manufacturer_number, p.gtin, p.unit, p.order_multiple, p.min_quantity, p.weight_grams,
-              p.origin_country, p.tariff_code, p.drawing is not null, p.source, p.changed_at, p.version, p.released_at, p.phase_out_at,
+              p.origin_country, p.tariff_code, p.drawing is not null, p.source, p.copied_from, p.changed_at, p.version, p.released_at, p.phase_out_at,
               p.discontinued_at
             from catalog.product p left join catalog.category c on c.id = p.category_id
             where p.sku = ?1
@@ -167,6 +167,7 @@ public class StaffProductQueries {
                 r.text(),
                 r.text(),
                 r.flag(),
+                r.text(),
                 r.text(),
                 r.instant(),
                 r.number(),

@@ -32,6 +32,7 @@ public record StaffProductView(
         String tariffCode,
         boolean drawing,
         String source,
+        String copiedFrom,
         Instant changedAt,
         long version,
         ProductLife life,

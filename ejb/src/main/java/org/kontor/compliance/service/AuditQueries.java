@@ -14,9 +14,13 @@ import jakarta.persistence.Query;
 import java.io.StringReader;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.Permission;
+import org.kontor.kernel.SqlArray;
 import org.kontor.kernel.SqlRow;
 
 /** Reads the trail: all of it for staff who may, and for a company's administrator what concerns his company. */
@@ -43,6 +47,16 @@ public class AuditQueries {
             where %s order by e.at desc, e.chain, e.seq desc limit %d offset %d
             """;
 
+    private static final String NAMED =
+            """
+            with wanted as (select unnest(cast(?1 as bigint[])) as id)
+            select 'attribute_id:' || id, case when ?2 = 'zh' then name_zh else name_en end
+            from catalog.attribute join wanted using (id)
+            union all select 'category_id:' || id, case when ?2 = 'zh' then name_zh else name_en end
+            from catalog.category join wanted using (id)
+            union all select 'other_id:' || id, sku from catalog.product join wanted using (id)
+            """;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -60,6 +74,27 @@ public class AuditQueries {
     public List<AuditRow> ownRows(AuditFilter filter, int offset, int limit) {
         Long company = callers.current().companyId();
         return company == null ? List.of() : find(filter, company, offset, limit);
+    }
+
+    /** Entries of an article, newest first, for whoever looks after articles. */
+    @RolesAllowed(Permission.STAFF_CATALOG_READ)
+    public List<AuditRow> ofArticle(String sku, int offset, int limit) {
+        return find(new AuditFilter("", "", "article", "", sku, "", null, null), null, offset, limit);
+    }
+
+    /**
+     * What inner numbers in the entries of articles stand for. One statement.
+     *
+     * @return field, a colon and the number to the name of the attribute or category, or the number of the article
+     */
+    @RolesAllowed(Permission.STAFF_CATALOG_READ)
+    public Map<String, String> named(Collection<Long> numbers, String language) {
+        return SqlRow.all(entities.createNativeQuery(NAMED)
+                        .setParameter(1, SqlArray.ofNumbers(numbers))
+                        .setParameter(2, language)
+                        .getResultList())
+                .stream()
+                .collect(Collectors.toMap(SqlRow::text, SqlRow::text));
     }
 
     private List<AuditRow> find(AuditFilter filter, Long company, int offset, int limit) {

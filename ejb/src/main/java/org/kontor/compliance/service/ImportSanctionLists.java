@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.kontor.compliance.model.screening.SanctionList;
 import org.kontor.compliance.model.screening.ScreeningListRepository;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.Permission;
+import org.kontor.kernel.Sha256;
 
 /**
  * Takes lists from files of their publishers. A list takes the place of its former version as a whole; the same files once
@@ -65,15 +65,11 @@ public class ImportSanctionLists {
     }
 
     private static byte[] digest(Map<String, byte[]> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(files).forEach((name, bytes) -> {
-                digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return digest.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        MessageDigest digest = Sha256.start();
+        new TreeMap<>(files).forEach((name, bytes) -> {
+            digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return digest.digest();
     }
 }

@@ -4,7 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.kontor.fulfilment.event.ShipmentAnnounced.ShippedLine;
+import org.kontor.fulfilment.model.ShipmentState;
 import org.kontor.kernel.Permission;
 
 /** Reads shipments. Knows nothing of who may see which order: the caller has found the order under its own rule first. */
@@ -15,16 +22,34 @@ public class ShipmentQueries {
     @PersistenceContext
     private EntityManager entities;
 
-    /** The shipments of an order, in the order of their announcement. */
+    /** The shipments of an order with their lines, in the order of their announcement. */
     public List<ShipmentView> ofOrder(String orderNumber) {
-        return entities.createQuery(
+        Map<String, ShipmentView> found = new LinkedHashMap<>();
+        entities.createQuery(
                         """
-                        select new org.kontor.fulfilment.service.ShipmentView(s.number, s.orderNumber, s.carrier,
-                          s.trackingNumber, s.state, s.announcedAt, s.shippedAt, s.deliveredAt)
-                        from Shipment s where s.orderNumber = :order order by s.shipmentNo
+                        select s.number, s.orderNumber, s.carrier, s.trackingNumber, s.state, s.announcedAt, s.shippedAt,
+                          s.deliveredAt, l.lineNo, l.sku, l.quantity
+                        from Shipment s join s.lines l where s.orderNumber = :order order by s.shipmentNo, l.lineNo
                         """,
-                        ShipmentView.class)
+                        Object[].class)
                 .setParameter("order", orderNumber)
-                .getResultList();
+                .getResultList()
+                .forEach(row -> found.computeIfAbsent((String) row[0], number -> shipment(row))
+                        .lines()
+                        .add(new ShippedLine((Integer) row[8], (String) row[9], (BigDecimal) row[10])));
+        return List.copyOf(found.values());
+    }
+
+    private static ShipmentView shipment(Object[] row) {
+        return new ShipmentView(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (ShipmentState) row[4],
+                (Instant) row[5],
+                (Instant) row[6],
+                (Instant) row[7],
+                new ArrayList<>());
     }
 }

@@ -1,6 +1,8 @@
 package org.kontor.fulfilment.service;
 
 import java.time.Instant;
+import java.util.List;
+import org.kontor.fulfilment.event.ShipmentAnnounced.ShippedLine;
 import org.kontor.fulfilment.model.ShipmentState;
 
 /** A shipment as pages and the REST interface show it; times are null until they are known. */
@@ -12,4 +14,5 @@ public record ShipmentView(
         ShipmentState state,
         Instant announcedAt,
         Instant shippedAt,
-        Instant deliveredAt) {}
+        Instant deliveredAt,
+        List<ShippedLine> lines) {}

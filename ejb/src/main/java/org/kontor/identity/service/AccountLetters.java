@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.kontor.identity.model.LinkToken;
 import org.kontor.integration.event.MailRequested;
 import org.kontor.integration.model.Outbox;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.Secrets;
 
 /**

@@ -14,8 +14,8 @@ import org.kontor.identity.model.Person;
 import org.kontor.identity.model.SignInLimit;
 import org.kontor.identity.model.SignInThrottle;
 import org.kontor.identity.model.SignInThrottleRepository;
-import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Sha256;
 
 /**
  * The two ends of a try to sign in: counted and committed before the password is looked at, taken back when it was
@@ -65,7 +65,7 @@ public class CountSignInTry {
         if (limit == SignInLimit.ADDRESS) {
             return limit.subject(value);
         }
-        byte[] hash = ApiKey.sha256(Person.normal(value));
+        byte[] hash = Sha256.of(Person.normal(value));
         return limit.subject(HexFormat.of().formatHex(hash));
     }
 }

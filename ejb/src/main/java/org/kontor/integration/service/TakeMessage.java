@@ -5,9 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -16,6 +13,7 @@ import org.kontor.integration.model.DeadLetterRepository;
 import org.kontor.integration.model.InboxRepository;
 import org.kontor.integration.model.InboxRepository.Finding;
 import org.kontor.integration.model.PartnerMessageRepository;
+import org.kontor.kernel.Sha256;
 
 /**
  * One message, one transaction: it is entered into the inbox first, then its one use case runs. A message that was taken
@@ -40,7 +38,7 @@ public class TakeMessage {
 
     public void take(String consumer, ReceivedMessage message, Consumer<ReceivedMessage> useCase) {
         Instant now = clock.instant();
-        Finding finding = inbox.take(consumer, message.messageId(), sha256(message.payload()), now);
+        Finding finding = inbox.take(consumer, message.messageId(), Sha256.of(message.payload()), now);
         if (finding == Finding.NEW) {
             runUseCase(message, useCase);
             log(message, "TAKEN", null, now);
@@ -87,13 +85,5 @@ public class TakeMessage {
                         detail,
                         message.payload()),
                 at);
-    }
-
-    private static byte[] sha256(String payload) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(payload.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -35,18 +35,27 @@ public class InventoryQueries {
     @Inject
     private Clock clock;
 
-    /** Sites that keep these articles, those that give first before the others; an article kept nowhere is left out. */
+    /**
+     * Sites that keep these articles or are to be brought some, those that give first before the others; an article that none
+     * keeps and nobody brings is left out.
+     */
     public Map<Long, List<SiteStock>> available(Collection<Long> productIds) {
         List<?> rows = entities.createNativeQuery(
                         """
-                        select i.product_id, s.code, s.name_en, s.name_zh, s.country, i.on_hand - i.reserved,
-                          case when i.on_hand = i.reserved then (
-                            select min(l.expected_on) from inventory.purchase_line l
-                            join inventory.purchase_order o on o.id = l.purchase_id and o.site_id = i.site_id
-                            where l.product_id = i.product_id and l.received + l.given_up < l.quantity
-                              and l.expected_on >= ?2) end
-                        from inventory.stock_item i join inventory.site s on s.id = i.site_id
-                        where i.product_id = any(cast(?1 as bigint[]))
+                        select k.product_id, s.code, s.name_en, s.name_zh, s.country, k.available,
+                          case when k.available = 0 then k.expected_on end
+                        from (
+                          select product_id, site_id, sum(available) as available, min(expected_on) as expected_on
+                          from (
+                            select product_id, site_id, on_hand - reserved as available, null as expected_on
+                            from inventory.stock_item where product_id = any(cast(?1 as bigint[]))
+                            union all
+                            select l.product_id, o.site_id, 0, l.expected_on
+                            from inventory.purchase_line l join inventory.purchase_order o on o.id = l.purchase_id
+                            where l.product_id = any(cast(?1 as bigint[])) and l.received + l.given_up < l.quantity
+                              and l.expected_on >= ?2) kept
+                          group by product_id, site_id) k
+                        join inventory.site s on s.id = k.site_id
                         order by s.priority, s.id
                         """)
                 .setParameter(1, SqlArray.ofNumbers(productIds))

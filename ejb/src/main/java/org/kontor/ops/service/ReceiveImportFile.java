@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Sha256;
 import org.kontor.ops.model.OpsRule;
 import org.kontor.ops.model.source.SourceLimits;
 
@@ -48,7 +48,7 @@ public class ReceiveImportFile {
     }
 
     private ImportFileView copy(long fileId, InputStream bytes, long maxBytes) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         long size = 0;
         int no = 0;
         for (byte[] piece = bytes.readNBytes(PIECE_BYTES); piece.length > 0; piece = bytes.readNBytes(PIECE_BYTES)) {
@@ -63,13 +63,5 @@ public class ReceiveImportFile {
             throw new RuleViolated(OpsRule.IMPORT_FILE_EMPTY);
         }
         return keep.finish(fileId, size, digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.kontor.order.service;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Sha256;
 import org.kontor.order.model.OrderRule;
 import org.kontor.order.model.SalesOrder;
 import org.kontor.organisation.service.ownfield.OwnInput;
@@ -164,11 +162,7 @@ public record OrderInput(
         appendNamed(input, "unit", command.unitId());
         appendNamed(input, "comment", blankToNull(command.comment()));
         appendNamed(input, "own", command.own().isEmpty() ? null : command.own());
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(input.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return Sha256.of(input.toString());
     }
 
     /** Only what was said: a key that was used before there was such a field keeps its fingerprint. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.requisition.model.Access;
+import org.kontor.requisition.model.LinkRepository;
 import org.kontor.requisition.model.RequisitionList;
 import org.kontor.requisition.model.RequisitionRepository;
 import org.kontor.requisition.model.RequisitionRule;
@@ -29,6 +31,12 @@ public class RequisitionQueries {
 
     @Inject
     private ShareRepository shares;
+
+    @Inject
+    private LinkRepository links;
+
+    @Inject
+    private Clock clock;
 
     @EJB
     private CallerQueries callers;
@@ -65,6 +73,13 @@ public class RequisitionQueries {
         return lines.stream()
                 .filter(line -> chosen.contains(items.get(line.line() - 1).id()))
                 .toList();
+    }
+
+    /** @throws RuleViolated {@link RequisitionRule#LINK_NOT_FOUND}, also when the list is of another company */
+    public LinkedView linked(String token) {
+        LinkRepository.Linked linked =
+                links.get(ListReader.of(callers.current()).companyId(), token, clock.instant(), false);
+        return new LinkedView(linked, lookup.resolve(lines(lists.items(linked.listId()))));
     }
 
     /** Units and colleagues of the caller's company. */

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.kontor.integration.event.MailRequested;
 import org.kontor.integration.model.Outbox;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.Secrets;
 import org.kontor.verification.model.ApplicationRepository.Contact;
-import org.kontor.verification.model.LinkToken;
 
 /**
  * Writes to those who apply, in their language: what has happened, what to do, and where. The secret of a link is sealed
@@ -96,7 +96,7 @@ public class Letters {
         if (way == null || way.secret() == null) {
             return null;
         }
-        byte[] plain = way.secret().value().getBytes(StandardCharsets.US_ASCII);
+        byte[] plain = way.secret().text().getBytes(StandardCharsets.US_ASCII);
         return Base64.getEncoder().encodeToString(secrets.seal(plain, MailRequested.PLACE));
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.kontor.identity.service.people.AdmitPerson;
 import org.kontor.identity.service.people.AdmitPersonCommand;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.organisation.service.OpenCompany;
@@ -16,7 +17,6 @@ import org.kontor.organisation.service.OpenCompanyCommand;
 import org.kontor.privacy.service.GiveConsent;
 import org.kontor.verification.model.ApplicationForm;
 import org.kontor.verification.model.ApplicationRepository;
-import org.kontor.verification.model.LinkToken;
 import org.kontor.verification.model.Terms;
 import org.kontor.verification.model.VerificationRule;
 import org.kontor.verification.model.screening.ScreeningRepository;
@@ -84,6 +84,6 @@ public class OpenApplicant {
         taxes.queue(company, form.contactName(), now);
         LinkToken view = applications.link(id, false, now);
         letters.send("received", contact, Letters.Link.showing(view), null, now);
-        return view.value();
+        return view.text();
     }
 }

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.verification.model.ApplicationRepository;
 import org.kontor.verification.model.Document;
-import org.kontor.verification.model.LinkToken;
 import org.kontor.verification.model.VerificationRule;
 
 /**
@@ -50,6 +50,6 @@ public class SubmitApplication {
                         now);
             }
         }
-        return applications.link(added.id(), false, now).value();
+        return applications.link(added.id(), false, now).text();
     }
 }

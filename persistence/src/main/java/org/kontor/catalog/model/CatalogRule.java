@@ -71,6 +71,9 @@ public enum CatalogRule implements Rule {
     CHOICE_IN_USE("catalog.choice-in-use", 422),
     ATTRIBUTE_VALUE_UNKNOWN("catalog.attribute-value-unknown", 422),
     SKU_MUST_NOT_BE_EMPTY("catalog.sku-must-not-be-empty", 422),
+    SKU_WRONG("catalog.sku-wrong", 422),
+    MANUFACTURER_NUMBER_WRONG("catalog.manufacturer-number-wrong", 422),
+    SKU_TAKEN("catalog.sku-taken", 422),
     NAME_MUST_NOT_BE_EMPTY("catalog.name-must-not-be-empty", 422);
 
     private final String key;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.RuleViolated;
 
 /**

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import org.kontor.kernel.LinkToken;
 
 /** The offers of seats; each is handed out locked, for one of them is taken only once. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import org.kontor.kernel.LinkToken;
 
 /** The links for forgotten passwords. */
 @ApplicationScoped

@@ -18,7 +18,15 @@ public enum InventoryRule implements Rule {
     MORE_THAN_IS_COMING("inventory.more-than-is-coming", 409),
     NOTHING_IS_COMING("inventory.nothing-is-coming", 409),
     NOTHING_RECEIVED("inventory.nothing-received", 422),
-    CHANGED_MEANWHILE("inventory.changed-meanwhile", 409);
+    CHANGED_MEANWHILE("inventory.changed-meanwhile", 409),
+    TARGET_TOO_LOW("inventory.target-too-low", 422),
+    LEAD_DAYS_WRONG("inventory.lead-days-wrong", 422),
+    TERMS_CHANGED_MEANWHILE("inventory.terms-changed-meanwhile", 409),
+    REORDER_CHANGED("inventory.reorder-changed", 409),
+    FORM_USED("inventory.form-used", 409),
+    NOT_LOW("inventory.not-low", 409),
+    NOTHING_TICKED("inventory.nothing-ticked", 422),
+    REORDER_QUANTITY_WRONG("inventory.reorder-quantity-wrong", 422);
 
     private final String key;
     private final int status;

@@ -3,13 +3,13 @@ package org.kontor.ops.model;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Sha256;
 import org.kontor.ops.model.source.SourceRecord;
 
 /** Turns the records of one file into lines that can be taken, or says why one cannot. Not for several threads. */
@@ -47,11 +47,7 @@ public final class LineReader {
             case RATES -> new RateLineRules();
             case PRICES -> new PriceLineRules();
         };
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        this.digest = Sha256.start();
     }
 
     /**

@@ -1,10 +1,8 @@
 package org.kontor.order.model;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.kontor.kernel.Sha256;
 
 /**
  * The fingerprint of one revision of an order: whoever approves approves these bytes and no others. Fields are written with
@@ -22,11 +20,7 @@ final class OrderContent {
     }
 
     byte[] sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return Sha256.of(text.toString());
     }
 
     private static String plain(Object field) {

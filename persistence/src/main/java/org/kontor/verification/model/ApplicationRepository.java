@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.SqlRow;
 
 /** Applications with their papers, messages and the links to them. */

@@ -1,11 +1,10 @@
 package org.kontor.verification.model;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Sha256;
 
 /**
  * A paper that somebody hands in: a PDF or a picture by what is in it, whatever its name says. Nobody can make the
@@ -81,10 +80,6 @@ public record Document(String name, String mediaType, byte[] content) {
     }
 
     public byte[] sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(content);
     }
 }

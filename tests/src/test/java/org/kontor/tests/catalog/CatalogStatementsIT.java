@@ -21,6 +21,7 @@ import org.kontor.catalog.service.RowQueries;
 import org.kontor.catalog.service.assortment.SightQueries;
 import org.kontor.catalog.service.index.ProductChangeQueries;
 import org.kontor.catalog.service.number.TypedNumberQueries;
+import org.kontor.catalog.service.search.CategoryBook;
 import org.kontor.catalog.service.search.FacetQueries;
 import org.kontor.catalog.service.search.FindProducts;
 import org.kontor.catalog.service.search.ProductSearch;
@@ -69,7 +70,8 @@ class CatalogStatementsIT {
                 entities.on(new FacetQueries()),
                 categories,
                 entities.on(new SightQueries()),
-                entities.on(new TypedNumberQueries()));
+                entities.on(new TypedNumberQueries()),
+                new CategoryBook());
     }
 
     @AfterEach

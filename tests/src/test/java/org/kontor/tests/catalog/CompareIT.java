@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -126,13 +129,17 @@ class CompareIT {
         }
     }
 
-    @Test
-    void articlesAreTickedInTheSearchWithoutScript(Windows windows) {
-        Page page = windows.openWithoutScript();
+    private static void signIn(Page page) {
         page.navigate("/sign-in");
         page.fill("#email", People.ANNA_OF_NORDWERK);
         page.fill("#password", People.PASSWORD);
         page.click("form[action='/sign-in'] button[type=submit]");
+    }
+
+    @Test
+    void articlesAreTickedInTheSearchWithoutScript(Windows windows) {
+        Page page = windows.openWithoutScript();
+        signIn(page);
         page.navigate("/search?q=iso+4762+m8");
         assertThat(page.locator(".tray")).isHidden();
         page.locator(".tick").nth(0).check();
@@ -147,21 +154,45 @@ class CompareIT {
     }
 
     @Test
+    void aPageIsALinkThatBringsTheTicksAlsoInATabOfItsOwn(Page page) {
+        signIn(page);
+        page.navigate("/search?q=screw&sort=sku");
+        page.locator(".tick").nth(1).check();
+        page.locator(".tick").nth(2).check();
+        page.locator(".tick").nth(2).uncheck();
+        String first = page.locator(".tick").nth(1).getAttribute("value");
+        String dropped = page.locator(".tick").nth(2).getAttribute("value");
+        Page tab = page.context().waitForPage(() -> page.locator(".pager a[rel=next]")
+                .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL))));
+        tab.waitForURL("**page=2**");
+        assertThat(tab.locator(".tray")).containsText("One ticked on another page");
+        tab.locator(".tick").nth(0).check();
+        tab.click(".views a >> nth=1");
+        assertThat(tab.locator(".articles")).isVisible();
+        assertThat(tab.locator(".tick").nth(0)).isChecked();
+        tab.click(".tray button");
+        tab.waitForURL("**/compare?sku=**");
+        assertTrue(tab.url().contains("sku=" + first) && !tab.url().contains(dropped), tab.url());
+        assertEquals(3, tab.locator(".compare thead th").count());
+    }
+
+    @Test
     void ticksStayWhenAPageIsTurnedAndTurnedBack(Windows windows) {
         Page page = windows.openWithoutScript();
-        page.navigate("/sign-in");
-        page.fill("#email", People.ANNA_OF_NORDWERK);
-        page.fill("#password", People.PASSWORD);
-        page.click("form[action='/sign-in'] button[type=submit]");
+        signIn(page);
         page.navigate("/search?q=screw&sort=sku");
         String first = page.locator(".tick").nth(1).getAttribute("value");
         page.locator(".tick").nth(1).check();
-        page.click(".pager button[value='2'] >> nth=0");
+        page.click(".tray button[name=page]");
+        page.waitForURL("**page=1**");
+        page.click(".pager a[href$='page=2'] >> nth=0");
         page.waitForURL("**page=2**");
         assertThat(page.locator(".tray")).containsText("One ticked on another page");
         page.locator(".tick").nth(0).check();
         String second = page.locator(".tick").nth(0).getAttribute("value");
-        page.click(".pager button[value='1'] >> nth=0");
+        page.click(".tray button[name=page]");
+        page.waitForURL("**page=2**");
+        page.click(".pager a[href$='page=1'] >> nth=0");
         page.waitForURL("**page=1**");
         assertTrue(page.url().contains("q=screw") && page.url().contains("sort=sku"), page.url());
         assertThat(page.locator(".tick").nth(1)).isChecked();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.catalog.gateway.CategoryWords;
 import org.kontor.catalog.gateway.IndexAnswer;
 import org.kontor.catalog.gateway.IndexQuestion;
 import org.kontor.catalog.gateway.IndexQuestion.Order;
@@ -81,6 +82,7 @@ class EveryArticleIT {
         return index.find(new IndexQuestion(
                 Sight.EVERYTHING,
                 Set.of(),
+                CategoryWords.NONE,
                 typed,
                 List.of(),
                 Reading.ALL_WORDS,

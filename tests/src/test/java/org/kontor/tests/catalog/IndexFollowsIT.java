@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.catalog.gateway.CategoryWords;
 import org.kontor.catalog.gateway.IndexQuestion;
 import org.kontor.catalog.gateway.IndexQuestion.Order;
 import org.kontor.catalog.gateway.IndexQuestion.Reading;
@@ -164,6 +165,7 @@ class IndexFollowsIT {
         return index.find(new IndexQuestion(
                         Sight.EVERYTHING,
                         Set.of(),
+                        CategoryWords.NONE,
                         typed,
                         List.of(),
                         Reading.ALL_WORDS,

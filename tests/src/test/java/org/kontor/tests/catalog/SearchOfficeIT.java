@@ -1,6 +1,7 @@
 package org.kontor.tests.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -10,8 +11,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,56 @@ class SearchOfficeIT {
         assertEquals(303, post(Map.of("remove", id)).statusCode());
         Probe.until("the word is forgotten", () -> found("Quollschraube"), seen -> seen == 0);
         assertEquals(404, post(Map.of("remove", id)).statusCode());
+    }
+
+    @Test
+    void staffSeeByWhatBuyersNarrowACategoryDown() {
+        Http buyer = People.signIn(People.ANNA_OF_NORDWERK);
+        List<String> before = previewed();
+        assertEquals(offered(buyer), before);
+        assertTrue(before.contains("Thread"), before::toString);
+        int m8 = json(Kontor.http()
+                        .withKey(NORDWERK)
+                        .get("/api/v1/products?size=1&category=socket-screws&f.thread=M8")
+                        .body())
+                .getInt("total");
+        assertTrue(
+                desk.get("/office/category/socket-screws").body().contains("M8 (" + m8 + ")"),
+                "with the number of articles");
+        assertTrue(previewed("/office/category/fasteners").contains("Thread"), "with the categories below");
+        Kontor.sql().update("update catalog.attribute set facet = false where code = 'thread'");
+        try {
+            assertFalse(previewed().contains("Thread"), "at once as the attribute is set");
+            assertEquals(offered(buyer), previewed());
+        } finally {
+            Kontor.sql().update("update catalog.attribute set facet = true where code = 'thread'");
+        }
+        assertEquals(before, previewed());
+    }
+
+    private List<String> previewed() {
+        return previewed("/office/category/socket-screws");
+    }
+
+    private List<String> previewed(String page) {
+        return texts(
+                "<a href=\"/office/attribute/[^\"]+\"><b>([^<]+)</b>",
+                desk.get(page).body());
+    }
+
+    private static List<String> offered(Http buyer) {
+        List<String> facets = texts(
+                "<details class=\"facet\" open=\"open\"><summary>([^<]+)<",
+                buyer.get("/search?category=socket-screws&view=list").body());
+        return facets.subList(1, facets.size());
+    }
+
+    private static List<String> texts(String pattern, String page) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1).strip())
+                .toList();
     }
 
     /** Searches find the same while it is made and afterwards. */

@@ -59,6 +59,32 @@ class SearchPageIT {
     }
 
     @Test
+    void whatWasFoundStandsInATableWithAttributesAsColumnsAndSoDoesTheNextSearch() {
+        Http reader = People.signIn(People.ANNA_OF_NORDWERK);
+        String list = reader.get("/search?category=socket-screws&f.thread=M8").body();
+        assertTrue(list.contains("<ol class=\"rows\">"), "a list as long as nothing else is chosen");
+        String table = reader.get("/search?category=socket-screws&f.thread=M8&f.thread=M10&view=table&page=2")
+                .body();
+        assertFalse(table.contains("<ol class=\"rows\">"));
+        assertEquals(20, table.split("<tr data-row=\"\">").length - 1, "a line for each article");
+        assertTrue(table.contains("<th scope=\"col\">Length</th>"), "its attributes are columns");
+        assertEquals(
+                heads(reader.get("/search?category=socket-screws&f.thread=M8&f.thread=M10&page=3")
+                        .body()),
+                heads(table),
+                "the same on every page");
+        assertTrue(table.matches("(?s).*<td>20\u202fmm</td>.*"), "values with their unit");
+        assertEquals(20, table.split("action=\"/cart\" data-add=\"\"").length - 1, "each can be bought");
+        assertTrue(table.contains("f.thread=M10&amp;view=list&amp;page=2&amp;\""), "the same page as a list");
+        assertTrue(table.contains("name=\"view\" value=\"table\""), "filters keep it");
+        assertTrue(reader.get("/search?q=glove").body().contains("<tr data-row=\"\">"), "remembered");
+        assertFalse(
+                reader.get("/search?q=glove&view=list").body().contains("<tr data-row=\"\">"), "the address says more");
+        assertFalse(reader.get("/search?q=glove").body().contains("<tr data-row=\"\">"), "and is remembered");
+        assertFalse(reader.get("/search?q=glove&view=odd").body().contains("<tr data-row=\"\">"));
+    }
+
+    @Test
     void fewExactHitsAreFollowedByThoseWithSomeOfTheWords() {
         JsonObject found = search("q=" + encoded("twist drill 5.5 HSS cobalt"));
         JsonObject few = search("q=" + encoded("hexagon socket cap screw M8 x 40 zinc"));
@@ -111,6 +137,10 @@ class SearchPageIT {
         } finally {
             Kontor.sql().update("delete from catalog.own_number where number = 'NWQUOKKA-77'");
         }
+    }
+
+    private static String heads(String page) {
+        return page.replaceAll("(?s).*<div class=\"grid[^>]*articles.*?<thead>(.*?)</thead>.*", "$1");
     }
 
     private static int count(String page) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kontor.tests.Kontor;
+import org.kontor.tests.People;
 import org.kontor.tests.Probe;
 import org.kontor.tests.Sql;
 
@@ -46,6 +48,7 @@ class PartnersIT {
                 shipment.getString("trackingNumber"),
                 sql.one("select tracking_number from fulfilment.shipment where order_number = ?", number));
         untilDelivered(number);
+        itsParcelSaysWhatIsInIt(number, shipment.getString("trackingNumber"));
         Probe.until(
                 "both partners have answered",
                 () -> sql.count(
@@ -152,6 +155,26 @@ class PartnersIT {
                 .count();
         assertTrue(outcomes.getOrDefault("LOST", 0L) + lostAnswers > 0, () -> "nothing was lost: " + outcomes);
         assertEquals(ORDERS, outcomes.get("BOOKED"), outcomes::toString);
+    }
+
+    private void itsParcelSaysWhatIsInIt(String number, String tracking) {
+        JsonObject order = orders.read(number);
+        JsonObject parcel = order.getJsonArray("shipments").getJsonObject(0);
+        assertEquals(
+                order.getJsonArray("lines").stream()
+                        .map(JsonValue::asJsonObject)
+                        .map(line -> line.getInt("line") + " " + line.getString("sku") + " " + line.getInt("shipped"))
+                        .toList(),
+                parcel.getJsonArray("lines").stream()
+                        .map(JsonValue::asJsonObject)
+                        .map(line -> line.getInt("line") + " " + line.getString("sku") + " " + line.getInt("quantity"))
+                        .toList());
+        String page =
+                People.signIn(People.ANNA_OF_NORDWERK).get("/order/" + number).body();
+        String parcels = page.substring(page.indexOf("id=\"parcels\""), page.indexOf("id=\"way\""));
+        assertTrue(
+                parcels.contains(number + "-1") && parcels.contains(tracking) && parcels.contains(Orders.SECOND),
+                parcels);
     }
 
     private void untilDelivered(String number) {

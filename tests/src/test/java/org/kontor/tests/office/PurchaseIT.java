@@ -104,6 +104,46 @@ class PurchaseIT {
     }
 
     @Test
+    void aSiteThatNeverKeptAnArticleIsExpectedToHaveSome() {
+        sql.update(
+                "delete from inventory.stock_item where product_id = (select id from catalog.product where sku = ?)",
+                skus.get(0));
+        open(UUID.randomUUID().toString(), skus.get(0), "100");
+        String sold = People.signIn(People.ANNA_OF_NORDWERK)
+                .get("/product/" + skus.get(0))
+                .body();
+        assertTrue(sold.contains("Expected on") && sold.contains("2098"), sold);
+    }
+
+    @Test
+    void theListGoesOnOnFurtherPagesAndFindsWhatHasCome() {
+        sql.update(
+                """
+                with purchase as (
+                  insert into inventory.purchase_order (number, form_key, supplier, site_id, opened_at, opened_by)
+                  select upper(?) || no, ? || no, ?, (select min(id) from inventory.site), now(), 'List'
+                  from generate_series(10, 70) no returning id, number)
+                insert into inventory.purchase_line (purchase_id, line_no, product_id, unit, quantity, given_up, expected_on,
+                  first_expected_on)
+                select id, 1, (select id from catalog.product where sku = ?), 'C62', 10,
+                  case when number like '%10' then 10 else 0 end, '2098-02-01', '2098-02-01' from purchase
+                """,
+                mark, mark, mark, skus.get(0));
+        String found = LIST + "?q=" + mark;
+        assertEquals(50, rows(found));
+        assertEquals(10, rows(found + "&page=2"), "what has all been given up is not to come");
+        assertTrue(desk.get(found).body().contains("q=" + mark + "&amp;page=2"), "the pager keeps what was looked for");
+        assertEquals(11, rows(found + "&page=2&show=all"));
+        assertEquals(50, rows(LIST + "?show=all&q=" + skus.get(0)));
+        assertEquals(1, rows(LIST + "?show=all&q=" + mark + "10"));
+        assertEquals(0, rows(LIST + "?q=" + mark + "10"));
+    }
+
+    private long rows(String list) {
+        return desk.get(list).body().split("\"/office/purchase/P", -1).length - 1;
+    }
+
+    @Test
     void theSameFormMakesOneOrder() {
         String key = UUID.randomUUID().toString();
         assertEquals(open(key, skus.get(0), "10"), open(key, skus.get(0), "10"));

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +165,56 @@ class CataloguesIT {
         assertFalse(get(others, "/api/v1/suggest?q=Own%20keys").contains(below));
         assertFalse(get(others, "/search?q=m8x40").contains(below));
         assertFalse(get(others, "/search?q=Own%20" + below).contains(SKU), "nor by the words of its names");
+    }
+
+    private void name(String code, int version, String english, String chinese, String above, String published) {
+        assertEquals(
+                303,
+                office(
+                                "/office/category/" + code,
+                                "do",
+                                "change",
+                                "version",
+                                Integer.toString(version),
+                                "name-en",
+                                english,
+                                "name-zh",
+                                chinese,
+                                "parent",
+                                above,
+                                "published",
+                                published)
+                        .statusCode());
+    }
+
+    private static boolean finds(TestCompany company, String words) {
+        String typed = URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return get(company, "/api/v1/products?q=" + typed).contains("\"" + SKU + "\"");
+    }
+
+    @Test
+    void anArticleIsFoundByWhatItsCategoriesAreCalledInTheReadersCatalogue() {
+        made();
+        name(below, 1, "Zwirbelantriebe", "旋拧工具", top, "1");
+        name(top, 1, "Werkbank Süd", "南车间", "", "1");
+        assertEquals(303, office(page(), "do", "company", "company", ours.mark).statusCode());
+        Probe.until("the article is in its new place", () -> finds(ours, "zwirbelantriebe"), found -> found);
+        assertTrue(finds(ours, "Zwirbelantrieb"), "one of them, in German");
+        assertTrue(finds(ours, "sud M8x40"), "the category above, without accent, beside a word of the article");
+        assertTrue(finds(ours, "ZWIRBEL"), "a word that is not finished");
+        assertTrue(finds(ours, "旋拧工具"), "in Chinese");
+        assertTrue(finds(ours, "南车间 内六角"), "in Chinese, beside a word of the article");
+        assertTrue(get(ours, "/api/v1/suggest?q=zwirb").contains("\"" + SKU + "\""), "while typing");
+        for (String word : List.of("zwirbelantriebe", "Zwirbelantrieb", "ZWIRBEL", "旋拧工具")) {
+            assertFalse(finds(others, word), "nobody finds by names of a catalogue that he does not see: " + word);
+        }
+        assertFalse(get(others, "/api/v1/suggest?q=zwirb").contains("\"" + SKU + "\""));
+
+        name(below, 2, "Kurbelwerk", "旋拧工具", top, "1");
+        assertTrue(finds(ours, "Kurbelwerk"), "the new name at once");
+        assertFalse(finds(ours, "zwirbelantriebe"), "and the old one no more");
+        name(below, 3, "Kurbelwerk", "旋拧工具", top, "");
+        assertFalse(finds(ours, "Kurbelwerk"), "what is not published has no name for buyers");
     }
 
     @Test

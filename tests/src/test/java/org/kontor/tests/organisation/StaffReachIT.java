@@ -191,6 +191,22 @@ class StaffReachIT {
         seesNothing(east);
     }
 
+    /** Stock is the house's, whose orders hold it is not. */
+    @Test
+    void theStockOfAnArticleNamesTheOrdersInReachOnly() {
+        String role = "stock-" + WEST.mark;
+        SQL.update("insert into identity.role (code, staff, name) values (?, true, ?)", role, role);
+        SQL.update(
+                "insert into identity.role_permission (role_code, permission, scope) values (?, 'staff.stock.read', 'ALL')",
+                role);
+        Http keeper = staff(role, "ALL", "order-desk", "" + west);
+        String stock = keeper.get("/office/stock/REACH-1").body();
+        assertTrue(stock.contains(ORDERS.get(WEST)), stock);
+        assertFalse(stock.contains(ORDERS.get(EAST)), stock);
+        String all = admin.get("/office/stock/REACH-1").body();
+        assertTrue(all.contains(ORDERS.get(WEST)) && all.contains(ORDERS.get(EAST)), all);
+    }
+
     @Test
     void nothingIsDoneToACompanyOutOfReach() {
         Http desk = staff("administrator", "" + west);

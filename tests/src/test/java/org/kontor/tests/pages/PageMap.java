@@ -91,6 +91,7 @@ final class PageMap {
     private static void buyer(List<Shown> pages, PageState state) {
         String order = state.one("select number from order_.sales_order where company_id = 1 order by id limit 1");
         add(pages, ANNA, "/", "/search?q=iso+4762+m8", "/search?category=gloves&f.size=8", "/search?q=qzzqzz");
+        add(pages, EMMA, "/search?category=socket-screws&view=table");
         add(
                 pages,
                 ANNA,
@@ -109,7 +110,17 @@ final class PageMap {
         add(pages, ANNA, "/recurring/" + state.recurring() + "/edit", "/approvals", "/budgets", "/budget/new");
         add(pages, ANNA, "/budget/" + state.id("approval.budget where company_id = 1"), "/no-such-page");
         add(pages, ANNA, "/profile", "/security", "/my-data", "/api-keys", "/api-keys/certificate");
-        add(pages, ANNA, "/lists", "/lists/add?from=cart", state.list(), "/carts", state.cart());
+        String list = state.list();
+        add(
+                pages,
+                ANNA,
+                "/lists",
+                "/lists/add?from=cart",
+                list,
+                list + "/links",
+                state.link(list),
+                "/carts",
+                state.cart());
         add(pages, ANNA, "/quick-order/files", state.orderFile());
         add(pages, ANNA, "/api-keys/console?method=GET&path=/api/v1/products?q=M8");
         add(pages, ANNA, "/api-key/" + state.id("identity.api_key where company_id = 1"));
@@ -141,6 +152,8 @@ final class PageMap {
                 "/office/product/4762-M8X25-ZN88",
                 "/office/product-texts/4762-M8X25-ZN88",
                 "/office/product-media/4762-M8X25-ZN88",
+                "/office/product-prices/4762-M8X25-ZN88",
+                "/office/product-history/4762-M8X25-ZN88",
                 "/office/product-attributes/4762-M8X25-ZN88",
                 "/office/assortments",
                 "/office/structure",
@@ -155,7 +168,8 @@ final class PageMap {
                 ADMINISTRATOR,
                 "/office/purchases",
                 "/office/purchase/" + state.purchase(),
-                "/office/stock/4762-M8X25-ZN88");
+                "/office/stock/4762-M8X25-ZN88",
+                state.reorder());
         add(pages, ADMINISTRATOR, "/office/rates", "/office/price-list/EUR/rules");
         add(pages, ADMINISTRATOR, "/office/prices/new", "/office/contracts", "/office/price-list/EUR/change");
         add(pages, ADMINISTRATOR, "/office/price-list/EUR/grid", "/office/price-groups");

@@ -60,6 +60,12 @@ final class PageState {
         return page;
     }
 
+    /** A link by which colleagues copy the list. */
+    String link(String list) {
+        String made = Accounts.post(anna, list + "/links", Map.of("days", "7")).body();
+        return made.replaceAll("(?s).*(/lists/from/[A-Za-z0-9_-]{43})\".*", "$1");
+    }
+
     /** A file of lines to order, of which some were refused. */
     String orderFile() {
         String id = sql.one(
@@ -178,6 +184,20 @@ final class PageState {
                 from purchase, catalog.product p, generate_series(1, 2) l (no) where p.sku = '4762-M8X25-ZN88'
                 """);
         return "P1";
+    }
+
+    /** What is to be ordered again, of two suppliers and for two sites. */
+    String reorder() {
+        sql.update(
+                """
+                insert into inventory.reorder_level
+                  (product_id, site_id, reorder_point, target, order_multiple, supplier, lead_days)
+                select p.id, s.id, 1000000, 2000001, 500, case when s.place = 1 then 'Norwood Fasteners' else 'Ålesund Bolt' end, 14
+                from (select id from catalog.product where active order by sku = '4762-M8X25-ZN88' desc, id limit 3) p,
+                  (select id, row_number() over (order by id) as place from inventory.site limit 2) s
+                on conflict do nothing
+                """);
+        return "/office/reorder";
     }
 
     /** Code of a customer group and of a market, each with a price list. */

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
+import org.kontor.tests.People;
+import org.kontor.tests.identity.Accounts;
 
 /** What the portal answers beneath its looks: no session for who only reads, files kept for a year, plain errors. */
 class PlainAnswersIT {
@@ -45,5 +49,15 @@ class PlainAnswersIT {
         assertTrue(answer.body().length() < ERROR_BYTES);
         assertTrue(answer.body().contains("lang=\"zh-Hans\""));
         assertFalse(answer.body().contains("<script"));
+    }
+
+    @Test
+    void whatIsTooLongForAFieldIsRefusedAndNotCut() {
+        Http buyer = People.signIn(Accounts.buyer());
+        HttpResponse<String> answer = buyer.postForm(
+                "/lists", Map.of("name", "Van", "note", "x".repeat(2001), "csrf", People.token(buyer.get("/lists"))));
+        assertEquals(422, answer.statusCode());
+        assertTrue(answer.body().contains("At most 2000 characters fit here."), answer.body());
+        assertTrue(answer.body().contains("value=\"Van\""), "what was typed stays");
     }
 }

@@ -45,6 +45,17 @@ final class MatrixTable {
                     "DELETE /api/v1/requisition-lists/{id}/shares/{share}",
                     List.of("/api/v1/requisition-lists/#71/shares/#73", "")),
             Map.entry(
+                    "POST /api/v1/requisition-lists/{id}/links",
+                    List.of("/api/v1/requisition-lists/#70/links", "{\"days\":7}")),
+            Map.entry(
+                    "DELETE /api/v1/requisition-lists/{id}/links/{link}",
+                    List.of("/api/v1/requisition-lists/#70/links/#77", "")),
+            Map.entry(
+                    "POST /api/v1/requisition-lists/links/{token}/copies",
+                    List.of(
+                            "/api/v1/requisition-lists/links/LIST-LINK-#-000000000000000000000000/copies",
+                            "{\"name\":\"Copy #\"}")),
+            Map.entry(
                     "POST /api/v1/requisition-lists/{id}/items",
                     List.of(
                             "/api/v1/requisition-lists/#70/items",
@@ -130,6 +141,8 @@ final class MatrixTable {
             Map.entry(
                     "GET /api/v1/requisition-lists/{id}",
                     List.of("/api/v1/requisition-lists/#70", "/api/v1/requisition-lists/#71")),
+            Map.entry("GET /api/v1/requisition-lists/{id}/file", List.of("/api/v1/requisition-lists/#70/file")),
+            Map.entry("GET /api/v1/requisition-lists/{id}/links", List.of("/api/v1/requisition-lists/#70/links")),
             Map.entry("GET /api/v1/carts/{id}", List.of("/api/v1/carts/#74", "/api/v1/carts/#48")),
             Map.entry("GET /api/v1/orders/{number}", List.of("/api/v1/orders/#60", "/api/v1/orders/{waiting}")),
             Map.entry("GET /api/v1/approvals/{number}", List.of("/api/v1/approvals/{waiting}")),
@@ -165,6 +178,8 @@ final class MatrixTable {
             Map.entry("/cart/([1-9][0-9]{0,17})", List.of("/cart/#74", "/cart/#45")),
             Map.entry("/quick-order/file/([0-9]{1,18})", List.of("/quick-order/file/#76")),
             Map.entry("/list/([0-9]{1,18})", List.of("/list/#70", "/list/#71")),
+            Map.entry("/list/([0-9]{1,18})/links", List.of("/list/#70/links")),
+            Map.entry("/lists/from/([A-Za-z0-9_-]{43})", List.of("/lists/from/LIST-LINK-#-000000000000000000000000")),
             Map.entry("/lists/add", List.of("/lists/add", "/lists/add?from=cart", "/lists/add?order=#60")),
             Map.entry("/product/(.+)", List.of("/product/{sku}")),
             Map.entry("/budget/(new|[0-9]{1,18})", List.of("/budget/new", "/budget/#40")),
@@ -232,6 +247,8 @@ final class MatrixTable {
             Map.entry("/office/product-attributes/(.+)", List.of("/office/product-attributes/{sku}")),
             Map.entry("/office/category/([a-z0-9][a-z0-9_-]*)", List.of("/office/category/screws")),
             Map.entry("/office/product-media/(.+)", List.of("/office/product-media/{sku}")),
+            Map.entry("/office/product-prices/(.+)", List.of("/office/product-prices/{sku}")),
+            Map.entry("/office/product-history/(.+)", List.of("/office/product-history/{sku}")),
             Map.entry("/office/attribute/([a-z0-9][a-z0-9_-]*)", List.of("/office/attribute/length")),
             Map.entry("/office/catalogue/([a-z0-9][a-z0-9_-]*)", List.of("/office/catalogue/main")),
             Map.entry("/office/assortment/([0-9]{1,18})", List.of("/office/assortment/#99")),

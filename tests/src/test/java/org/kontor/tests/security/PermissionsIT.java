@@ -134,6 +134,11 @@ class PermissionsIT {
             Map.entry("DELETE /api/v1/requisition-lists/{id}", Set.of("cart.edit")),
             Map.entry("POST /api/v1/requisition-lists/{id}/shares", Set.of("cart.edit")),
             Map.entry("DELETE /api/v1/requisition-lists/{id}/shares/{share}", Set.of("cart.edit")),
+            Map.entry("GET /api/v1/requisition-lists/{id}/file", Set.of("cart.edit")),
+            Map.entry("GET /api/v1/requisition-lists/{id}/links", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/requisition-lists/{id}/links", Set.of("cart.edit")),
+            Map.entry("DELETE /api/v1/requisition-lists/{id}/links/{link}", Set.of("cart.edit")),
+            Map.entry("POST /api/v1/requisition-lists/links/{token}/copies", Set.of("cart.edit")),
             Map.entry("POST /api/v1/requisition-lists/{id}/items", Set.of("cart.edit")),
             Map.entry("PUT /api/v1/requisition-lists/{id}/items", Set.of("cart.edit")),
             Map.entry("POST /api/v1/requisition-lists/{id}/items/copies", Set.of("cart.edit")),
@@ -240,6 +245,8 @@ class PermissionsIT {
             Map.entry("/office/product/1", "staff.catalog.read"),
             Map.entry("/office/product-texts/1", "staff.catalog.read"),
             Map.entry("/office/product-media/1", "staff.catalog.read"),
+            Map.entry("/office/product-prices/1", "staff.price.read"),
+            Map.entry("/office/product-history/1", "staff.catalog.read"),
             Map.entry("/office/product-attributes/1", "staff.catalog.edit"),
             Map.entry("/office/category/1", "staff.catalog.edit"),
             Map.entry("/office/structure", "staff.catalog.edit"),
@@ -249,6 +256,7 @@ class PermissionsIT {
             Map.entry("/office/assortment/1", "staff.catalog.edit"),
             Map.entry("/office/purchases", "staff.stock.read"),
             Map.entry("/office/purchase/1", "staff.stock.read"),
+            Map.entry("/office/reorder", "staff.stock.read"),
             Map.entry("/office/stock/1", "staff.stock.read"),
             Map.entry("/office/companies", "staff.company.read"),
             Map.entry("/office/company/1", "staff.company.read"),
@@ -344,7 +352,7 @@ class PermissionsIT {
                 .substring(operation.indexOf(' ') + 1)
                 .replaceAll("\\{kind}$", "companies?dryRun=true")
                 .replace("{kind}", "companies")
-                .replaceAll("\\{(id|share)}", "999999999")
+                .replaceAll("\\{(id|share|link)}", "999999999")
                 .replaceAll("\\{[a-zA-Z]+}", "none");
     }
 
@@ -381,6 +389,8 @@ class PermissionsIT {
             case "POST /api/v1/requisition-lists" -> "{\"name\":\"none\"}";
             case "PUT /api/v1/requisition-lists/{id}" -> "{\"name\":\"none\",\"version\":1}";
             case "POST /api/v1/requisition-lists/{id}/shares" -> "{\"who\":\"p1\",\"access\":\"READ\"}";
+            case "POST /api/v1/requisition-lists/{id}/links" -> "{\"days\":7}";
+            case "POST /api/v1/requisition-lists/links/{token}/copies" -> "{\"name\":\"none\"}";
             case "PUT /api/v1/requisition-lists/{id}/items" -> "{\"version\":1}";
             case "POST /api/v1/requisition-lists/{id}/items/copies" -> "{\"into\":1,\"items\":[1]}";
             case "POST /api/v1/requisition-lists/{id}/items/order" -> "{\"items\":[1]}";

@@ -61,6 +61,7 @@ class RowRulesIT {
             "inventory.purchase_line",
             "inventory.goods_receipt",
             "inventory.expected_day",
+            "inventory.reorder_level",
             "pricing.customer_group",
             "pricing.exchange_rate",
             "pricing.list_schedule",

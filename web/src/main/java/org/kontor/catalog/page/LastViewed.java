@@ -7,13 +7,12 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kontor.kernel.Sha256;
 import org.kontor.shell.Reader;
 import org.kontor.shell.security.FormToken;
 
@@ -98,13 +97,8 @@ public class LastViewed {
 
     /** What tells sessions and companies apart, and does not tell the secret of the session's forms. */
     private String mark() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(("viewed " + form.getToken()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, MARK_BYTES) + ".";
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        byte[] hash = Sha256.of("viewed " + form.getToken());
+        return HexFormat.of().formatHex(hash, 0, MARK_BYTES) + ".";
     }
 
     /** The cookie of a page that was fetched ahead; else empty. */

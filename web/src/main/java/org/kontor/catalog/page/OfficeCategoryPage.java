@@ -5,8 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.structure.CategoryRepository.Terms;
+import org.kontor.catalog.service.search.Facet;
+import org.kontor.catalog.service.search.FacetPreviewQueries;
+import org.kontor.catalog.service.search.FacetValue;
 import org.kontor.catalog.service.structure.CategoryRow;
 import org.kontor.catalog.service.structure.CategoryView;
 import org.kontor.catalog.service.structure.FileProducts;
@@ -22,6 +26,7 @@ import org.kontor.shell.PortalPage;
 public class OfficeCategoryPage extends PortalPage {
 
     private static final int MOST_FILED = 100;
+    private static final int MOST_VALUES = 6;
 
     @EJB
     private StructureQueries structure;
@@ -32,9 +37,13 @@ public class OfficeCategoryPage extends PortalPage {
     @EJB
     private FileProducts filing;
 
+    @EJB
+    private FacetPreviewQueries preview;
+
     private CategoryView view;
     private List<CategoryRow> others = List.of();
     private List<FiledRow> filed = List.of();
+    private List<Facet> facets = List.of();
 
     @Override
     protected void load() {
@@ -45,6 +54,7 @@ public class OfficeCategoryPage extends PortalPage {
                 .filter(row -> !row.code().equals(argument()))
                 .toList();
         filed = structure.filed(argument(), reader.getLanguage(), MOST_FILED);
+        facets = preview.of(argument(), reader.getLanguage());
     }
 
     @Override
@@ -108,6 +118,24 @@ public class OfficeCategoryPage extends PortalPage {
     /** The first articles in it. */
     public List<FiledRow> getFiled() {
         return filed;
+    }
+
+    /** By what buyers narrow it down. */
+    public List<Facet> getFacets() {
+        return SearchPage.shown(facets);
+    }
+
+    /** The first values of a facet. */
+    public List<FacetValue> first(Facet facet) {
+        return facet.values().stream().limit(MOST_VALUES).toList();
+    }
+
+    /** By what they could, if there were room; named only. */
+    public String getFurtherFacets() {
+        return facets.stream()
+                .filter(facet -> !getFacets().contains(facet))
+                .map(Facet::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** A dash for each category above. */

@@ -11,9 +11,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.life.Keywords;
+import org.kontor.catalog.model.life.NewNumber;
 import org.kontor.catalog.model.life.ProductLife;
 import org.kontor.catalog.model.life.ProductTexts;
 import org.kontor.catalog.model.life.Relation;
+import org.kontor.catalog.service.life.CopyProduct;
 import org.kontor.catalog.service.life.MaintainProduct;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.Reader;
@@ -22,10 +24,14 @@ import org.kontor.shell.Reader;
 @RequestScoped
 public class OfficeProductForms {
 
-    private static final Set<String> DONE = Set.of("texts", "keywords", "numbers", "life", "relate", "unrelate");
+    private static final Set<String> DONE =
+            Set.of("texts", "keywords", "numbers", "life", "relate", "unrelate", "copy");
 
     @EJB
     private MaintainProduct maintain;
+
+    @EJB
+    private CopyProduct copy;
 
     @Inject
     private Reader reader;
@@ -70,6 +76,8 @@ public class OfficeProductForms {
                                 .findFirst()
                                 .orElse(Relation.ALTERNATIVE),
                         sent.apply("other"));
+            case "copy" ->
+                copy.copy(sku, new NewNumber(sent.apply("copy-number")), sent.apply("copy-manufacturer-number"));
             default -> maintain.unrelate(sku, sent.apply("other"));
         }
     }
@@ -90,6 +98,7 @@ public class OfficeProductForms {
     static String fieldOf(RuleViolated violated) {
         return switch (violated.ruleKey()) {
             case "catalog.gtin-check-digit-must-fit" -> "gtin";
+            case "catalog.sku-must-not-be-empty", "catalog.sku-wrong", "catalog.sku-taken" -> "copy-number";
             case "catalog.name-must-not-be-empty" -> "name-en";
             case "catalog.keywords-too-long" -> "keywords";
             case "catalog.life-out-of-order" -> "released";

@@ -4,8 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.kontor.catalog.service.structure.Completeness;
 import org.kontor.catalog.service.structure.CompletenessQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.shell.Address;
 import org.kontor.shell.PortalPage;
 
 /** One product with everything that is known about it, in both languages, and what can be changed of it. */
@@ -59,16 +58,15 @@ public class OfficeProductPage extends PortalPage {
             return;
         }
         if (!problems.isAny()) {
-            redirect(address("product", sku) + "?done=saved");
+            boolean copied = sent("do").equals("copy");
+            redirect(
+                    address("product", copied ? sent("copy-number") : sku) + (copied ? "?done=copied" : "?done=saved"));
         }
     }
 
     /** Of a part of the article. */
     static String address(String part, String sku) {
-        return "/office/" + part + "/"
-                + URLEncoder.encode(sku, StandardCharsets.UTF_8)
-                        .replace("+", "%20")
-                        .replace("%2F", "/");
+        return Address.path("/office/" + part + "/", sku);
     }
 
     /** All of them: they may be longer than what other fields hold, and what is too long is refused, not cut. */

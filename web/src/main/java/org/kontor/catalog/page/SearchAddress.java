@@ -8,18 +8,28 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A search as it stands in the address: {@code /search?q=&category=&f.thread=M8&f.length=20..40&sort=&page=}. A form sends the
  * ends of a range apart, {@code from.length=20&to.length=40}; they become one filter.
  *
  * @param filters attribute code to values, as chosen
+ * @param view {@code list} or {@code table}; empty when nothing is said of it
  * @param ticked numbers of articles that are to be compared, also from other pages
  */
 public record SearchAddress(
-        String q, String category, Map<String, List<String>> filters, String sort, int page, List<String> ticked) {
+        String q,
+        String category,
+        Map<String, List<String>> filters,
+        String sort,
+        String view,
+        int page,
+        List<String> ticked) {
 
     static final String FILTER = "f.";
+    static final String TABLE = "table";
+    static final Set<String> VIEWS = Set.of("list", TABLE);
     private static final int LONGEST_NUMBER = 60;
 
     static SearchAddress of(Map<String, String[]> parameters) {
@@ -44,6 +54,7 @@ public record SearchAddress(
                 first(parameters, "category"),
                 filters,
                 first(parameters, "sort"),
+                VIEWS.contains(first(parameters, "view")) ? first(parameters, "view") : "",
                 number(first(parameters, "page")),
                 Arrays.stream(parameters.getOrDefault("sku", new String[0]))
                         .filter(sku -> !sku.isBlank() && sku.length() <= LONGEST_NUMBER)
@@ -82,6 +93,7 @@ public record SearchAddress(
         List<Field> whole = new ArrayList<>(List.of(new Field("q", q), new Field("category", category)));
         whole.addAll(getFilterList());
         whole.add(new Field("sort", sort));
+        whole.add(new Field("view", view));
         whole.removeIf(field -> field.value().isEmpty());
         return whole;
     }
@@ -99,21 +111,34 @@ public record SearchAddress(
     public String dropping(String attribute) {
         Map<String, List<String>> less = new LinkedHashMap<>(filters);
         less.remove(attribute);
-        return address(q, attribute == null ? "" : category, less, sort);
+        return address(attribute == null ? "" : category, less, sort, view);
     }
 
-    /** The first page of this search, to append the number of another. */
+    /** The first page of this search, to append the number of another; what is ticked stays so. */
     public String forPages() {
-        return address(q, category, filters, sort);
+        return withTicks(address(category, filters, sort, view));
+    }
+
+    /** The same page as a list or as a table. */
+    public String viewed(String as) {
+        StringBuilder address = new StringBuilder(withTicks(address(category, filters, sort, as)));
+        append(address, "page", page > 1 ? Integer.toString(page) : "");
+        return address.toString();
+    }
+
+    private String withTicks(String address) {
+        StringBuilder more = new StringBuilder(address);
+        ticked.forEach(sku -> append(more, "sku", sku));
+        return more.toString();
     }
 
     public String inCategory(String code) {
-        return address(q, code, filters, sort);
+        return address(code, filters, sort, view);
     }
 
     /** The same in all categories and with all values. */
     public String wordsOnly() {
-        return address(q, "", Map.of(), "");
+        return address("", Map.of(), "", view);
     }
 
     public String unfolded(String attribute) {
@@ -131,15 +156,16 @@ public record SearchAddress(
                 less.put(code, kept);
             }
         });
-        return address(q, category, less, sort);
+        return address(category, less, sort, view);
     }
 
-    private static String address(String q, String category, Map<String, List<String>> filters, String sort) {
+    private String address(String within, Map<String, List<String>> by, String order, String as) {
         StringBuilder address = new StringBuilder("/search?");
         append(address, "q", q);
-        append(address, "category", category);
-        filters.forEach((code, values) -> values.forEach(value -> append(address, FILTER + code, value)));
-        append(address, "sort", sort);
+        append(address, "category", within);
+        by.forEach((code, values) -> values.forEach(value -> append(address, FILTER + code, value)));
+        append(address, "sort", order);
+        append(address, "view", as);
         return address.toString();
     }
 

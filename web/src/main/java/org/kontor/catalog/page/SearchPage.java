@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kontor.catalog.service.CategoryNode;
@@ -31,6 +32,7 @@ public class SearchPage extends PortalPage {
     private static final int FACETS = 6;
     private static final int VALUES = 6;
     private static final int NOT_FOUND = 404;
+    private static final String VIEW = "kontor-view";
 
     @EJB
     private SearchQueries catalog;
@@ -38,10 +40,14 @@ public class SearchPage extends PortalPage {
     @Inject
     private ArticleRows articles;
 
+    @Inject
+    private ArticleWords words;
+
     private SearchAddress address;
     private ProductPage found;
     private List<ArticleRow> rows = List.of();
     private List<ArticleRow> further = List.of();
+    private boolean table;
 
     /** A search that is refused is followed by an empty one. */
     @Override
@@ -67,6 +73,22 @@ public class SearchPage extends PortalPage {
         List<ArticleRow> offered = articles.of(all);
         rows = offered.subList(0, found.items().size());
         further = offered.subList(rows.size(), offered.size());
+        keep(VIEW, address.view().isEmpty() ? null : address.view());
+        table = Optional.of(address.view())
+                .filter(SearchAddress.VIEWS::contains)
+                .or(() -> reader.kept(VIEW, SearchAddress.VIEWS))
+                .filter(SearchAddress.TABLE::equals)
+                .isPresent();
+    }
+
+    /** Whether what was found stands in a table, with attributes as columns: as the address says, else as it was last. */
+    public boolean isTable() {
+        return table;
+    }
+
+    /** Attributes of the articles of this page, a column each. */
+    public List<AttributeColumn> getColumns() {
+        return AttributeColumn.of(found.facets(), rows, words);
     }
 
     private ProductSearch search(SearchAddress from) {
@@ -113,10 +135,14 @@ public class SearchPage extends PortalPage {
 
     /** Facets that can still narrow what was found; one is unfolded wholly when the reader asks for it. */
     public List<Facet> getFacets() {
-        return found.facets().stream()
+        return shown(found.facets()).stream().map(this::shortened).toList();
+    }
+
+    /** Those for which a page has room. */
+    static List<Facet> shown(List<Facet> facets) {
+        return facets.stream()
                 .filter(facet -> facet.selected() || facet.values().size() > 1)
                 .limit(FACETS)
-                .map(this::shortened)
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.json.JsonValue;
-import jakarta.servlet.http.Cookie;
 import java.util.Set;
 import org.kontor.identity.service.ChangePreferences;
 import org.kontor.identity.service.Preferences;
@@ -15,8 +14,6 @@ import org.kontor.shell.Reader;
 @Named
 @RequestScoped
 public class PreferencesPage extends PortalPage {
-
-    private static final int YEAR_SECONDS = 31_536_000;
 
     @EJB
     private ChangePreferences change;
@@ -33,6 +30,7 @@ public class PreferencesPage extends PortalPage {
         if (reader.isPerson()) {
             change.change(Preferences.ofHead(language, theme));
         }
+        // The sign-in page, too, speaks the language last chosen on this machine.
         keep(Reader.LANGUAGE_COOKIE, language);
         keep(Reader.THEME_COOKIE, theme);
         if (wantsJson()) {
@@ -45,19 +43,5 @@ public class PreferencesPage extends PortalPage {
     private String chosen(String name, Set<String> values) {
         String value = sent(name);
         return values.contains(value) ? value : null;
-    }
-
-    /** The sign-in page, too, speaks the language last chosen on this machine. */
-    private void keep(String name, String value) {
-        if (value == null) {
-            return;
-        }
-        Cookie cookie = new Cookie(name, value);
-        cookie.setPath("/");
-        cookie.setMaxAge(YEAR_SECONDS);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request().isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        response().addCookie(cookie);
     }
 }

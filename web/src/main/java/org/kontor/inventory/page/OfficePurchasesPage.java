@@ -4,9 +4,12 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.kontor.inventory.service.purchase.OpenPurchase;
 import org.kontor.inventory.service.purchase.OpenPurchaseCommand;
+import org.kontor.inventory.service.purchase.PurchaseListQueries;
 import org.kontor.inventory.service.purchase.PurchaseQueries;
 import org.kontor.inventory.service.purchase.PurchaseRow;
 import org.kontor.kernel.Ids;
@@ -18,8 +21,13 @@ import org.kontor.shell.PortalPage;
 @RequestScoped
 public class OfficePurchasesPage extends PortalPage {
 
+    private static final int SIZE = 50;
+
     @EJB
     private PurchaseQueries queries;
+
+    @EJB
+    private PurchaseListQueries list;
 
     @EJB
     private OpenPurchase open;
@@ -29,10 +37,14 @@ public class OfficePurchasesPage extends PortalPage {
 
     private List<PurchaseRow> rows = List.of();
     private List<PurchaseQueries.Site> sites = List.of();
+    private int page = 1;
+    private int pages = 1;
 
     @Override
     protected void load() {
-        rows = queries.find(isPost() ? "" : sent("q"), !isAll());
+        pages = Math.max(1, (list.count(getQ(), !isAll()) + SIZE - 1) / SIZE);
+        page = sent("page").matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(sent("page")), pages) : 1;
+        rows = list.rows(getQ(), !isAll(), (page - 1) * SIZE, SIZE);
         sites = queries.sites();
     }
 
@@ -59,6 +71,25 @@ public class OfficePurchasesPage extends PortalPage {
 
     public List<PurchaseQueries.Site> getSites() {
         return sites;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public int getPages() {
+        return pages;
+    }
+
+    /** Of the other pages of what is shown. */
+    public String getPagerUrl() {
+        return "/office/purchases?" + (isAll() ? "show=all&" : "")
+                + (getQ().isEmpty() ? "" : "q=" + URLEncoder.encode(getQ(), StandardCharsets.UTF_8) + "&");
+    }
+
+    /** What is looked for; a form that was refused looks for nothing. */
+    public String getQ() {
+        return isPost() ? "" : sent("q");
     }
 
     public boolean isAll() {

@@ -121,7 +121,11 @@ public record OrderDocument(
             String trackingNumber,
             Instant announcedAt,
             Instant shippedAt,
-            Instant deliveredAt) {
+            Instant deliveredAt,
+            List<ParcelLine> lines) {
+
+        /** What of a line of the order travels in it, in the unit of that line. */
+        public record ParcelLine(int line, String sku, BigDecimal quantity) {}
 
         static Parcel of(ShipmentView shipment) {
             return new Parcel(
@@ -131,7 +135,10 @@ public record OrderDocument(
                     shipment.trackingNumber(),
                     shipment.announcedAt(),
                     shipment.shippedAt(),
-                    shipment.deliveredAt());
+                    shipment.deliveredAt(),
+                    shipment.lines().stream()
+                            .map(line -> new ParcelLine(line.lineNo(), line.sku(), line.quantity()))
+                            .toList());
         }
     }
 

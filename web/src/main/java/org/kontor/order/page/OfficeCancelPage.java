@@ -4,9 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
@@ -45,7 +47,11 @@ public class OfficeCancelPage extends PortalPage {
     @Override
     protected void submit() {
         load();
-        Map<Integer, BigDecimal> lines = "lines".equals(sent("cancel")) ? lines() : Map.of();
+        if (!Set.of("lines", "all").contains(sent("cancel"))) {
+            refuse(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        Map<Integer, BigDecimal> lines = sent("cancel").equals("lines") ? lines() : Map.of();
         if (!problems.isAny()) {
             cancel.cancel(new CancelOrderCommand(order.number(), lines, sent("reason")));
             redirect("/office/order/" + order.number());

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.kontor.integration.service.FailedMessageQueries;
 import org.kontor.integration.service.OutboxState;
+import org.kontor.inventory.service.purchase.PurchaseListQueries;
+import org.kontor.inventory.service.reorder.ReorderQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SortBy;
 import org.kontor.ops.service.ImportQueries;
@@ -54,6 +56,12 @@ public class OfficeWorkbenchPage {
     private ImportQueries imports;
 
     @Inject
+    private ReorderQueries reorder;
+
+    @Inject
+    private PurchaseListQueries purchases;
+
+    @Inject
     private Clock clock;
 
     private final List<Tile> tiles = new ArrayList<>();
@@ -73,6 +81,10 @@ public class OfficeWorkbenchPage {
                     work("company-" + group, count, "/office/worklist?group=" + group);
                 }
             });
+        }
+        if (reader.may(Permission.STAFF_STOCK_READ) && reader.may(Permission.STAFF_STOCK_MANAGE)) {
+            work("low-stock", reorder.count(), "/office/reorder");
+            work("late-purchases", purchases.countLate(), "/office/purchases");
         }
         if (reader.may(Permission.STAFF_MESSAGE_MANAGE)) {
             OutboxState state = messages.state();

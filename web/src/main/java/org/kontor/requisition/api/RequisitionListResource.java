@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,6 +73,18 @@ public class RequisitionListResource {
     @Operation(summary = "One list with its items at the caller's prices")
     public RequisitionListDocument.Whole one(@PathParam("id") long id) {
         return RequisitionListDocument.Whole.of(queries.one(id));
+    }
+
+    @GET
+    @Path("{id: [0-9]{1,18}}/file")
+    @Produces("text/csv")
+    @Operation(
+            summary = "A list as a file",
+            description = "CSV in UTF-8 at the caller's prices of now; uploaded to the quick order it is read again.")
+    public Response file(@PathParam("id") long id) {
+        return Response.ok(RequisitionListFile.of(queries.one(id)))
+                .header("Content-Disposition", "attachment; filename=\"list-" + id + ".csv\"")
+                .build();
     }
 
     @PUT

@@ -89,7 +89,7 @@ class TimelineTest {
 
     private static ShipmentView parcel(ShipmentState state, boolean shipped, boolean delivered) {
         return new ShipmentView(
-                "1-1", "1", "Carrier", "T1", state, START, shipped ? START : null, delivered ? START : null);
+                "1-1", "1", "Carrier", "T1", state, START, shipped ? START : null, delivered ? START : null, List.of());
     }
 
     private OrderView order(OrderStatus status) {

@@ -29,6 +29,7 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.kontor.catalog.gateway.GermanStems;
 import org.kontor.catalog.gateway.IndexedProduct;
 import org.kontor.catalog.gateway.SearchText;
 import org.kontor.catalog.gateway.SortKey;

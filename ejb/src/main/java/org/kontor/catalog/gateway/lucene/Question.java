@@ -2,43 +2,31 @@ package org.kontor.catalog.gateway.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.kontor.catalog.gateway.IndexAnswer;
+import org.kontor.catalog.gateway.IndexAnswer.Counted;
 import org.kontor.catalog.gateway.IndexQuestion;
-import org.kontor.catalog.gateway.IndexQuestion.Choice;
 import org.kontor.catalog.gateway.IndexQuestion.Order;
-import org.kontor.catalog.gateway.IndexQuestion.Range;
 
 /** Asks a snapshot. */
 final class Question {
 
     private static final SortField ID = new SortField(Fields.ID, SortField.Type.LONG);
-
-    /** Above whatever an exact number scores. */
-    private static final float OWN = 1e6f;
 
     /** Who only wants the best does not wait for all others to be counted. */
     private static final int BEST_OF = 200;
@@ -46,134 +34,78 @@ final class Question {
     /** So many articles take a while to count: it is done once per snapshot. */
     private static final int MANY = 2000;
 
-    private static final float OTHERWISE = 0.95f;
-
     private final Snapshot snapshot;
     private final IndexQuestion asked;
-    private final TermBook terms;
 
     Question(Snapshot snapshot, IndexQuestion asked) {
         this.snapshot = snapshot;
         this.asked = asked;
-        this.terms = new TermBook(snapshot.searcher);
     }
 
     IndexAnswer answer() throws IOException {
-        DrillDownQuery query = new DrillDownQuery(Fields.facets(), seen());
-        if (asked.category() != null) {
-            query.add(Fields.CATEGORY, new TermQuery(new Term(Fields.WITHIN, asked.category())));
-        }
-        for (Map.Entry<Long, Choice> filter : asked.filters().entrySet()) {
-            query.add(filter.getKey().toString(), chosen(filter.getKey(), filter.getValue()));
-        }
+        Query query = new QuestionQuery(snapshot, asked).narrowed();
         int most = Math.max(1, Math.min(asked.from() + asked.size(), Math.max(1, snapshot.reader.maxDoc())));
         if (!asked.counted() && asked.order() == Order.RELEVANCE && asked.from() == 0) {
             TopDocs best = snapshot.searcher.search(query, new TopScoreDocCollectorManager(most, BEST_OF));
             return new IndexAnswer(ids(best), best.totalHits.value, Map.of(), Map.of());
         }
+        var best = new TopFieldCollectorManager(sort(), most, Integer.MAX_VALUE);
         if (!asked.counted() || snapshot.values == null) {
-            IndexSearcher searcher = snapshot.searcher;
-            TopDocs top = searcher.search(query, new TopFieldCollectorManager(sort(), most, Integer.MAX_VALUE));
+            TopDocs top = snapshot.searcher.search(query, best);
             return new IndexAnswer(ids(top), top.totalHits.value, Map.of(), Map.of());
         }
         FacetCounts known = snapshot.known(asked.onAnyPage());
         if (known != null) {
-            TopDocs top =
-                    snapshot.searcher.search(query, new TopFieldCollectorManager(sort(), most, Integer.MAX_VALUE));
-            return new IndexAnswer(ids(top), top.totalHits.value, known.values(), known.categories());
+            TopDocs top = snapshot.searcher.search(query, best);
+            return new IndexAnswer(ids(top), top.totalHits.value, values(known), categories(known));
         }
-        DrillSideways.DrillSidewaysResult result = new DrillSideways(
-                        snapshot.searcher, Fields.facets(), snapshot.values)
-                .search(query, null, null, most, sort(), false);
-        if (result.hits.totalHits.value == 0) {
+        Object[] both = snapshot.searcher.search(query, new MultiCollectorManager(best, new FacetsCollectorManager()));
+        TopDocs top = (TopDocs) both[0];
+        if (top.totalHits.value == 0) {
             return IndexAnswer.NOTHING;
         }
-        FacetCounts counts = new FacetCounts(result.facets);
-        if (result.hits.totalHits.value > MANY) {
+        FacetCounts counts = counted((FacetsCollector) both[1]);
+        return new IndexAnswer(ids(top), top.totalHits.value, values(counts), categories(counts));
+    }
+
+    /** An attribute is counted as if nothing of it were chosen: what another choice of it would find. */
+    private Map<Long, List<Counted>> values(FacetCounts found) throws IOException {
+        if (asked.filters().isEmpty()) {
+            return found.values();
+        }
+        Map<Long, List<Counted>> values = new LinkedHashMap<>(found.values());
+        for (Long attribute : asked.filters().keySet()) {
+            values.put(attribute, counts(asked.without(attribute)).values().getOrDefault(attribute, List.of()));
+        }
+        return values;
+    }
+
+    private Map<Long, Long> categories(FacetCounts found) throws IOException {
+        return asked.category() == null
+                ? found.categories()
+                : counts(asked.inAnyCategory()).categories();
+    }
+
+    /** What one filter less leaves is often what somebody asked before, and the same for many who choose on from there. */
+    private FacetCounts counts(IndexQuestion other) throws IOException {
+        FacetCounts known = snapshot.known(other.onAnyPage());
+        return known == null ? new Question(snapshot, other).counted() : known;
+    }
+
+    private FacetCounts counted() throws IOException {
+        Query query = new QuestionQuery(snapshot, asked).narrowed();
+        return counted(snapshot.searcher.search(query, new FacetsCollectorManager()));
+    }
+
+    private FacetCounts counted(FacetsCollector found) throws IOException {
+        FacetCounts counts = new FacetCounts(new SortedSetDocValuesFacetCounts(snapshot.values, found));
+        int articles = found.getMatchingDocs().stream()
+                .mapToInt(docs -> docs.totalHits)
+                .sum();
+        if (articles > MANY) {
             snapshot.remember(asked.onAnyPage(), counts);
         }
-        return new IndexAnswer(ids(result.hits), result.hits.totalHits.value, counts.values(), counts.categories());
-    }
-
-    /** What was typed, or what the company calls so, among what it may see. */
-    private Query seen() throws IOException {
-        Query found = asked.own().isEmpty()
-                ? words()
-                : either(words(), new BoostQuery(new ConstantScoreQuery(SightQuery.ids(asked.own())), OWN));
-        return asked.sight().everything()
-                ? found
-                : new BooleanQuery.Builder()
-                        .add(found, Occur.MUST)
-                        .add(SightQuery.of(asked.sight()), Occur.FILTER)
-                        .build();
-    }
-
-    private Query words() throws IOException {
-        if (asked.typed().isEmpty()) {
-            return new MatchAllDocsQuery();
-        }
-        WordsQuery words = new WordsQuery(terms, asked.typed());
-        if (words.words().isEmpty()) {
-            return new MatchNoDocsQuery();
-        }
-        NumberQuery number = new NumberQuery(terms, words, asked.typed());
-        return switch (asked.reading()) {
-            case ALL_WORDS, LAST_UNFINISHED, ALL_UNFINISHED -> either(said(words), number.same());
-            case SIMILAR_NUMBER ->
-                new BooleanQuery.Builder()
-                        .add(number.similar(), Occur.MUST)
-                        .add(words.some(), Occur.SHOULD)
-                        .build();
-            case SOME_WORDS -> said(words);
-        };
-    }
-
-    /** As typed, or with other words that mean the same: what is said best counts. */
-    private Query said(WordsQuery typed) throws IOException {
-        if (asked.otherwise().isEmpty()) {
-            return read(typed);
-        }
-        List<Query> ways = new ArrayList<>(List.of(read(typed)));
-        for (String other : asked.otherwise()) {
-            ways.add(new BoostQuery(read(new WordsQuery(terms, other)), OTHERWISE));
-        }
-        return new DisjunctionMaxQuery(ways, 0);
-    }
-
-    private Query read(WordsQuery words) throws IOException {
-        return switch (asked.reading()) {
-            case LAST_UNFINISHED -> words.all(true, false);
-            case ALL_UNFINISHED -> words.all(true, true);
-            case SOME_WORDS -> words.some();
-            default -> words.all(false, false);
-        };
-    }
-
-    private static Query either(Query one, Query other) {
-        return new BooleanQuery.Builder()
-                .add(one, Occur.SHOULD)
-                .add(other, Occur.SHOULD)
-                .build();
-    }
-
-    private static Query chosen(long attribute, Choice choice) {
-        BooleanQuery.Builder either = new BooleanQuery.Builder();
-        for (String value : choice.values()) {
-            either.add(new TermQuery(new Term(Fields.VALUE, Fields.value(attribute, value))), Occur.SHOULD);
-        }
-        for (Range range : choice.ranges()) {
-            either.add(
-                    DoublePoint.newRangeQuery(
-                            Fields.AMOUNT_OF + attribute,
-                            range.from() == null
-                                    ? Double.NEGATIVE_INFINITY
-                                    : range.from().doubleValue(),
-                            range.to() == null
-                                    ? Double.POSITIVE_INFINITY
-                                    : range.to().doubleValue()),
-                    Occur.SHOULD);
-        }
-        return either.build();
+        return counts;
     }
 
     private Sort sort() {

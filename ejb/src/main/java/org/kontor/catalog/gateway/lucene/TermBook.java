@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BoostQuery;
@@ -13,7 +14,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.kontor.catalog.gateway.SearchText;
 
 /**
@@ -44,9 +47,33 @@ final class TermBook {
 
     /** As BM25 weighs a word. */
     float rarity(String field, String term) throws IOException {
+        return rarity(states(new Term(field, term)).docFreq());
+    }
+
+    private float rarity(long found) {
         int all = searcher.getIndexReader().numDocs();
-        int with = Math.min(states(new Term(field, term)).docFreq(), all);
+        long with = Math.min(found, all);
         return (float) Math.log(1 + (all - with + 0.5) / (with + 0.5));
+    }
+
+    /** What stands in one of these categories or below, by how rare that is. */
+    Query within(Set<String> categories, float weight) throws IOException {
+        long found = 0;
+        for (String category : categories) {
+            found += states(new Term(Fields.WITHIN, category)).docFreq();
+        }
+        return found == 0 ? new MatchNoDocsQuery() : standing(categories, weight * rarity(found));
+    }
+
+    /** What stands in one of these categories or below. */
+    static Query standing(Set<String> categories, float score) {
+        return categories.isEmpty()
+                ? new MatchNoDocsQuery()
+                : new BoostQuery(
+                        new ConstantScoreQuery(new TermInSetQuery(
+                                Fields.WITHIN,
+                                categories.stream().map(BytesRef::new).toList())),
+                        score);
     }
 
     Query scored(String field, String term, float weight) throws IOException {

@@ -9,11 +9,13 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
+import org.kontor.catalog.gateway.CategoryWords;
+import org.kontor.catalog.gateway.GermanStems;
 import org.kontor.catalog.gateway.SearchText;
 
 /**
- * What was typed as conditions on words. A word may occur in the name, in what the article is made of or in its text; it may
- * be written together with its neighbours or apart, and be the beginning of a longer one. Each word counts once, by the
+ * What was typed as conditions on words. A word may occur in the name, in what the article is made of, in the name of a category
+ * in which it stands for the reader, or in its text; it may be written together with its neighbours or apart, and be the beginning of a longer one. Each word counts once, by the
  * best of these and by how rare it is; a word that looks like a number counts more.
  */
 final class WordsQuery {
@@ -24,8 +26,11 @@ final class WordsQuery {
     private static final int LONGEST_JOINED = 30;
     private static final float NUMBER_LIKE = 1.5f;
     private static final float MAKER = 4;
+    /** What one occurrence in a field of usual length counts of a word's weight, as {@link TermBook#scored} counts it. */
+    private static final float ONCE = 0.45f;
 
     private final TermBook terms;
+    private final CategoryWords named;
     private final List<String> words;
     private final GermanStems german = new GermanStems();
     private final boolean alike;
@@ -34,8 +39,9 @@ final class WordsQuery {
      * Who types a few words looks through a range: articles that have the same of them stay in the order of the catalogue. Who
      * types many describes one article: how much of its name they are decides.
      */
-    WordsQuery(TermBook terms, String typed) {
+    WordsQuery(TermBook terms, CategoryWords named, String typed) {
         this.terms = terms;
+        this.named = named;
         List<String> all = SearchText.words(typed);
         this.words = all.subList(0, Math.min(all.size(), MOST_WORDS));
         this.alike = words.size() < A_DESCRIPTION;
@@ -108,6 +114,7 @@ final class WordsQuery {
         String inGerman = german.of(word);
         if (inGerman != null) {
             ways.add(terms.constant(Fields.GERMAN, inGerman, 0.4f * terms.rarity(Fields.GERMAN, inGerman)));
+            ways.add(terms.within(named.inGerman(inGerman), 0.4f));
         }
         if (open && word.length() > 1) {
             ways.add(
@@ -115,6 +122,7 @@ final class WordsQuery {
                             ? terms.beginning(Fields.WORD_BEGINS, Fields.NAME, stem, 0.3f)
                             : TermBook.prefix(Fields.NAME, stem, 0.3f));
             ways.add(TermBook.prefix(Fields.ABOUT, stem, 0.2f));
+            ways.add(TermBook.standing(named.beginning(stem), 0.2f));
         }
         Query best = TermBook.best(ways);
         return looksLikeNumber(word) ? new BoostQuery(best, NUMBER_LIKE) : best;
@@ -127,6 +135,7 @@ final class WordsQuery {
     private void addFields(List<Query> ways, String term) throws IOException {
         ways.add(weighted(Fields.NAME, term, 1));
         ways.add(weighted(Fields.ABOUT, term, 0.4f));
+        ways.add(terms.within(named.with(term), alike ? 0.4f : 0.4f * ONCE));
         ways.add(weighted(Fields.TEXT, term, 0.15f));
     }
 
@@ -168,8 +177,10 @@ final class WordsQuery {
     private void chinese(String run, boolean open, BooleanQuery.Builder all) throws IOException {
         if (run.length() == 1) {
             all.add(
-                    TermBook.best(
-                            List.of(TermBook.prefix(Fields.NAME, run, 1), TermBook.prefix(Fields.ABOUT, run, 0.5f))),
+                    TermBook.best(List.of(
+                            TermBook.prefix(Fields.NAME, run, 1),
+                            TermBook.prefix(Fields.ABOUT, run, 0.5f),
+                            TermBook.standing(named.beginning(run), 0.5f))),
                     Occur.MUST);
             return;
         }

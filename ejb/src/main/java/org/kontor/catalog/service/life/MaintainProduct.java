@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.Gtin;
 import org.kontor.catalog.model.life.Keywords;
+import org.kontor.catalog.model.life.NewNumber;
 import org.kontor.catalog.model.life.ProductLife;
 import org.kontor.catalog.model.life.ProductMaintenanceRepository;
 import org.kontor.catalog.model.life.ProductTexts;
@@ -52,7 +53,7 @@ public class MaintainProduct {
         products.identify(
                 seen(sku, seenVersion),
                 manufacturer.strip(),
-                manufacturerNumber.strip(),
+                NewNumber.ofMaker(manufacturerNumber),
                 gtin.isBlank() ? "" : Gtin.checked(gtin.replaceAll("[ -]", "")));
     }
 

@@ -7,9 +7,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.kontor.catalog.model.media.Hash;
 import org.kontor.catalog.model.media.MediaRepository;
 import org.kontor.catalog.model.media.PictureFile;
+import org.kontor.kernel.Sha256;
 
 /** Gives an article pictures that were made before: no transaction is open while a picture is unpacked. */
 @Stateless
@@ -37,12 +37,12 @@ public class AddPictures {
     /** Keeps a picture for the articles that will name it. @param file what it was made of */
     @RolesAllowed(SYSTEM)
     public void keep(PictureFile picture, byte[] file) {
-        media.keep(picture, Hash.of(file));
+        media.keep(picture, Sha256.hex(file));
     }
 
     /** The picture that was made of a file before; null for none. */
     @RolesAllowed(SYSTEM)
     public String madeOf(byte[] file) {
-        return media.madeOf(Hash.of(file));
+        return media.madeOf(Sha256.hex(file));
     }
 }

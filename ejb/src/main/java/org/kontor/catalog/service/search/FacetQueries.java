@@ -1,6 +1,7 @@
 package org.kontor.catalog.service.search;
 
 import static org.kontor.kernel.Permission.CATALOG_READ;
+import static org.kontor.kernel.Permission.STAFF_CATALOG_EDIT;
 import static org.kontor.kernel.Permission.STAFF_CATALOG_READ;
 import static org.kontor.kernel.Permission.SYSTEM;
 
@@ -15,7 +16,7 @@ import org.kontor.catalog.service.Sql;
 
 /** The attributes by which articles can be narrowed. */
 @Stateless
-@RolesAllowed({CATALOG_READ, STAFF_CATALOG_READ, SYSTEM})
+@RolesAllowed({CATALOG_READ, STAFF_CATALOG_READ, STAFF_CATALOG_EDIT, SYSTEM})
 public class FacetQueries {
 
     @PersistenceContext

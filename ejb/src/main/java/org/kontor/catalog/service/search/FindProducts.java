@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kontor.catalog.gateway.CategoryWords;
 import org.kontor.catalog.gateway.IndexAnswer;
 import org.kontor.catalog.gateway.IndexQuestion;
 import org.kontor.catalog.gateway.IndexQuestion.Choice;
@@ -31,8 +32,13 @@ public class FindProducts {
     private static final Pattern RANGE =
             Pattern.compile("(-?\\d{1,9}(?:\\.\\d{1,6})?)?\\.\\.(-?\\d{1,9}(?:\\.\\d{1,6})?)?");
 
-    /** For whom is searched. @param own articles that the company knows under what was typed */
-    record Scene(Sight sight, Set<Long> own) {}
+    /**
+     * For whom is searched.
+     *
+     * @param own articles that the company knows under what was typed
+     * @param named what the categories of its own catalogue are called
+     */
+    record Scene(Sight sight, Set<Long> own, CategoryWords named) {}
 
     private static final int ENOUGH = 10;
 
@@ -90,7 +96,7 @@ public class FindProducts {
         if (found.total() > 0) {
             return new Found(found, Match.ALL_WORDS, null, List.of());
         }
-        String corrected = corrected(typed);
+        String corrected = corrected(typed, all.named());
         if (corrected != null) {
             found = index.find(all.typing(corrected));
             if (found.total() > 0) {
@@ -128,11 +134,12 @@ public class FindProducts {
     }
 
     /** The same line with words that occur nowhere replaced by similar ones that do; null when there are none. */
-    private String corrected(String typed) {
+    private String corrected(String typed, CategoryWords named) {
         Spelling spelling = new Spelling(typed);
         Map<String, String> best = new HashMap<>();
         for (String word : spelling.unknown()) {
-            for (String candidate : index.similarWords(word)) {
+            boolean known = !named.with(SearchText.stem(word)).isEmpty();
+            for (String candidate : known ? List.<String>of() : index.similarWords(word)) {
                 if (Spelling.plausible(word, candidate)) {
                     best.merge(word, candidate, (one, other) -> Spelling.nearer(word, one, other));
                 }
@@ -153,6 +160,7 @@ public class FindProducts {
         return new IndexQuestion(
                 scene.sight(),
                 scene.own(),
+                scene.named(),
                 typed,
                 synonyms.now().otherwise(typed),
                 reading,

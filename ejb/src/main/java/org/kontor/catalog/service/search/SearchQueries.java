@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.kontor.catalog.gateway.CategoryWords;
 import org.kontor.catalog.gateway.SearchText;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.service.CategoryLink;
@@ -49,6 +51,7 @@ public class SearchQueries {
     private CategoryQueries categories;
     private SightQueries sights;
     private TypedNumberQueries numbers;
+    private CategoryBook book;
 
     protected SearchQueries() {}
 
@@ -59,13 +62,15 @@ public class SearchQueries {
             FacetQueries facets,
             CategoryQueries categories,
             SightQueries sights,
-            TypedNumberQueries numbers) {
+            TypedNumberQueries numbers,
+            CategoryBook book) {
         this.found = found;
         this.rows = rows;
         this.facets = facets;
         this.categories = categories;
         this.sights = sights;
         this.numbers = numbers;
+        this.book = book;
     }
 
     /**
@@ -85,7 +90,7 @@ public class SearchQueries {
         ProductSearch search = asked.inUnits(
                 attributes.stream().collect(Collectors.toMap(FacetQueries.Named::code, FacetQueries.Named::terms)));
         Map<String, Long> attributeIds = ids(search, attributes);
-        Scene scene = scene(company, search, false);
+        Scene scene = scene(company, search, () -> tree, false);
         Found hits = found.find(scene, search, attributeIds, true);
         List<Long> ids = new ArrayList<>(hits.answer().ids());
         ids.addAll(hits.further());
@@ -143,8 +148,12 @@ public class SearchQueries {
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
-    private Scene scene(Long company, ProductSearch search, boolean unfinished) {
-        return new Scene(sights.of(company), numbers.own(company, search.q(), unfinished));
+    private Scene scene(Long company, ProductSearch search, Supplier<CategoryTree> tree, boolean unfinished) {
+        SightQueries.Seen seen = sights.of(company);
+        CategoryWords named = seen.inMain()
+                ? CategoryWords.NONE
+                : book.of(seen.catalogue(), tree.get().named());
+        return new Scene(seen.sight(), numbers.own(company, search.q(), unfinished), named);
     }
 
     private static Map<String, Long> ids(ProductSearch search, List<FacetQueries.Named> attributes) {
@@ -165,7 +174,7 @@ public class SearchQueries {
         if (search.q().isEmpty()) {
             return new Suggestions(List.of(), List.of(), List.of());
         }
-        List<Long> ids = found.suggest(scene(company, search, true), search);
+        List<Long> ids = found.suggest(scene(company, search, () -> categories.tree(company, language), true), search);
         List<ProductRow> products =
                 List.copyOf(rows.byIds(company, ids, search.language()).values());
         return new Suggestions(

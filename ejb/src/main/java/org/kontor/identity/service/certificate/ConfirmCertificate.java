@@ -8,9 +8,9 @@ import jakarta.ejb.TransactionAttributeType;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.kontor.identity.model.IdentityRule;
-import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.model.SignInLimit;
 import org.kontor.identity.service.CountSignInTry;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.RuleViolated;
 
 /**

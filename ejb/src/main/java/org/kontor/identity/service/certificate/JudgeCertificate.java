@@ -7,7 +7,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.identity.model.apikey.ApiKeyRepository;
 import org.kontor.identity.model.apikey.KeyRefusal;
@@ -15,6 +14,7 @@ import org.kontor.identity.model.certificate.CertificateFile;
 import org.kontor.identity.model.certificate.CertificateRefusal;
 import org.kontor.identity.model.certificate.CertificateRepository;
 import org.kontor.identity.model.certificate.ClientCertificate;
+import org.kontor.kernel.LinkToken;
 
 /** For whom a certificate stands, and whether it is believed; notes its use. Only {@link CheckCertificate} asks. */
 @Stateless

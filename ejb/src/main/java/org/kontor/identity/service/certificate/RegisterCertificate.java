@@ -8,7 +8,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.identity.model.certificate.CertificateFile;
 import org.kontor.identity.model.certificate.CertificateRepository;
@@ -18,6 +17,7 @@ import org.kontor.identity.service.CallerView;
 import org.kontor.identity.service.apikey.KeepApiKey;
 import org.kontor.identity.service.apikey.KeyOwner;
 import org.kontor.identity.service.apikey.NewKeyView;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.Permission;
 
 /**

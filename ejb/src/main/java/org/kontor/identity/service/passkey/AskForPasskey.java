@@ -15,12 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.kontor.identity.model.SignInLimit;
-import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.identity.model.factor.PasskeyRepository;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.identity.service.CountSignInTry;
 import org.kontor.kernel.Permission;
+import org.kontor.kernel.Sha256;
 
 /**
  * Puts the question that a passkey answers, in the form that browsers take (WebAuthn Level 3, JSON). Each question is kept
@@ -101,7 +101,7 @@ public class AskForPasskey {
     private String challenge(Long personId) {
         byte[] challenge = bytes();
         Instant now = clock.instant();
-        passkeys.ask(ApiKey.sha256(text(challenge)), personId, now.plus(LASTS), now);
+        passkeys.ask(Sha256.of(text(challenge)), personId, now.plus(LASTS), now);
         return text(challenge);
     }
 

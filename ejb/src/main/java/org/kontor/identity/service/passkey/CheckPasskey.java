@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.logging.Logger;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.PersonRepository;
-import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.identity.model.factor.Passkey;
 import org.kontor.identity.model.factor.PasskeyRepository;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Sha256;
 
 /** Finds whose passkey has answered, and notes its use or the suspicion that there is a copy of it. */
 @Stateless
@@ -42,7 +42,7 @@ public class CheckPasskey {
     public Checked check(AuthenticationData data) {
         Instant now = clock.instant();
         String challenge = AskForPasskey.text(PasskeyCeremony.challenge(data));
-        if (!passkeys.take(ApiKey.sha256(challenge), null, now)) {
+        if (!passkeys.take(Sha256.of(challenge), null, now)) {
             throw notRight();
         }
         Passkey passkey = passkeys.byCredential(data.getCredentialId()).orElseThrow(CheckPasskey::notRight);

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.kontor.identity.model.IdentityRule;
-import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.identity.model.factor.FactorKind;
 import org.kontor.identity.model.factor.FactorRepository;
 import org.kontor.identity.model.factor.Passkey;
@@ -19,6 +18,7 @@ import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Sha256;
 
 /**
  * Adds a passkey to the caller's account; from then on his password alone opens nothing. Not in a session that a
@@ -58,7 +58,7 @@ public class EnrolPasskey {
         RegistrationData data = ceremony.enrolment(answer);
         Instant now = clock.instant();
         String challenge = AskForPasskey.text(PasskeyCeremony.challenge(data));
-        if (!passkeys.take(ApiKey.sha256(challenge), caller.personId(), now)) {
+        if (!passkeys.take(Sha256.of(challenge), caller.personId(), now)) {
             throw new RuleViolated(IdentityRule.PASSKEY_NOT_RIGHT);
         }
         Passkey.Told told = ceremony.enrolled(data);

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
-import org.kontor.identity.model.LinkToken;
+import org.kontor.kernel.LinkToken;
 
 /** Whose password a link changes. Open, for the link is the proof. */
 @Stateless

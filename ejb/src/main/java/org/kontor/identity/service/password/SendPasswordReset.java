@@ -6,12 +6,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.model.PasswordReset;
 import org.kontor.identity.model.PasswordResetRepository;
 import org.kontor.identity.model.Person;
 import org.kontor.identity.model.PersonRepository;
 import org.kontor.identity.service.AccountLetters;
+import org.kontor.kernel.LinkToken;
 
 /** Sends the link for another password to whoever has an account; to an address without one nothing is sent. */
 @Stateless

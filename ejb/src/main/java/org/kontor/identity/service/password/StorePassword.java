@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.kontor.identity.model.IdentityRule;
-import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.model.PasswordReset;
 import org.kontor.identity.model.PasswordResetRepository;
 import org.kontor.identity.model.Person;
 import org.kontor.identity.model.PersonRepository;
 import org.kontor.identity.model.session.PersonSessionRepository;
 import org.kontor.identity.service.AccountLetters;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.RuleViolated;
 
 /** The transaction in which a password changes; what it means for sessions and links. Only use cases call it. */

@@ -11,9 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.Invitation;
 import org.kontor.identity.model.InvitationRepository;
-import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.service.AccountLetters;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 

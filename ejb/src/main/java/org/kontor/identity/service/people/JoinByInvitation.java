@@ -6,10 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import org.kontor.identity.model.IdentityRule;
-import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.session.SwitchCompany;
 import org.kontor.kernel.CallContext;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 

@@ -8,9 +8,9 @@ import java.time.Instant;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.Invitation;
 import org.kontor.identity.model.InvitationRepository;
-import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.model.Person;
 import org.kontor.identity.model.PersonRepository;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.RuleViolated;
 
 /** The transaction in which an offer becomes a seat, once. Open, for the link is the proof; only use cases call it. */

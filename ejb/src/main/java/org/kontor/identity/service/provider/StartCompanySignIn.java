@@ -17,7 +17,6 @@ import org.kontor.identity.gateway.ProviderDocument;
 import org.kontor.identity.gateway.ProviderGateway;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.identity.model.SignInLimit;
-import org.kontor.identity.model.apikey.ApiKey;
 import org.kontor.identity.model.provider.ProviderFlow;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
@@ -25,6 +24,7 @@ import org.kontor.identity.service.CountSignInTry;
 import org.kontor.identity.service.session.Departure;
 import org.kontor.kernel.CallContext;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Sha256;
 
 /**
  * Sends a person to the identity provider of his mail domain: authorization code with PKCE, a state that only this
@@ -106,7 +106,7 @@ public class StartCompanySignIn {
     }
 
     private static String challenge(String verifier) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(ApiKey.sha256(verifier));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(verifier));
     }
 
     private static String encoded(Map<String, String> question) {

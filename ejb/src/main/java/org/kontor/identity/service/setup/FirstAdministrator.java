@@ -13,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.model.PasswordPolicy;
 import org.kontor.identity.service.password.PasswordHasher;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.RuleViolated;
 
 /**

@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.kontor.identity.model.IdentityRule;
-import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.model.Person;
 import org.kontor.identity.model.PersonRepository;
 import org.kontor.identity.model.Setup;
 import org.kontor.identity.model.SetupRepository;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.RuleViolated;
 
 /** The transactions of the first steps. Open, for at first there is nobody who could be allowed anything. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.inventory.model.purchase.PurchaseOrder;
 import org.kontor.inventory.model.purchase.PurchaseRepository;
@@ -29,11 +30,11 @@ public class ChangePurchase {
 
     /** @param version as it was seen, here as below */
     public void add(String number, long version, String sku, BigDecimal quantity, LocalDate expectedOn) {
-        purchases.note(seen(number, version).add(purchases.article(sku, quantity, expectedOn)), by());
+        purchases.note(List.of(seen(number, version).add(purchases.article(sku, quantity, expectedOn))), by());
     }
 
     public void expect(String number, long version, int lineNo, LocalDate day) {
-        purchases.note(seen(number, version).expect(lineNo, day), by());
+        purchases.note(List.of(seen(number, version).expect(lineNo, day)), by());
     }
 
     public void giveUp(String number, long version, int lineNo) {

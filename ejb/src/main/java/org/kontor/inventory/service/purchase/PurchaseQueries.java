@@ -2,42 +2,18 @@ package org.kontor.inventory.service.purchase;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.sql.Date;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.kontor.inventory.model.purchase.PurchaseState;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 
-/**
- * Purchase orders as staff look at them: one statement for the list, three for one. The list ends at two hundred; older ones
- * are found by number, supplier or article.
- */
+/** A purchase order as staff look at it, in three statements. */
 @Stateless
 @RolesAllowed(Permission.STAFF_STOCK_READ)
 public class PurchaseQueries {
-
-    private static final String LIST =
-            """
-            select o.number, o.supplier, s.code, o.opened_at, l.lines, l.next, l.next < ?3, l.received, l.open
-            from inventory.purchase_order o join inventory.site s on s.id = o.site_id
-            cross join lateral (select count(*) as lines, sum(received) as received,
-                sum(quantity - received - given_up) as open,
-                min(expected_on) filter (where received + given_up < quantity) as next
-              from inventory.purchase_line where purchase_id = o.id) l
-            where (?1 = '' or o.number = upper(?1) or strpos(lower(o.supplier), lower(?1)) > 0 or exists (
-                select from inventory.purchase_line x join catalog.product p on p.id = x.product_id
-                where x.purchase_id = o.id and p.sku = ?1))
-              and (not cast(?2 as boolean) or l.open > 0)
-            order by l.next nulls last, o.id desc limit 200
-            """;
 
     private static final String ONE =
             """
@@ -73,30 +49,6 @@ public class PurchaseQueries {
 
     @PersistenceContext
     private EntityManager entities;
-
-    @Inject
-    private Clock clock;
-
-    /**
-     * Those that are due next first.
-     *
-     * @param text number, part of the supplier's name, or an article's number; empty for all
-     * @param coming whether only those of which something is still to come
-     */
-    public List<PurchaseRow> find(String text, boolean coming) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return select(LIST, text, coming, Date.valueOf(today)).stream()
-                .map(r -> new PurchaseRow(
-                        r.text(),
-                        r.text(),
-                        r.text(),
-                        r.instant(),
-                        (int) r.number(),
-                        r.day(),
-                        r.flag(),
-                        PurchaseState.of(r.decimal(), r.decimal())))
-                .toList();
-    }
 
     /** Where goods can be sent to, those that give first before the others. */
     public List<Site> sites() {

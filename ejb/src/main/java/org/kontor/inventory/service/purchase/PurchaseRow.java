@@ -8,6 +8,7 @@ import org.kontor.inventory.model.purchase.PurchaseState;
  * A purchase order in the list of all.
  *
  * @param next day on which the next of what is still to come is expected; null when nothing is
+ * @param today when it was looked at
  */
 public record PurchaseRow(
         String number,
@@ -16,5 +17,11 @@ public record PurchaseRow(
         Instant openedAt,
         int lines,
         LocalDate next,
-        boolean late,
-        PurchaseState state) {}
+        LocalDate today,
+        PurchaseState state) {
+
+    /** Whether something should have come before today. */
+    public boolean late() {
+        return next != null && next.isBefore(today);
+    }
+}

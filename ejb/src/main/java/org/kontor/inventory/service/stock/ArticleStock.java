@@ -66,6 +66,7 @@ public record ArticleStock(
         }
     }
 
+    /** @param order null when the reader may not see the order */
     public record Held(String order, int lineNo, String site, BigDecimal quantity, Instant at) {}
 
     public record Entry(

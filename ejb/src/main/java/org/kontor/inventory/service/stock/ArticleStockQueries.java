@@ -1,20 +1,24 @@
 package org.kontor.inventory.service.stock;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.kontor.identity.service.CallerQueries;
 import org.kontor.inventory.model.promise.Expected;
 import org.kontor.inventory.model.promise.Outlook;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
+import org.kontor.organisation.service.RecordScope;
 
 /** The stock of one article as staff look at it: five statements, whatever there is. */
 @Stateless
@@ -39,17 +43,22 @@ public class ArticleStockQueries {
             order by l.expected_on, l.id
             """;
 
+    /** The number of an order is told to those only who may see the order. */
     private static final String HELD =
             """
-            select r.order_number, r.line_no, s.code, r.quantity - r.issued - r.released, r.at
+            select case when %1$s then r.order_number end, r.line_no, s.code, r.quantity - r.issued - r.released, r.at
             from inventory.reservation r join inventory.site s on s.id = r.site_id
+            left join order_.sales_order o on o.number = r.order_number
             where r.product_id = ?1 and r.state = 'HELD' order by r.at desc, r.id desc limit 50
             """;
 
     private static final String ENTRIES =
             """
-            select e.at, s.code, e.cause, e.reference, e.on_hand_delta, e.reserved_delta
+            select e.at, s.code, e.cause,
+              case when e.cause not in ('RESERVED', 'RELEASED', 'ISSUED') or %1$s then e.reference end,
+              e.on_hand_delta, e.reserved_delta
             from inventory.stock_entry e join inventory.site s on s.id = e.site_id
+            left join order_.sales_order o on o.number = e.reference
             where e.product_id = ?1 order by e.at desc, e.id desc limit 50
             """;
 
@@ -58,6 +67,9 @@ public class ArticleStockQueries {
 
     @Inject
     private Clock clock;
+
+    @EJB
+    private CallerQueries callers;
 
     /** With the latest fifty of what is held and of what has moved. */
     public Optional<ArticleStock> bySku(String sku) {
@@ -76,10 +88,10 @@ public class ArticleStockQueries {
                 article.text(),
                 sites,
                 coming(id, sites),
-                select(HELD, id).stream()
+                ofOrders(HELD, id).stream()
                         .map(r -> new ArticleStock.Held(r.text(), (int) r.number(), r.text(), r.decimal(), r.instant()))
                         .toList(),
-                select(ENTRIES, id).stream()
+                ofOrders(ENTRIES, id).stream()
                         .map(r -> new ArticleStock.Entry(
                                 r.instant(), r.text(), r.text(), r.text(), r.decimal(), r.decimal()))
                         .toList());
@@ -99,6 +111,13 @@ public class ArticleStockQueries {
         return coming.stream()
                 .map(one -> one.promising(one.day().isBefore(today) ? null : outlook.on(one.day())))
                 .toList();
+    }
+
+    private List<SqlRow> ofOrders(String sql, long id) {
+        RecordScope scope = RecordScope.ofCompanies(callers.current(), Permission.STAFF_ORDER_READ, "o.company_id");
+        Query query =
+                entities.createNativeQuery(sql.formatted(scope.numberedFrom(2))).setParameter(1, id);
+        return SqlRow.all(scope.fill(query, 2).getResultList());
     }
 
     private List<SqlRow> select(String sql, Object value) {

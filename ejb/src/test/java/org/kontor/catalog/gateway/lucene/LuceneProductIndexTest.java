@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kontor.catalog.gateway.CategoryWords;
 import org.kontor.catalog.gateway.IndexAnswer;
 import org.kontor.catalog.gateway.IndexQuestion;
 import org.kontor.catalog.gateway.IndexQuestion.Choice;
@@ -101,6 +102,7 @@ class LuceneProductIndexTest {
         IndexAnswer found = index.find(new IndexQuestion(
                 Sight.EVERYTHING,
                 Set.of(),
+                CategoryWords.NONE,
                 "",
                 List.of(),
                 Reading.ALL_WORDS,
@@ -219,7 +221,19 @@ class LuceneProductIndexTest {
 
     private IndexAnswer see(Sight sight) {
         return index.find(new IndexQuestion(
-                sight, Set.of(), "screw", List.of(), Reading.ALL_WORDS, null, Map.of(), Order.SKU, false, 0, 10, true));
+                sight,
+                Set.of(),
+                CategoryWords.NONE,
+                "screw",
+                List.of(),
+                Reading.ALL_WORDS,
+                null,
+                Map.of(),
+                Order.SKU,
+                false,
+                0,
+                10,
+                true));
     }
 
     @Test
@@ -231,6 +245,7 @@ class LuceneProductIndexTest {
                 index.find(new IndexQuestion(
                                 Sight.EVERYTHING,
                                 Set.of(2L),
+                                CategoryWords.NONE,
                                 "A-1",
                                 List.of(),
                                 Reading.ALL_WORDS,
@@ -267,6 +282,7 @@ class LuceneProductIndexTest {
         return index.find(new IndexQuestion(
                 Sight.EVERYTHING,
                 Set.of(),
+                CategoryWords.NONE,
                 typed,
                 otherwise,
                 reading,

@@ -3,17 +3,14 @@ package org.kontor.cart.model.quick;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kontor.kernel.OldRecordRepository;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Sha256;
 
 /** Forms that were sent, each once. Whoever sends one again meanwhile waits for the first and gets its figures. */
 @ApplicationScoped
@@ -31,7 +28,7 @@ public class FormUseRepository extends OldRecordRepository {
      * @throws RuleViolated {@link QuickRule#FORM_USED_FOR_OTHER_LINES}
      */
     public Optional<Figures> use(long companyId, UUID token, String input, Instant at) {
-        String inputSha256 = digest(input);
+        String inputSha256 = Sha256.hex(input);
         int first = entities.createNativeQuery(
                         """
                         insert into cart.form_use (company_id, token, input_sha256, used_at)
@@ -82,15 +79,6 @@ public class FormUseRepository extends OldRecordRepository {
                 delete from cart.form_use where (company_id, token) in (
                   select company_id, token from cart.form_use where used_at < ?1 limit ?2 for update skip locked)
                 """));
-    }
-
-    private static String digest(String input) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(input.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 
     private static int number(Object figure) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Sha256;
 
 /** A document as somebody handed it in: its name and its first bytes must both say what it is. */
 public record DocumentFile(String name, String mediaType, byte[] content) {
@@ -28,7 +29,7 @@ public record DocumentFile(String name, String mediaType, byte[] content) {
     }
 
     public String hash() {
-        return Hash.of(content);
+        return Sha256.hex(content);
     }
 
     /** What may be handed in. Archives are not among it: nobody has looked into them. */

@@ -24,6 +24,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Sha256;
 
 /**
  * A picture made again from a file that somebody handed in: decoded, turned upright, put on white, written in a few sizes.
@@ -195,6 +196,6 @@ public record PictureFile(int width, int height, List<Size> sizes) {
 
     /** The name of the picture: what it is made of. */
     public String hash() {
-        return Hash.of(sizes.get(sizes.size() - 1).content());
+        return Sha256.hex(sizes.get(sizes.size() - 1).content());
     }
 }

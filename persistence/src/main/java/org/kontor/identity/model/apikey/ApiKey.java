@@ -11,9 +11,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -24,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Sha256;
 
 /**
  * Lets a program call the REST interface for a company, or for staff when it has no company. The key itself is never
@@ -115,7 +113,7 @@ public class ApiKey {
     public static ApiKey make(Wish wish, String secret, Long madeBy, String madeByName, Instant now) {
         ApiKey key = withoutSecret(wish, madeBy, madeByName, now);
         key.hint = KeySecret.hint(secret);
-        key.secretSha256 = sha256(secret);
+        key.secretSha256 = Sha256.of(secret);
         return key;
     }
 
@@ -196,15 +194,6 @@ public class ApiKey {
         List<AddressRange> ranges = AddressRange.listOf(addressRanges);
         boolean from = ranges.isEmpty() || ranges.stream().anyMatch(range -> range.contains(address));
         return from ? null : KeyRefusal.ADDRESS;
-    }
-
-    /** What is kept of a key. */
-    public static byte[] sha256(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 
     public Long id() {

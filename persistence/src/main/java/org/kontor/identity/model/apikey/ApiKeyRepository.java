@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.kontor.kernel.Sha256;
 
 /** The keys of programs. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ public class ApiKeyRepository {
 
     public Optional<ApiKey> bySecret(String secret) {
         return entities.createQuery("select k from ApiKey k where k.secretSha256 = :sha", ApiKey.class)
-                .setParameter("sha", ApiKey.sha256(secret))
+                .setParameter("sha", Sha256.of(secret))
                 .getResultStream()
                 .findFirst();
     }

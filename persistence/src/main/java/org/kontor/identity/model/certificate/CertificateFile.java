@@ -4,15 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.List;
 import org.kontor.identity.model.IdentityRule;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.Sha256;
 
 /** Certificates and lists of revoked ones as people hand them in: text (PEM) or bytes (DER). */
 public final class CertificateFile {
@@ -76,11 +75,9 @@ public final class CertificateFile {
     /** By which it is known: SHA-256 of the whole certificate, in hexadecimal figures. */
     public static String fingerprint(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return Sha256.hex(certificate.getEncoded());
         } catch (CertificateEncodingException impossible) {
             throw new IllegalArgumentException("a certificate that was read can be written", impossible);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
         }
     }
 

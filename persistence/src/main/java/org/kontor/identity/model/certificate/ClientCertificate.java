@@ -12,8 +12,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import org.kontor.identity.model.IdentityRule;
-import org.kontor.identity.model.LinkToken;
 import org.kontor.identity.model.apikey.ApiKey;
+import org.kontor.kernel.LinkToken;
 import org.kontor.kernel.RuleViolated;
 
 /**

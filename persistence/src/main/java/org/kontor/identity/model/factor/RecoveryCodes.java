@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.kontor.identity.model.apikey.ApiKey;
+import org.kontor.kernel.Sha256;
 
 /**
  * Codes for who lost his second factor: ten of 80 random bits, in groups of four letters and figures that are not mistaken
@@ -35,7 +35,7 @@ public final class RecoveryCodes {
 
     /** As it is kept: however somebody writes small letters, blanks and dashes. */
     public static byte[] sha256(String code) {
-        return ApiKey.sha256(code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+        return Sha256.of(code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 
     /** Whether a text may be one at all. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.kontor.identity.model.apikey.ApiKey;
+import org.kontor.kernel.Sha256;
 import org.kontor.kernel.SqlRow;
 
 /** The sign-ins on their way, each found by the hash of its state and by the browser that began it. */
@@ -24,8 +24,8 @@ public class ProviderFlowRepository {
                           return_address, next_page, link_person_id, ends_at)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(nullif(?8, 0) as bigint), ?9)
                         """)
-                .setParameter(1, ApiKey.sha256(state))
-                .setParameter(2, ApiKey.sha256(browser))
+                .setParameter(1, Sha256.of(state))
+                .setParameter(2, Sha256.of(browser))
                 .setParameter(3, flow.companyId())
                 .setParameter(4, flow.nonce())
                 .setParameter(5, flow.verifier())
@@ -43,8 +43,8 @@ public class ProviderFlowRepository {
                         delete from identity.provider_flow where state_sha256 = ?1 and browser_sha256 = ?2 and ends_at > ?3
                         returning company_id, nonce, verifier, return_address, next_page, link_person_id
                         """)
-                .setParameter(1, ApiKey.sha256(state))
-                .setParameter(2, ApiKey.sha256(browser))
+                .setParameter(1, Sha256.of(state))
+                .setParameter(2, Sha256.of(browser))
                 .setParameter(3, now.atOffset(ZoneOffset.UTC))
                 .getResultList();
         return SqlRow.all(rows).stream().findFirst().map(ProviderFlowRepository::flow);

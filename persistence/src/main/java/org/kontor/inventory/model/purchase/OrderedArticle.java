@@ -23,14 +23,19 @@ public record OrderedArticle(long productId, String unit, BigDecimal quantity, L
         requireDay(expectedOn);
     }
 
-    static void requireQuantity(BigDecimal quantity, String unit) {
-        if (quantity == null
-                || quantity.signum() <= 0
-                || quantity.compareTo(MOST) >= 0
-                || quantity.stripTrailingZeros().scale() > Quantity.decimalsOf(unit)) {
+    /** @throws RuleViolated {@link InventoryRule#QUANTITY_WRONG} unless there can be that much in the unit */
+    public static void requireQuantity(BigDecimal quantity, String unit) {
+        if (quantity == null || !canBe(quantity, unit)) {
             throw new RuleViolated(
                     InventoryRule.QUANTITY_WRONG, Map.of("quantity", quantity == null ? "" : quantity.toPlainString()));
         }
+    }
+
+    /** Whether there can be that much in the unit. */
+    public static boolean canBe(BigDecimal quantity, String unit) {
+        return quantity.signum() > 0
+                && quantity.compareTo(MOST) < 0
+                && quantity.stripTrailingZeros().scale() <= Quantity.decimalsOf(unit);
     }
 
     static void requireDay(LocalDate day) {

@@ -68,14 +68,12 @@ public class PurchaseOrder {
     /**
      * A new order with its first article.
      *
-     * @param formKey of the form that asked for it: the same form makes one order
+     * @param formKey of the form that asked for it: the same form makes one order of a supplier for a site
      * @throws RuleViolated {@link InventoryRule#SUPPLIER_NEEDED}
      */
     public static PurchaseOrder open(
             String number, String formKey, String supplier, long siteId, OrderedArticle first, Receiver by) {
-        if (supplier.isBlank() || supplier.length() > LONGEST_NAME) {
-            throw new RuleViolated(InventoryRule.SUPPLIER_NEEDED);
-        }
+        requireSupplier(supplier);
         PurchaseOrder order = new PurchaseOrder();
         order.number = number;
         order.formKey = formKey;
@@ -85,6 +83,13 @@ public class PurchaseOrder {
         order.openedBy = by.name();
         order.add(first);
         return order;
+    }
+
+    /** @throws RuleViolated {@link InventoryRule#SUPPLIER_NEEDED} */
+    public static void requireSupplier(String name) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new RuleViolated(InventoryRule.SUPPLIER_NEEDED);
+        }
     }
 
     /** @throws RuleViolated {@link InventoryRule#TOO_MANY_LINES} */

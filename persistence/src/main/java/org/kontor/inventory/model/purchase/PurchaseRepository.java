@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -72,35 +71,46 @@ public class PurchaseRepository {
                 .orElseThrow(() -> new RuleViolated(InventoryRule.SITE_UNKNOWN, Map.of("site", code)));
     }
 
+    /** @throws RuleViolated {@link InventoryRule#ARTICLE_UNKNOWN} */
+    public KeptArticle kept(String sku) {
+        return SqlRow.all(entities.createNativeQuery("select id, unit from catalog.product where sku = ?1")
+                        .setParameter(1, sku)
+                        .getResultList())
+                .stream()
+                .findFirst()
+                .map(row -> new KeptArticle(row.number(), row.text()))
+                .orElseThrow(() -> new RuleViolated(InventoryRule.ARTICLE_UNKNOWN, Map.of("sku", sku)));
+    }
+
     /**
      * Something to order, in the unit that the article is kept in.
      *
      * @throws RuleViolated {@link InventoryRule#ARTICLE_UNKNOWN}, and what {@link OrderedArticle} says
      */
     public OrderedArticle article(String sku, BigDecimal quantity, LocalDate expectedOn) {
-        return SqlRow.all(entities.createNativeQuery("select id, unit from catalog.product where sku = ?1")
-                        .setParameter(1, sku)
-                        .getResultList())
-                .stream()
-                .findFirst()
-                .map(row -> new OrderedArticle(row.number(), row.text(), quantity, expectedOn))
-                .orElseThrow(() -> new RuleViolated(InventoryRule.ARTICLE_UNKNOWN, Map.of("sku", sku)));
+        KeptArticle article = kept(sku);
+        return new OrderedArticle(article.productId(), article.unit(), quantity, expectedOn);
     }
 
     public void add(PurchaseOrder order, Receiver by) {
         entities.persist(order);
-        order.lines().forEach(line -> note(line, by));
+        note(order.lines(), by);
     }
 
-    /** Notes the day that a new or changed line is expected on. */
-    public void note(PurchaseLine line, Receiver by) {
+    /** Notes the days that new or changed lines are expected on. */
+    public void note(List<PurchaseLine> lines, Receiver by) {
         entities.flush();
-        entities.createNativeQuery("insert into inventory.expected_day (purchase_line_id, expected_on, at, by_name)"
-                        + " values (?1, ?2, ?3, ?4)")
-                .setParameter(1, line.id())
-                .setParameter(2, Date.valueOf(line.expectedOn()))
-                .setParameter(3, by.at().atOffset(ZoneOffset.UTC))
-                .setParameter(4, by.name())
+        entities.createNativeQuery(
+                        """
+                        insert into inventory.expected_day (purchase_line_id, expected_on, at, by_name)
+                        select id, expected_on, ?2, ?3 from inventory.purchase_line
+                        where id = any(cast(?1 as bigint[])) order by line_no
+                        """)
+                .setParameter(
+                        1,
+                        SqlArray.ofNumbers(lines.stream().map(PurchaseLine::id).toList()))
+                .setParameter(2, by.at().atOffset(ZoneOffset.UTC))
+                .setParameter(3, by.name())
                 .executeUpdate();
     }
 

@@ -1,12 +1,9 @@
 package org.kontor.ops.model.mapping;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.kontor.kernel.Sha256;
 
 /** By what a header is known again: its columns in any order and case. */
 public final class HeaderPrint {
@@ -19,11 +16,6 @@ public final class HeaderPrint {
                 .filter(column -> !column.isEmpty())
                 .sorted()
                 .collect(Collectors.joining("\u001F"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(columns.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return Sha256.hex(columns);
     }
 }

@@ -1,17 +1,16 @@
-package org.kontor.catalog.gateway.lucene;
+package org.kontor.catalog.gateway;
 
-import org.kontor.catalog.gateway.SearchText;
 import org.tartarus.snowball.ext.GermanStemmer;
 
 /** Schrauben and Schraube; words of other languages are harmed alike on both sides. Not for several threads at once. */
-final class GermanStems {
+public final class GermanStems {
 
     private static final int SHORTEST = 4;
 
     private final GermanStemmer stemmer = new GermanStemmer();
 
     /** Null for what is no word of Latin letters. */
-    String of(String word) {
+    public String of(String word) {
         if (word.length() < SHORTEST || !SearchText.letters(word)) {
             return null;
         }

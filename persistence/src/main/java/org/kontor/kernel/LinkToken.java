@@ -1,9 +1,8 @@
-package org.kontor.identity.model;
+package org.kontor.kernel;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import org.kontor.identity.model.apikey.ApiKey;
 
 /** The secret in a link that is sent to somebody: 256 random bits. Only its hash is kept. */
 public record LinkToken(String text) {
@@ -24,7 +23,7 @@ public record LinkToken(String text) {
     }
 
     public byte[] sha256() {
-        return ApiKey.sha256(text);
+        return Sha256.of(text);
     }
 
     /** Never the secret: records print all they have. */
