@@ -40,6 +40,7 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/orders", "order/office-orders", Permission.STAFF_ORDER_READ),
             route("/office/order/([^/]+)", "order/office-order", Permission.STAFF_ORDER_READ),
             route("/office/products", "catalog/office-products", Permission.STAFF_CATALOG_READ),
+            route("/office/article-changes", "catalog/office-article-changes", Permission.STAFF_CATALOG_READ),
             route("/office/product/(.+)", "catalog/office-product", Permission.STAFF_CATALOG_READ),
             route("/office/product-texts/(.+)", "catalog/office-product-texts", Permission.STAFF_CATALOG_READ),
             route("/office/product-prices/(.+)", "pricing/office-article-prices", Permission.STAFF_PRICE_READ),

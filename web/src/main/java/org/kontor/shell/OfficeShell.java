@@ -75,6 +75,8 @@ public class OfficeShell {
             Map.entry("STOPPING", "warn"),
             Map.entry("STOPPED", "warn"),
             Map.entry("REFUSED", "bad"),
+            Map.entry("APPROVED", "ok"),
+            Map.entry("STALE", "warn"),
             Map.entry("ENDING", "warn"),
             Map.entry("APPLIED", "info"),
             Map.entry("UNDER_REVIEW", "info"),
@@ -109,6 +111,16 @@ public class OfficeShell {
     /** What the reader may open. */
     public List<Entry> getEntries() {
         return ENTRIES.stream().filter(e -> reader.may(e.permission())).toList();
+    }
+
+    /** The address of a part of an article, whose number may have any sign. */
+    public String of(String part, String sku) {
+        return Address.path("/office/" + part + "/", sku);
+    }
+
+    /** The address of the drawing of an article. */
+    public String drawing(String sku) {
+        return Address.path("/drawing/", sku) + ".svg";
     }
 
     /** How a state looks: done, under way, to be looked at, failed, over. */

@@ -41,6 +41,14 @@ public enum CatalogRule implements Rule {
     ASSORTMENT_COMPANY_UNKNOWN("catalog.assortment-company-unknown", 422),
     LIFE_OUT_OF_ORDER("catalog.life-out-of-order", 422),
     PRODUCT_CHANGED_MEANWHILE("catalog.product-changed-meanwhile", 409),
+    PROPOSAL_NOT_FOUND("catalog.proposal-not-found", 404),
+    PROPOSAL_WAITS("catalog.proposal-waits", 409),
+    PROPOSAL_DECIDED("catalog.proposal-decided", 409),
+    PROPOSAL_NEEDS_A_COLLEAGUE("catalog.proposal-needs-a-colleague", 422),
+    PROPOSAL_OF_ANOTHER("catalog.proposal-of-another", 422),
+    NOTHING_PROPOSED("catalog.nothing-proposed", 422),
+    REFUSAL_NEEDS_A_REASON("catalog.refusal-needs-a-reason", 422),
+    WORDS_TOO_LONG("catalog.words-too-long", 422),
     TEXT_TOO_LONG("catalog.text-too-long", 422),
     KEYWORDS_TOO_LONG("catalog.keywords-too-long", 422),
     LONG_TEXT_TOO_LONG("catalog.long-text-too-long", 422),
@@ -74,6 +82,7 @@ public enum CatalogRule implements Rule {
     SKU_WRONG("catalog.sku-wrong", 422),
     MANUFACTURER_NUMBER_WRONG("catalog.manufacturer-number-wrong", 422),
     SKU_TAKEN("catalog.sku-taken", 422),
+    SKU_READ_AS_ANOTHER("catalog.sku-read-as-another", 422),
     NAME_MUST_NOT_BE_EMPTY("catalog.name-must-not-be-empty", 422);
 
     private final String key;

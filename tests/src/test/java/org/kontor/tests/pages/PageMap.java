@@ -155,6 +155,7 @@ final class PageMap {
                 "/office/product-prices/4762-M8X25-ZN88",
                 "/office/product-history/4762-M8X25-ZN88",
                 "/office/product-attributes/4762-M8X25-ZN88",
+                state.changes(),
                 "/office/assortments",
                 "/office/structure",
                 "/office/catalogue/main",

@@ -200,6 +200,26 @@ final class PageState {
         return "/office/reorder";
     }
 
+    /** What of articles waits for a second person: one's own, one of a colleague that is stale, and one that was refused. */
+    String changes() {
+        sql.update(
+                """
+                insert into catalog.change_proposal (product_id, product_version, kind, was, wanted, note, proposed_by_id,
+                  proposed_by, proposed_at, state)
+                select p.id, p.version, k.kind, jsonb_build_object(k.field, k.was), jsonb_build_object(k.field, 'Proposed'),
+                  'As the maker writes it now.', s.id, s.name, now(), 'WAITING'
+                from catalog.product p, (values ('TEXTS', 'name-en', 'Other', true), ('KEYWORDS', 'keywords',
+                  'other', false), ('NUMBERS', 'manufacturer', 'Other', false)) k (kind, field, was, own), identity.person s
+                where p.sku = '4762-M8X25-ZN88' and s.email = case when k.own then ? else ? end
+                on conflict do nothing
+                """,
+                People.ADMINISTRATOR,
+                People.OPERATIONS);
+        sql.update("update catalog.change_proposal set state = 'REFUSED', decided_by_id = 1, decided_by = 'Page',"
+                + " decided_at = now(), reason = 'Not yet' where kind = 'NUMBERS' and state = 'WAITING'");
+        return "/office/article-changes";
+    }
+
     /** Code of a customer group and of a market, each with a price list. */
     String groupAndMarket() {
         for (String level : new String[] {"customer_group", "sales_site"}) {

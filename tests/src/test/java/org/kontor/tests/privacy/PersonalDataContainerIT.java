@@ -38,6 +38,7 @@ class PersonalDataContainerIT {
     private static final Set<String> OF_NO_BUYER = Set.of(
             "organisation.company",
             "organisation.sales_contact",
+            "catalog.change_proposal",
             "pricing.contract",
             "pricing.price_batch",
             "promotion.notice",

@@ -242,6 +242,7 @@ class PermissionsIT {
             Map.entry("/office/orders", "staff.order.read"),
             Map.entry("/office/order/1", "staff.order.read"),
             Map.entry("/office/products", "staff.catalog.read"),
+            Map.entry("/office/article-changes", "staff.catalog.read"),
             Map.entry("/office/product/1", "staff.catalog.read"),
             Map.entry("/office/product-texts/1", "staff.catalog.read"),
             Map.entry("/office/product-media/1", "staff.catalog.read"),

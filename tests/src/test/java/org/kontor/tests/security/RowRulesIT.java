@@ -53,6 +53,8 @@ class RowRulesIT {
             "catalog.search_node",
             "catalog.search_order",
             "catalog.synonym",
+            "catalog.second_person",
+            "catalog.change_proposal",
             "inventory.site",
             "inventory.stock_entry",
             "inventory.stock_item",

@@ -6,10 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.proposal.ChangeKind;
 import org.kontor.catalog.service.StaffProductQueries;
 import org.kontor.catalog.service.StaffProductView;
+import org.kontor.catalog.service.life.MaintainProduct.Saved;
+import org.kontor.catalog.service.proposal.ProposalQueries;
+import org.kontor.catalog.service.proposal.ProposalRow;
 import org.kontor.catalog.service.structure.Completeness;
 import org.kontor.catalog.service.structure.CompletenessQueries;
 import org.kontor.kernel.Permission;
@@ -36,7 +41,12 @@ public class OfficeProductPage extends PortalPage {
     @EJB
     private CompletenessQueries completeness;
 
+    @EJB
+    private ProposalQueries proposals;
+
     private StaffProductView product;
+    private List<ProposalRow> waiting;
+    private List<ChangeKind> watched;
     private Completeness complete;
 
     @Override
@@ -44,23 +54,26 @@ public class OfficeProductPage extends PortalPage {
         product = products.bySku(argument())
                 .orElseThrow(() -> new RuleViolated(CatalogRule.PRODUCT_NOT_FOUND, Map.of("sku", argument())));
         complete = completeness.of(argument());
+        waiting = proposals.ofProduct(argument());
+        watched = proposals.needed();
     }
 
     @Override
     protected void submit() {
         String sku = argument();
-        if (OfficeUnits.does(sent("do"))) {
-            units.act(sku, sent("do"), version(), this::sent);
-        } else if (OfficeProductForms.does(sent("do"))) {
-            forms.act(sku, sent("do"), version(), name -> name.equals("keywords") ? keywords() : sent(name));
+        String verb = sent("do");
+        String done = "saved";
+        if (OfficeUnits.does(verb)) {
+            units.act(sku, verb, version(), this::sent);
+        } else if (OfficeProductForms.does(verb)) {
+            Saved saved = forms.act(sku, verb, version(), name -> name.equals("keywords") ? keywords() : sent(name));
+            done = saved == Saved.PROPOSED ? "proposed" : verb.equals("copy") ? "copied" : done;
         } else {
             refuse(400);
             return;
         }
         if (!problems.isAny()) {
-            boolean copied = sent("do").equals("copy");
-            redirect(
-                    address("product", copied ? sent("copy-number") : sku) + (copied ? "?done=copied" : "?done=saved"));
+            redirect(address("product", verb.equals("copy") ? sent("copy-number") : sku) + "?done=" + done);
         }
     }
 
@@ -84,7 +97,17 @@ public class OfficeProductPage extends PortalPage {
         if (OfficeUnits.does(sent("do"))) {
             return OfficeUnits.fieldOf(violated);
         }
-        return OfficeProductForms.fieldOf(violated);
+        return OfficeProductForms.fieldOf(violated, sent("do"));
+    }
+
+    /** Changes of it that wait for a second person. */
+    public List<ProposalRow> getWaiting() {
+        return waiting;
+    }
+
+    /** Whether what is saved by this form waits for a second person. */
+    public boolean watched(String verb) {
+        return watched.stream().anyMatch(kind -> kind.name().equalsIgnoreCase(verb));
     }
 
     public Completeness getComplete() {

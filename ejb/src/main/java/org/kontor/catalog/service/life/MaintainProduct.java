@@ -1,17 +1,22 @@
 package org.kontor.catalog.service.life;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import org.kontor.catalog.model.CatalogRule;
-import org.kontor.catalog.model.Gtin;
-import org.kontor.catalog.model.life.Keywords;
-import org.kontor.catalog.model.life.NewNumber;
-import org.kontor.catalog.model.life.ProductLife;
 import org.kontor.catalog.model.life.ProductMaintenanceRepository;
-import org.kontor.catalog.model.life.ProductTexts;
+import org.kontor.catalog.model.life.ProductMaintenanceRepository.Seen;
 import org.kontor.catalog.model.life.Relation;
+import org.kontor.catalog.model.proposal.ChangeProposal;
+import org.kontor.catalog.model.proposal.ChangeProposalRepository;
+import org.kontor.catalog.model.proposal.Colleague;
+import org.kontor.catalog.model.proposal.KeptProduct;
+import org.kontor.catalog.model.proposal.ProductChange;
+import org.kontor.identity.service.CallerQueries;
+import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 
@@ -24,37 +29,42 @@ public class MaintainProduct {
     private ProductMaintenanceRepository products;
 
     @Inject
+    private ChangeProposalRepository proposals;
+
+    @EJB
+    private CallerQueries callers;
+
+    @Inject
     private Clock clock;
 
-    private ProductMaintenanceRepository.Seen seen(String sku, long version) {
-        return new ProductMaintenanceRepository.Seen(sku, version, clock.instant());
-    }
-
-    /** @throws RuleViolated {@link CatalogRule#PRODUCT_CHANGED_MEANWHILE}, {@link CatalogRule#PRODUCT_NOT_FOUND} */
-    public void live(String sku, long seenVersion, ProductLife life) {
-        products.live(seen(sku, seenVersion), life);
-    }
-
-    /** @throws RuleViolated as {@link #live} */
-    public void describe(String sku, long seenVersion, ProductTexts texts) {
-        products.describe(seen(sku, seenVersion), texts);
-    }
-
-    /** @throws RuleViolated as {@link #live} */
-    public void find(String sku, long seenVersion, Keywords keywords) {
-        products.find(seen(sku, seenVersion), keywords);
+    /** What came of a change. */
+    public enum Saved {
+        AT_ONCE,
+        /** It waits for a colleague; the article is as it was. */
+        PROPOSED
     }
 
     /**
-     * @param gtin empty for none
-     * @throws RuleViolated {@link CatalogRule#GTIN_CHECK_DIGIT_MUST_FIT}; as {@link #live}
+     * Changes the article, or proposes the change where an administrator wants a second person for it.
+     *
+     * @param note to the colleague who is to decide; may be empty
+     * @throws RuleViolated {@link CatalogRule#PRODUCT_CHANGED_MEANWHILE}, {@link CatalogRule#PRODUCT_NOT_FOUND}; {@link
+     *     CatalogRule#PROPOSAL_WAITS} and what {@link ChangeProposal} says where a second person is needed
      */
-    public void identify(String sku, long seenVersion, String manufacturer, String manufacturerNumber, String gtin) {
-        products.identify(
-                seen(sku, seenVersion),
-                manufacturer.strip(),
-                NewNumber.ofMaker(manufacturerNumber),
-                gtin.isBlank() ? "" : Gtin.checked(gtin.replaceAll("[ -]", "")));
+    public Saved change(String sku, long seenVersion, ProductChange change, String note) {
+        Instant now = clock.instant();
+        if (!proposals.isNeededFor(change.kind())) {
+            products.apply(new Seen(sku, seenVersion, now), change);
+            return Saved.AT_ONCE;
+        }
+        KeptProduct product = proposals.hold(sku);
+        if (product.version() != seenVersion) {
+            throw new RuleViolated(CatalogRule.PRODUCT_CHANGED_MEANWHILE);
+        }
+        CallerView caller = callers.current();
+        Colleague by = new Colleague(caller.personId(), caller.personName());
+        proposals.add(product, new ChangeProposal(product, change, note, by, now), change.kind());
+        return Saved.PROPOSED;
     }
 
     /**

@@ -6,9 +6,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.proposal.ProductChange;
 import org.kontor.kernel.RuleViolated;
 
 /** Articles as staff keep them by hand. Each change is one statement that holds only for the version that was seen. */
@@ -18,46 +20,36 @@ public class ProductMaintenanceRepository {
     private static final String SEEN =
             ", changed_at = cast(?1 as timestamptz), version = version + 1" + " where sku = ?2 and version = ?3";
 
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("name-en", "name_en = %s"),
+            Map.entry("name-zh", "name_zh = %s"),
+            Map.entry("text-en", "text_en = %s"),
+            Map.entry("text-zh", "text_zh = %s"),
+            Map.entry("keywords", "keywords = %s"),
+            Map.entry("manufacturer", "manufacturer = %s"),
+            Map.entry("manufacturer-number", "manufacturer_number = %s"),
+            Map.entry("gtin", "gtin = %s"),
+            Map.entry("released", "released_at = cast(%s as timestamptz)"),
+            Map.entry("phase-out", "phase_out_at = cast(%s as timestamptz)"),
+            Map.entry("discontinued", "discontinued_at = cast(%s as timestamptz)"));
+
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
 
     /** An article as somebody saw it. */
     public record Seen(String sku, long version, Instant at) {}
 
-    public void live(Seen seen, ProductLife life) {
+    /** Changes the article in the fields of the change and in no other; the empty text is none. */
+    public void apply(Seen seen, ProductChange change) {
+        List<String> fields = change.kind().fields();
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            values.add(COLUMNS.get(fields.get(i)).formatted("nullif(?" + (i + 4) + ", '')"));
+        }
         change(
                 seen,
-                "released_at = cast(?4 as timestamptz), phase_out_at = cast(?5 as timestamptz),"
-                        + " discontinued_at = cast(?6 as timestamptz)",
-                text(life.releasedAt()),
-                text(life.phaseOutAt()),
-                text(life.discontinuedAt()));
-    }
-
-    /** @param texts checked; empty texts are none */
-    public void describe(Seen seen, ProductTexts texts) {
-        change(
-                seen,
-                "name_en = ?4, name_zh = nullif(?5, ''), text_en = nullif(?6, ''), text_zh = nullif(?7, '')",
-                texts.nameEn(),
-                texts.nameZh(),
-                texts.textEn(),
-                texts.textZh());
-    }
-
-    /** Words by which it is found. */
-    public void find(Seen seen, Keywords keywords) {
-        change(seen, "keywords = nullif(?4, '')", keywords.text());
-    }
-
-    /** @param gtin checked; empty for none */
-    public void identify(Seen seen, String manufacturer, String manufacturerNumber, String gtin) {
-        change(
-                seen,
-                "manufacturer = nullif(?4, ''), manufacturer_number = nullif(?5, ''), gtin = nullif(?6, '')",
-                manufacturer,
-                manufacturerNumber,
-                gtin);
+                String.join(", ", values),
+                fields.stream().map(change::value).toArray());
     }
 
     private void change(Seen seen, String values, Object... given) {
@@ -72,10 +64,6 @@ public class ProductMaintenanceRepository {
             id(seen.sku(), CatalogRule.PRODUCT_NOT_FOUND);
             throw new RuleViolated(CatalogRule.PRODUCT_CHANGED_MEANWHILE);
         }
-    }
-
-    private static String text(Instant at) {
-        return at == null ? null : at.toString();
     }
 
     /**

@@ -1,0 +1,78 @@
+package org.kontor.catalog.model.proposal;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.Gtin;
+import org.kontor.catalog.model.life.Keywords;
+import org.kontor.catalog.model.life.NewNumber;
+import org.kontor.catalog.model.life.ProductLife;
+import org.kontor.catalog.model.life.ProductTexts;
+import org.kontor.kernel.RuleViolated;
+
+/**
+ * Fields of an article that go together, checked and written as they are kept: no outer space, instants in ISO 8601, the
+ * empty text for nothing. It is the same check for what is saved at once and for what a colleague agrees to.
+ */
+public record ProductChange(ChangeKind kind, Map<String, String> values) {
+
+    /**
+     * @param values of all fields of the kind; one that is missing is empty
+     * @throws RuleViolated what {@link ProductTexts}, {@link Keywords}, {@link NewNumber}, {@link Gtin} and {@link
+     *     ProductLife} say
+     */
+    public ProductChange {
+        values = Map.copyOf(checked(kind, values));
+    }
+
+    private static Map<String, String> checked(ChangeKind kind, Map<String, String> given) {
+        Map<String, String> kept = new HashMap<>();
+        kind.fields()
+                .forEach(field -> kept.put(field, given.getOrDefault(field, "").strip()));
+        switch (kind) {
+            case TEXTS -> texts(kept);
+            case KEYWORDS -> kept.put("keywords", new Keywords(kept.get("keywords")).text());
+            case NUMBERS -> {
+                kept.put("manufacturer-number", NewNumber.ofMaker(kept.get("manufacturer-number")));
+                String gtin = kept.get("gtin").replaceAll("[ -]", "");
+                kept.put("gtin", gtin.isEmpty() ? "" : Gtin.checked(gtin));
+            }
+            case LIFE -> life(kept);
+        }
+        return kept;
+    }
+
+    /** The fields in which this differs from the article as it is, with their values here. */
+    public Map<String, String> differingFrom(Map<String, String> now) {
+        Map<String, String> differing = new TreeMap<>(values);
+        differing.entrySet().removeAll(now.entrySet());
+        return differing;
+    }
+
+    public String value(String field) {
+        return values.get(field);
+    }
+
+    private static ProductTexts texts(Map<String, String> values) {
+        return new ProductTexts(
+                values.get("name-en"), values.get("name-zh"), values.get("text-en"), values.get("text-zh"));
+    }
+
+    private static ProductLife life(Map<String, String> values) {
+        try {
+            return new ProductLife(
+                    instant(values.get("released")),
+                    instant(values.get("phase-out")),
+                    instant(values.get("discontinued")));
+        } catch (DateTimeParseException noInstant) {
+            throw new RuleViolated(CatalogRule.LIFE_OUT_OF_ORDER);
+        }
+    }
+
+    private static Instant instant(String text) {
+        return text.isEmpty() ? null : Instant.parse(text);
+    }
+}

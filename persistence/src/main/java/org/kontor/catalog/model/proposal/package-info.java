@@ -1,0 +1,2 @@
+/** What staff want articles to be, until a colleague agrees. */
+package org.kontor.catalog.model.proposal;
