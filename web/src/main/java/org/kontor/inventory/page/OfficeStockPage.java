@@ -4,8 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +16,7 @@ import org.kontor.inventory.service.stock.ArticleStock;
 import org.kontor.inventory.service.stock.ArticleStockQueries;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.TypedQuantity;
+import org.kontor.shell.Address;
 import org.kontor.shell.PortalPage;
 
 /** The stock of an article: where it lies, for whom it is held, what is to come, what has moved, and when it is ordered again. */
@@ -62,7 +61,7 @@ public class OfficeStockPage extends PortalPage {
                             sent("supplier"),
                             sent("lead").matches("[0-9]{1,4}") ? Integer.parseInt(sent("lead")) : -1));
         }
-        redirect("/office/stock/" + URLEncoder.encode(argument(), StandardCharsets.UTF_8) + "#terms");
+        redirect(Address.path("/office/stock/", argument()) + "#terms");
     }
 
     @Override
