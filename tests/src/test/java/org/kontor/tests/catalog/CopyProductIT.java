@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +140,9 @@ class CopyProductIT {
         assertTrue(copy(other).body().contains("There is an article with the number " + other + " already"));
         assertEquals("Other", SQL.one("select name_en from catalog.product where sku = ?", other));
         assertEquals("", of("x.kind", "catalog.product_relation", other), "nothing of it came to the other");
+        HttpResponse<String> alike = copy(other.replace("-", "").toLowerCase(Locale.ROOT));
+        assertEquals(422, alike.statusCode());
+        assertTrue(alike.body().contains("is read as " + other), alike.body());
         assertTrue(copy("--").body().contains("at least one letter or digit"));
         HttpResponse<String> longer = copy("A".repeat(61));
         assertEquals(422, longer.statusCode());
@@ -146,5 +155,42 @@ class CopyProductIT {
                 copy(desk, People.token(desk.get("/office/products")), page, made)
                         .statusCode());
         assertEquals(0, SQL.count("select count(*) from catalog.product where sku = ?", made));
+    }
+
+    @Test
+    void ofTwoCopiesAtOnceWhoseNumbersReadTheSameOneIsMade() throws Exception {
+        Http second = People.signIn(People.ADMINISTRATOR);
+        String secondToken = People.token(second.get("/office/assortments"));
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            CyclicBarrier start = new CyclicBarrier(2);
+            List<Future<Integer>> made = both.invokeAll(List.of(
+                    () -> at(start, staff, token, "COPY/2 " + mark),
+                    () -> at(start, second, secondToken, "COPY/2-" + mark)));
+            assertEquals(725, made.get(0).get() + made.get(1).get(), "one is made, one refused");
+            assertEquals(
+                    1,
+                    SQL.count("select count(*) from catalog.product where catalog.part_key(sku) = ?", "copy2" + mark));
+        } finally {
+            both.shutdownNow();
+            SQL.update("delete from catalog.product where sku = ?", "COPY/2-" + mark);
+        }
+    }
+
+    private int at(CyclicBarrier start, Http who, String secret, String number) throws Exception {
+        start.await();
+        return copy(who, secret, page, number).statusCode();
+    }
+
+    @Test
+    void theGreatestQuantityOfTheBaseUnitLeavesATrail() {
+        SQL.update(
+                "update catalog.sales_unit set max_quantity = 250 where base and product_id ="
+                        + " (select id from catalog.product where sku = ?)",
+                sku);
+        assertTrue(
+                SQL.one("select string_agg(detail::text, ' ') from compliance.audit_entry where object_key = ?", sku)
+                        .matches("(?s).*max_quantity.{0,60}250.*"),
+                "the trail tells the new maximum");
     }
 }

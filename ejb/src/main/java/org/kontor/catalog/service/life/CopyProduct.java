@@ -24,7 +24,7 @@ public class CopyProduct {
     /**
      * @param manufacturerNumber empty for none
      * @throws RuleViolated {@link CatalogRule#PRODUCT_NOT_FOUND}, {@link CatalogRule#SKU_TAKEN}, {@link
-     *     CatalogRule#MANUFACTURER_NUMBER_WRONG}
+     *     CatalogRule#SKU_READ_AS_ANOTHER}, {@link CatalogRule#MANUFACTURER_NUMBER_WRONG}
      */
     public void copy(String from, NewNumber number, String manufacturerNumber) {
         products.copy(from, number, NewNumber.ofMaker(manufacturerNumber), clock.instant());

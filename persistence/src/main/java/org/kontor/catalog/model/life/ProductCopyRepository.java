@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.SqlRow;
 
 /**
  * Begins an article as a copy of another one: a draft with what describes both. What belongs to one article alone is not
@@ -96,9 +97,11 @@ public class ProductCopyRepository {
 
     /**
      * @param manufacturerNumber empty for none
-     * @throws RuleViolated {@link CatalogRule#PRODUCT_NOT_FOUND}, {@link CatalogRule#SKU_TAKEN}
+     * @throws RuleViolated {@link CatalogRule#PRODUCT_NOT_FOUND}, {@link CatalogRule#SKU_TAKEN}, {@link
+     *     CatalogRule#SKU_READ_AS_ANOTHER}
      */
     public void copy(String from, NewNumber number, String manufacturerNumber, Instant at) {
+        requireOwnSpelling(number);
         int begun = both(PRODUCT, from, number)
                 .setParameter(3, manufacturerNumber)
                 .setParameter(4, at.atOffset(ZoneOffset.UTC))
@@ -109,6 +112,25 @@ public class ProductCopyRepository {
                     : new RuleViolated(CatalogRule.PRODUCT_NOT_FOUND, Map.of("sku", from));
         }
         PARTS.forEach(part -> both(part, from, number).executeUpdate());
+    }
+
+    /** Who searches or types a number reads two as one when only signs and capitals differ. Copies wait for each other here. */
+    private void requireOwnSpelling(NewNumber number) {
+        entities.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(catalog.part_key(?1), 5500410)) as text), 0")
+                .setParameter(1, number.text())
+                .getResultList();
+        List<?> found = entities.createNativeQuery(
+                        """
+                        select p.sku, 0 from catalog.product_search s join catalog.product p on p.id = s.product_id
+                        where s.sku_key = catalog.part_key(?1) and p.sku <> ?1 order by p.sku limit 1
+                        """)
+                .setParameter(1, number.text())
+                .getResultList();
+        SqlRow.all(found).stream().findFirst().ifPresent(other -> {
+            throw new RuleViolated(
+                    CatalogRule.SKU_READ_AS_ANOTHER, Map.of("sku", number.text(), "other", other.text()));
+        });
     }
 
     private Query both(String statement, String from, NewNumber number) {
