@@ -43,6 +43,7 @@ public class ProductChangeQueries {
     /** @param horizon below it nothing will ever be added */
     public record Changes(long horizon, List<Change> page) {}
 
+    /** @param names empty unless buyers see the category, where nothing above it is hidden */
     private record Node(Long parent, String code, String names) {}
 
     /** Up to {@code most} of what is seen now, by version and article, from the one after. */
@@ -127,7 +128,10 @@ public class ProductChangeQueries {
     private Map<Long, Node> categories() {
         Map<Long, Node> nodes = new HashMap<>();
         new Sql()
-                .add("select id, parent_id, code, concat_ws(' ', name_en, name_zh) from catalog.category")
+                .add("with recursive seen as (select id from catalog.category where parent_id is null and published"
+                        + " union all select c.id from seen join catalog.category c on c.parent_id = seen.id where c.published)"
+                        + " select c.id, c.parent_id, c.code, case when s.id is null then '' else c.name_en || ' ' || c.name_zh end"
+                        + " from catalog.category c left join seen s on s.id = c.id")
                 .rows(entities::createNativeQuery)
                 .forEach(row -> nodes.put(
                         number(row[0]),
@@ -156,7 +160,7 @@ public class ProductChangeQueries {
                         .map(Node::code)
                         .distinct()
                         .toList(),
-                path.stream().map(Node::names).toList(),
+                path.stream().map(Node::names).filter(names -> !names.isEmpty()).toList(),
                 values((String) row[12]),
                 number(row[11]));
     }
