@@ -258,7 +258,7 @@ begin
       ('inventory.purchase_order', 'insert or delete', 'purchase', 'number', '', 'version,id,form_key', '', '', '', ''),
       ('inventory.purchase_line', 'insert or update or delete', 'purchase', '@inventory.purchase_order purchase_id id number',
         '', 'version,id', '', '', '', ''),
-      ('inventory.reorder_level', 'insert or update or delete', 'article', '@catalog.product product_id id sku', '',
+      ('inventory.reorder_level', 'insert or update or delete', 'reorder-level', '@catalog.product product_id id sku', '',
         'version,id', '', '', '', ''),
       ('order_.sales_order', 'update or delete', 'order', 'number', 'company_id', 'version,move_count',
         'buyer_name,buyer_email,ship_recipient,ship_phone', '', 'buyer_id', ''),

@@ -76,10 +76,14 @@ public class AuditQueries {
         return company == null ? List.of() : find(filter, company, offset, limit);
     }
 
-    /** Entries of an article, newest first, for whoever looks after articles. */
+    /** Entries of an article, newest first, for whoever looks after articles; its reorder levels for who may look at stock. */
     @RolesAllowed(Permission.STAFF_CATALOG_READ)
     public List<AuditRow> ofArticle(String sku, int offset, int limit) {
-        return find(new AuditFilter("", "", "article", "", sku, "", null, null), null, offset, limit);
+        List<String> objects = callers.current().may(Permission.STAFF_STOCK_READ)
+                ? List.of("article", "reorder-level")
+                : List.of("article");
+        AuditFilter filter = new AuditFilter("", "", "", "", sku, "", null, null);
+        return find(filter, "e.object in ('" + String.join("', '", objects) + "')", List.of(), offset, limit);
     }
 
     /**
@@ -98,11 +102,15 @@ public class AuditQueries {
     }
 
     private List<AuditRow> find(AuditFilter filter, Long company, int offset, int limit) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        List<Object> values = new ArrayList<>();
-        if (company != null) {
-            conditions.add("e.company_id = ?" + add(values, company));
-        }
+        return company == null
+                ? find(filter, "true", List.of(), offset, limit)
+                : find(filter, "e.company_id = ?1", List.of(company), offset, limit);
+    }
+
+    /** @param within a condition that numbers its values from one */
+    private List<AuditRow> find(AuditFilter filter, String within, List<Object> of, int offset, int limit) {
+        List<String> conditions = new ArrayList<>(List.of(within));
+        List<Object> values = new ArrayList<>(of);
         if (!filter.who().isEmpty()) {
             int no = add(values, filter.who());
             conditions.add(

@@ -12,6 +12,7 @@ import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
 import org.kontor.tests.Sql;
+import org.kontor.tests.identity.Accounts;
 import org.kontor.tests.order.TestArticles;
 
 /** What an article costs on every list and what was changed of it, beside its data. */
@@ -80,5 +81,24 @@ class ArticleTabsIT {
         assertFalse(page.contains("product_id") || page.contains("product id"), "no inner numbers");
         assertTrue(page.indexOf("Odd value") < page.lastIndexOf("Renamed"), "the newest first");
         assertEquals(404, desk.get("/office/product-history/none-such").statusCode());
+    }
+
+    @Test
+    void itsReorderLevelsAreToldToThoseOnlyWhoMayLookAtStock() {
+        SQL.update("insert into identity.role (code, staff) values ('catalogue-only', true) on conflict do nothing");
+        SQL.update(
+                "insert into identity.role_permission (role_code, permission, scope) values ('catalogue-only', 'staff.catalog.read', 'ALL')"
+                        + " on conflict do nothing");
+        SQL.update(
+                "insert into inventory.reorder_level (product_id, site_id, reorder_point, target, order_multiple, supplier, lead_days)"
+                        + " select p.id, (select min(id) from inventory.site), 4321, 8765, 1, 'Secret Supplier', 7"
+                        + " from catalog.product p where p.sku = ?",
+                sku);
+        String history = "/office/product-history/" + sku;
+        assertTrue(desk.get(history).body().contains("Secret Supplier"), "who may look at stock");
+        Http other = People.signIn(Accounts.staff("catalogue-only"));
+        String page = other.get(history).body();
+        assertTrue(page.contains(sku), page);
+        assertFalse(page.contains("Secret Supplier") || page.contains("4321"), page);
     }
 }

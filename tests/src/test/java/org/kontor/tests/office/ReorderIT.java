@@ -184,7 +184,7 @@ class ReorderIT {
         done(remove(0, 0, version(0, 0)));
         assertTrue(list().contains("Nothing is to be ordered again"));
         assertTrue(sql.count(
-                        "select count(*) from compliance.audit_entry where object = 'article' and object_key = ?",
+                        "select count(*) from compliance.audit_entry where object = 'reorder-level' and object_key = ?",
                         skus.get(0))
                 >= 3);
     }
