@@ -2,12 +2,10 @@ package org.kontor.catalog.gateway.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -19,7 +17,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.kontor.catalog.gateway.IndexAnswer;
-import org.kontor.catalog.gateway.IndexAnswer.Counted;
 import org.kontor.catalog.gateway.IndexQuestion;
 import org.kontor.catalog.gateway.IndexQuestion.Order;
 
@@ -31,9 +28,6 @@ final class Question {
     /** Who only wants the best does not wait for all others to be counted. */
     private static final int BEST_OF = 200;
 
-    /** So many articles take a while to count: it is done once per snapshot. */
-    private static final int MANY = 2000;
-
     private final Snapshot snapshot;
     private final IndexQuestion asked;
 
@@ -43,69 +37,40 @@ final class Question {
     }
 
     IndexAnswer answer() throws IOException {
-        Query query = new QuestionQuery(snapshot, asked).narrowed();
         int most = Math.max(1, Math.min(asked.from() + asked.size(), Math.max(1, snapshot.reader.maxDoc())));
         if (!asked.counted() && asked.order() == Order.RELEVANCE && asked.from() == 0) {
-            TopDocs best = snapshot.searcher.search(query, new TopScoreDocCollectorManager(most, BEST_OF));
+            TopDocs best = snapshot.searcher.search(query(), new TopScoreDocCollectorManager(most, BEST_OF));
             return new IndexAnswer(ids(best), best.totalHits.value, Map.of(), Map.of());
         }
         var best = new TopFieldCollectorManager(sort(), most, Integer.MAX_VALUE);
         if (!asked.counted() || snapshot.values == null) {
-            TopDocs top = snapshot.searcher.search(query, best);
+            TopDocs top = snapshot.searcher.search(query(), best);
             return new IndexAnswer(ids(top), top.totalHits.value, Map.of(), Map.of());
         }
+        Sideways sideways = new Sideways(snapshot, asked);
         FacetCounts known = snapshot.known(asked.onAnyPage());
         if (known != null) {
-            TopDocs top = snapshot.searcher.search(query, best);
-            return new IndexAnswer(ids(top), top.totalHits.value, values(known), categories(known));
+            TopDocs top = sideways.find(best);
+            return answer(top, sideways.beside(known));
         }
-        Object[] both = snapshot.searcher.search(query, new MultiCollectorManager(best, new FacetsCollectorManager()));
+        Object[] both = sideways.find(new MultiCollectorManager(best, new FacetsCollectorManager()));
         TopDocs top = (TopDocs) both[0];
         if (top.totalHits.value == 0) {
             return IndexAnswer.NOTHING;
         }
-        FacetCounts counts = counted((FacetsCollector) both[1]);
-        return new IndexAnswer(ids(top), top.totalHits.value, values(counts), categories(counts));
-    }
-
-    /** An attribute is counted as if nothing of it were chosen: what another choice of it would find. */
-    private Map<Long, List<Counted>> values(FacetCounts found) throws IOException {
-        if (asked.filters().isEmpty()) {
-            return found.values();
-        }
-        Map<Long, List<Counted>> values = new LinkedHashMap<>(found.values());
-        for (Long attribute : asked.filters().keySet()) {
-            values.put(attribute, counts(asked.without(attribute)).values().getOrDefault(attribute, List.of()));
-        }
-        return values;
-    }
-
-    private Map<Long, Long> categories(FacetCounts found) throws IOException {
-        return asked.category() == null
-                ? found.categories()
-                : counts(asked.inAnyCategory()).categories();
-    }
-
-    /** What one filter less leaves is often what somebody asked before, and the same for many who choose on from there. */
-    private FacetCounts counts(IndexQuestion other) throws IOException {
-        FacetCounts known = snapshot.known(other.onAnyPage());
-        return known == null ? new Question(snapshot, other).counted() : known;
-    }
-
-    private FacetCounts counted() throws IOException {
-        Query query = new QuestionQuery(snapshot, asked).narrowed();
-        return counted(snapshot.searcher.search(query, new FacetsCollectorManager()));
-    }
-
-    private FacetCounts counted(FacetsCollector found) throws IOException {
-        FacetCounts counts = new FacetCounts(new SortedSetDocValuesFacetCounts(snapshot.values, found));
-        int articles = found.getMatchingDocs().stream()
-                .mapToInt(docs -> docs.totalHits)
-                .sum();
-        if (articles > MANY) {
+        FacetCounts counts = FacetCounts.of(snapshot.values, (FacetsCollector) both[1]);
+        if (counts.isMany()) {
             snapshot.remember(asked.onAnyPage(), counts);
         }
-        return counts;
+        return answer(top, sideways.beside(counts));
+    }
+
+    private Query query() throws IOException {
+        return new QuestionQuery(snapshot, asked).narrowed();
+    }
+
+    private IndexAnswer answer(TopDocs top, FacetCounts counts) throws IOException {
+        return new IndexAnswer(ids(top), top.totalHits.value, counts.values(), counts.categories());
     }
 
     private Sort sort() {

@@ -2,7 +2,9 @@ package org.kontor.catalog.gateway.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -37,15 +39,22 @@ final class QuestionQuery {
     /** All that is said and chosen; only what is said scores. */
     Query narrowed() throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(seen(), Occur.MUST);
-        if (asked.category() != null) {
-            all.add(new TermQuery(new Term(Fields.WITHIN, asked.category())), Occur.FILTER);
-        }
-        asked.filters().forEach((attribute, choice) -> all.add(chosen(attribute, choice), Occur.FILTER));
+        narrowing().values().forEach(choice -> all.add(choice, Occur.FILTER));
         return all.build();
     }
 
+    /** What is chosen, by dimension. */
+    Map<String, Query> narrowing() {
+        Map<String, Query> choices = new LinkedHashMap<>();
+        if (asked.category() != null) {
+            choices.put(Fields.CATEGORY, new TermQuery(new Term(Fields.WITHIN, asked.category())));
+        }
+        asked.filters().forEach((attribute, choice) -> choices.put(attribute.toString(), chosen(attribute, choice)));
+        return choices;
+    }
+
     /** What was typed, or what the company calls so, among what it may see. */
-    private Query seen() throws IOException {
+    Query seen() throws IOException {
         Query found = asked.own().isEmpty()
                 ? words()
                 : either(words(), new BoostQuery(new ConstantScoreQuery(SightQuery.ids(asked.own())), OWN));

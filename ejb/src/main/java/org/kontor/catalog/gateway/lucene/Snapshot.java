@@ -20,12 +20,15 @@ final class Snapshot {
     /** Null while no article has anything to be counted. */
     final SortedSetDocValuesReaderState values;
 
-    private final Map<IndexQuestion, FacetCounts> counted = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<Of, FacetCounts> counted = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<IndexQuestion, FacetCounts> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Of, FacetCounts> eldest) {
             return size() > MOST_COUNTED;
         }
     };
+
+    /** @param dimension null for all */
+    private record Of(IndexQuestion question, String dimension) {}
 
     Snapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -37,13 +40,25 @@ final class Snapshot {
     /** What was counted of many articles; null when it was not. */
     FacetCounts known(IndexQuestion question) {
         synchronized (counted) {
-            return counted.get(question);
+            return counted.get(new Of(question, null));
+        }
+    }
+
+    /** The same, when at least this dimension was counted. */
+    FacetCounts known(IndexQuestion question, String dimension) {
+        synchronized (counted) {
+            FacetCounts all = counted.get(new Of(question, null));
+            return all == null ? counted.get(new Of(question, dimension)) : all;
         }
     }
 
     void remember(IndexQuestion question, FacetCounts counts) {
+        remember(question, null, counts);
+    }
+
+    void remember(IndexQuestion question, String dimension, FacetCounts counts) {
         synchronized (counted) {
-            counted.put(question, counts);
+            counted.put(new Of(question, dimension), counts);
         }
     }
 

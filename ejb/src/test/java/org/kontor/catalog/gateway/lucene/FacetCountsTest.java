@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,20 @@ class FacetCountsTest {
     private LuceneProductIndex index;
     private final List<Article> articles = new ArrayList<>();
 
+    /** All, then two companies: one does not see a category and some articles, the other sees a category and some more alone. */
+    private static final List<Sight> SIGHTS = List.of(
+            Sight.EVERYTHING,
+            new Sight(false, List.of(new Sight.Part(true, Set.of(1L), Set.of(1L, 2L, 3L), some(7)))),
+            new Sight(false, List.of(new Sight.Part(false, Set.of(2L), some(5), some(11)))));
+
+    private static Set<Long> some(int every) {
+        return LongStream.rangeClosed(10, MANY)
+                .filter(id -> id % every == 0)
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    /** @param stuff null when it is not told */
     private record Article(long id, long category, String stuff, int length, boolean bolt) {
 
         IndexedProduct indexed() {
@@ -59,10 +74,12 @@ class FacetCountsTest {
                     List.of(),
                     List.of("c" + category),
                     List.of(),
-                    List.of(
-                            new IndexedProduct.Value(STUFF, stuff, stuff, null, null),
-                            new IndexedProduct.Value(
-                                    LENGTH, "" + length, "" + length, null, BigDecimal.valueOf(length))),
+                    Stream.concat(
+                                    Stream.ofNullable(stuff)
+                                            .map(value -> new IndexedProduct.Value(STUFF, value, value, null, null)),
+                                    Stream.of(new IndexedProduct.Value(
+                                            LENGTH, "" + length, "" + length, null, BigDecimal.valueOf(length))))
+                            .toList(),
                     0);
         }
     }
@@ -73,7 +90,11 @@ class FacetCountsTest {
         Random random = new Random(11);
         for (long id = 1; id <= MANY; id++) {
             articles.add(new Article(
-                    id, 1 + random.nextInt(3), STUFFS.get(random.nextInt(3)), random.nextInt(6), random.nextBoolean()));
+                    id,
+                    1 + random.nextInt(3),
+                    random.nextInt(4) == 0 ? null : STUFFS.get(random.nextInt(3)),
+                    random.nextInt(6),
+                    random.nextBoolean()));
         }
         index.apply(articles.stream().map(Article::indexed).toList(), List.of(), 1);
     }
@@ -100,65 +121,84 @@ class FacetCountsTest {
             for (Long category : new Long[] {null, 2L}) {
                 for (List<String> stuffs : List.of(List.<String>of(), List.of("steel"), List.of("brass", "zinc"))) {
                     for (boolean shorter : new boolean[] {false, true}) {
-                        counts(typed, category, stuffs, shorter);
+                        for (Sight sight : SIGHTS) {
+                            counts(new Asked(sight, typed, category, stuffs, shorter));
+                        }
                     }
                 }
             }
         }
     }
 
-    private void counts(String typed, Long category, List<String> stuffs, boolean shorter) {
-        Map<Long, Choice> filters = new LinkedHashMap<>();
-        if (!stuffs.isEmpty()) {
-            filters.put(STUFF, new Choice(stuffs, List.of()));
+    private record Asked(Sight sight, String typed, Long category, List<String> stuffs, boolean shorter) {
+
+        Asked anyCategory() {
+            return new Asked(sight, typed, null, stuffs, shorter);
         }
-        if (shorter) {
+
+        Asked anyStuff() {
+            return new Asked(sight, typed, category, List.of(), shorter);
+        }
+
+        Asked anyLength() {
+            return new Asked(sight, typed, category, stuffs, false);
+        }
+
+        boolean finds(Article article) {
+            return sight.shows(article.id(), article.category())
+                    && (typed.isEmpty() || article.bolt())
+                    && (category == null || article.category() == category)
+                    && (stuffs.isEmpty() || article.stuff() != null && stuffs.contains(article.stuff()))
+                    && (!shorter || article.length() <= 3);
+        }
+    }
+
+    private void counts(Asked asked) {
+        Map<Long, Choice> filters = new LinkedHashMap<>();
+        if (!asked.stuffs().isEmpty()) {
+            filters.put(STUFF, new Choice(asked.stuffs(), List.of()));
+        }
+        if (asked.shorter()) {
             filters.put(LENGTH, new Choice(List.of(), List.of(new Range(null, BigDecimal.valueOf(3)))));
         }
         IndexAnswer answer = index.find(new IndexQuestion(
-                Sight.EVERYTHING,
+                asked.sight(),
                 Set.of(),
                 CategoryWords.NONE,
-                typed,
+                asked.typed(),
                 List.of(),
                 Reading.ALL_WORDS,
-                category == null ? null : "c" + category,
+                asked.category() == null ? null : "c" + asked.category(),
                 filters,
                 Order.RELEVANCE,
                 false,
                 0,
                 10,
                 true));
-        String asked = typed + category + stuffs + shorter;
-        assertEquals(found(typed, category, stuffs, shorter).count(), answer.total(), asked);
+        assertEquals(found(asked).count(), answer.total(), asked::toString);
         assertEquals(
-                counted(found(typed, category, List.of(), shorter), Article::stuff),
-                values(answer, STUFF),
-                "stuff of " + asked);
+                counted(found(asked.anyStuff()), Article::stuff), values(answer, STUFF), () -> "stuff of " + asked);
         assertEquals(
-                counted(found(typed, category, stuffs, false), article -> "" + article.length()),
+                counted(found(asked.anyLength()), article -> "" + article.length()),
                 values(answer, LENGTH),
-                "length of " + asked);
+                () -> "length of " + asked);
         assertEquals(
-                counted(found(typed, null, stuffs, shorter), Article::category),
+                counted(found(asked.anyCategory()), Article::category),
                 answer.categories(),
-                "categories of " + asked);
+                () -> "categories of " + asked);
     }
 
-    private Stream<Article> found(String typed, Long category, List<String> stuffs, boolean shorter) {
-        return articles.stream()
-                .filter(article -> typed.isEmpty() || article.bolt())
-                .filter(article -> category == null || article.category() == category)
-                .filter(article -> stuffs.isEmpty() || stuffs.contains(article.stuff()))
-                .filter(article -> !shorter || article.length() <= 3);
+    private Stream<Article> found(Asked asked) {
+        return articles.stream().filter(asked::finds);
     }
 
     private static <K> Map<K, Long> counted(Stream<Article> articles, Function<Article, K> by) {
-        return articles.collect(Collectors.groupingBy(by, Collectors.counting()));
+        return articles.filter(article -> by.apply(article) != null)
+                .collect(Collectors.groupingBy(by, Collectors.counting()));
     }
 
     private static Map<String, Long> values(IndexAnswer answer, long attribute) {
-        return answer.values().get(attribute).stream()
+        return answer.values().getOrDefault(attribute, List.of()).stream()
                 .collect(Collectors.toMap(IndexAnswer.Counted::english, IndexAnswer.Counted::articles));
     }
 }
