@@ -143,19 +143,28 @@ doc.addEventListener("change", (event) => {
   }
 });
 
-// ---- what is ticked for comparison goes along to other pages of what was found
+// ---- what is ticked for comparison goes along to other pages, orders and choices of what was found
 
 const ticks = $$(".tick");
 const carry = () => {
   const here = ticks.map((tick) => tick.value);
-  for (const link of ticks.length ? $$(".views a, .pager a") : []) {
+  const chosen = ticks.filter((tick) => tick.checked).map((tick) => tick.value);
+  for (const link of ticks.length ? $$(".views a, .pager a, .facets a, .chips a") : []) {
     const url = new URL(link.href);
     const kept = url.searchParams.getAll("sku").filter((sku) => !here.includes(sku));
     url.searchParams.delete("sku");
-    for (const sku of [...kept, ...ticks.filter((tick) => tick.checked).map((tick) => tick.value)]) {
+    for (const sku of [...kept, ...chosen]) {
       url.searchParams.append("sku", sku);
     }
     link.href = url.href;
+  }
+  for (const form of ticks.length ? $$("main form[action='/search']") : []) {
+    $$("input[name=sku]", form).filter((field) => here.includes(field.value)).forEach((field) => field.remove());
+    for (const sku of chosen) {
+      const field = doc.createElement("input");
+      Object.assign(field, { type: "hidden", name: "sku", value: sku });
+      form.append(field);
+    }
   }
 };
 ticks.forEach((tick) => tick.addEventListener("change", carry));

@@ -223,9 +223,9 @@ public abstract class PortalPage {
                 .build();
     }
 
-    /** What a reader has chosen is so for a year on this machine; nothing chosen, nothing changed. */
+    /** What a reader has chosen is so for a year on this machine; nothing chosen, or only fetched ahead, nothing changed. */
     protected void keep(String choice, String value) {
-        if (value == null) {
+        if (value == null || reader.isAhead()) {
             return;
         }
         Cookie cookie = new Cookie(choice, value);

@@ -67,6 +67,12 @@ public class Reader {
         return allowed(cookie(choice), values);
     }
 
+    /** Whether the page is only fetched ahead, and may never be looked at. */
+    public boolean isAhead() {
+        String purpose = request.getHeader("Sec-Purpose");
+        return purpose != null && purpose.startsWith("prefetch");
+    }
+
     private String cookie(String name) {
         Cookie[] cookies = request.getCookies();
         return cookies == null

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -201,5 +202,39 @@ class CompareIT {
         page.waitForURL("**/compare?sku=**");
         assertTrue(page.content().contains(first) && page.content().contains(second), "one of the ticks is lost");
         assertEquals(3, page.locator(".compare thead th").count());
+    }
+
+    @Test
+    void ticksStayWhileOneSortsFiltersAndUnfolds(Page page) {
+        signIn(page);
+        page.navigate("/search?q=screw");
+        String first = page.locator(".tick").nth(0).getAttribute("value");
+        String second = page.locator(".tick").nth(1).getAttribute("value");
+        page.locator(".tick").nth(0).check();
+        page.locator(".tick").nth(1).check();
+        page.selectOption("#sort", "sku");
+        page.waitForURL("**sort=sku**");
+        assertEquals(Set.of(first, second), ticked(page), "after sorting");
+        page.click(".facet a.small >> nth=0");
+        page.waitForURL("**more=**");
+        assertEquals(Set.of(first, second), ticked(page), "after unfolding values");
+        String third = page.locator(".tick").nth(3).getAttribute("value");
+        page.locator(".tick").nth(3).check();
+        page.locator(".facet input[type=checkbox]").first().check();
+        page.waitForURL("**f.**");
+        assertEquals(Set.of(first, second, third), ticked(page), "after filtering");
+        page.click(".chips a.chip >> nth=0");
+        page.waitForURL(url -> !url.contains("f."));
+        assertEquals(Set.of(first, second, third), ticked(page), "after taking the filter away");
+        page.locator(".tick[value='" + third + "']").uncheck();
+        page.click(".views a >> nth=1");
+        page.waitForURL("**view=table**");
+        assertEquals(Set.of(first, second), ticked(page), "what was unticked stays so");
+    }
+
+    /** What the button to compare would send. */
+    private static Set<String> ticked(Page page) {
+        Object sent = page.evaluate("new FormData(document.querySelector('#compare')).getAll('sku').join(' ')");
+        return Set.of(sent.toString().split(" "));
     }
 }

@@ -68,6 +68,7 @@ class SearchPageIT {
         assertFalse(table.contains("<ol class=\"rows\">"));
         assertEquals(20, table.split("<tr data-row=\"\">").length - 1, "a line for each article");
         assertTrue(table.contains("<th scope=\"col\">Length</th>"), "its attributes are columns");
+        assertTrue(table.contains("<th scope=\"col\">Thread</th>"), "also one of which several values are chosen");
         assertEquals(
                 heads(reader.get("/search?category=socket-screws&f.thread=M8&f.thread=M10&page=3")
                         .body()),
@@ -82,6 +83,25 @@ class SearchPageIT {
                 reader.get("/search?q=glove&view=list").body().contains("<tr data-row=\"\">"), "the address says more");
         assertFalse(reader.get("/search?q=glove").body().contains("<tr data-row=\"\">"), "and is remembered");
         assertFalse(reader.get("/search?q=glove&view=odd").body().contains("<tr data-row=\"\">"));
+    }
+
+    @Test
+    void anAttributeThatIsNarrowedToOneValueIsNoColumn() {
+        Http reader = People.signIn(People.ANNA_OF_NORDWERK);
+        String one = "/search?category=socket-screws&view=table&f.thread=M8";
+        assertFalse(reader.get(one).body().contains("<th scope=\"col\">Thread</th>"));
+        assertFalse(reader.get(one + "&f.thread=NONE").body().contains("<th scope=\"col\">Thread</th>"));
+    }
+
+    @Test
+    void aPageThatIsOnlyFetchedAheadChoosesNothing() {
+        Http reader = People.signIn(People.ANNA_OF_NORDWERK);
+        for (String purpose : List.of("prefetch", "prefetch;prerender")) {
+            reader.send(reader.request("/search?q=glove&view=table").header("Sec-Purpose", purpose));
+            assertTrue(reader.get("/search?q=glove").body().contains("<ol class=\"rows\">"), purpose);
+        }
+        reader.get("/search?q=glove&view=table");
+        assertFalse(reader.get("/search?q=glove").body().contains("<ol class=\"rows\">"));
     }
 
     @Test

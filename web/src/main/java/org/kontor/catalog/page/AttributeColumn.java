@@ -15,11 +15,16 @@ public record AttributeColumn(String name, List<String> values) {
 
     private static final int MOST = 4;
 
-    /** The attributes by which most of what was found is told apart, in their order: the same on every page of it. */
-    static List<AttributeColumn> of(List<Facet> facets, List<ArticleRow> rows, ArticleWords words) {
+    /**
+     * The attributes by which most of what was found is told apart, in their order: the same on every page of it. One that is
+     * narrowed to a single value tells nothing apart.
+     */
+    static List<AttributeColumn> of(
+            List<Facet> facets, SearchAddress address, List<ArticleRow> rows, ArticleWords words) {
         List<Facet> best = facets.stream()
-                .filter(facet -> facet.values().size() > 1)
-                .sorted(Comparator.comparingLong(AttributeColumn::articles).reversed())
+                .filter(facet -> values(facet, address).size() > 1)
+                .sorted(Comparator.comparingLong((Facet facet) -> articles(facet, address))
+                        .reversed())
                 .limit(MOST)
                 .toList();
         return facets.stream()
@@ -32,8 +37,17 @@ public record AttributeColumn(String name, List<String> values) {
                 .toList();
     }
 
-    private static long articles(Facet facet) {
-        return facet.values().stream().mapToLong(FacetValue::count).sum();
+    /** Those that what was found may have: a facet has also the others that could be chosen. */
+    private static List<FacetValue> values(Facet facet, SearchAddress address) {
+        List<String> chosen = address.filters().getOrDefault(facet.code(), List.of());
+        boolean any = chosen.isEmpty() || chosen.stream().anyMatch(value -> value.contains(".."));
+        return any
+                ? facet.values()
+                : facet.values().stream().filter(FacetValue::selected).toList();
+    }
+
+    private static long articles(Facet facet, SearchAddress address) {
+        return values(facet, address).stream().mapToLong(FacetValue::count).sum();
     }
 
     private static String value(ArticleRow row, String attribute, ArticleWords words) {

@@ -55,8 +55,7 @@ public class LastViewed {
                 .orElseThrow();
         String value = mark()
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(numbers.getBytes(StandardCharsets.UTF_8));
-        String purpose = request.getHeader("Sec-Purpose");
-        if (purpose != null && purpose.startsWith("prefetch")) {
+        if (reader.isAhead()) {
             ahead = COOKIE + "=" + value + ";path=/;samesite=lax" + (request.isSecure() ? ";secure" : "");
             return;
         }

@@ -122,12 +122,17 @@ public class OfficeCategoryPage extends PortalPage {
 
     /** By what buyers narrow it down. */
     public List<Facet> getFacets() {
-        return SearchPage.shown(facets);
+        return Narrowing.shown(facets);
     }
 
     /** The first values of a facet. */
     public List<FacetValue> first(Facet facet) {
         return facet.values().stream().limit(MOST_VALUES).toList();
+    }
+
+    /** How many more values it has. */
+    public int more(Facet facet) {
+        return facet.all() - first(facet).size();
     }
 
     /** By what they could, if there were room; named only. */

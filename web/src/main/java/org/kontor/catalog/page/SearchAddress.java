@@ -114,22 +114,16 @@ public record SearchAddress(
         return address(attribute == null ? "" : category, less, sort, view);
     }
 
-    /** The first page of this search, to append the number of another; what is ticked stays so. */
+    /** The first page of this search, to append the number of another. */
     public String forPages() {
-        return withTicks(address(category, filters, sort, view));
+        return address(category, filters, sort, view);
     }
 
     /** The same page as a list or as a table. */
     public String viewed(String as) {
-        StringBuilder address = new StringBuilder(withTicks(address(category, filters, sort, as)));
+        StringBuilder address = new StringBuilder(address(category, filters, sort, as));
         append(address, "page", page > 1 ? Integer.toString(page) : "");
         return address.toString();
-    }
-
-    private String withTicks(String address) {
-        StringBuilder more = new StringBuilder(address);
-        ticked.forEach(sku -> append(more, "sku", sku));
-        return more.toString();
     }
 
     public String inCategory(String code) {
@@ -159,6 +153,7 @@ public record SearchAddress(
         return address(category, less, sort, view);
     }
 
+    /** What is ticked stays so wherever one goes from here. */
     private String address(String within, Map<String, List<String>> by, String order, String as) {
         StringBuilder address = new StringBuilder("/search?");
         append(address, "q", q);
@@ -166,6 +161,7 @@ public record SearchAddress(
         by.forEach((code, values) -> values.forEach(value -> append(address, FILTER + code, value)));
         append(address, "sort", order);
         append(address, "view", as);
+        ticked.forEach(sku -> append(address, "sku", sku));
         return address.toString();
     }
 

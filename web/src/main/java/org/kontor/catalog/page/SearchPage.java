@@ -10,11 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.kontor.catalog.service.CategoryNode;
 import org.kontor.catalog.service.ProductRow;
-import org.kontor.catalog.service.search.Facet;
-import org.kontor.catalog.service.search.FacetValue;
-import org.kontor.catalog.service.search.Instead;
 import org.kontor.catalog.service.search.ProductPage;
 import org.kontor.catalog.service.search.ProductSearch;
 import org.kontor.catalog.service.search.SearchQueries;
@@ -29,8 +25,6 @@ import org.kontor.shell.PortalPage;
 public class SearchPage extends PortalPage {
 
     private static final int SIZE = 20;
-    private static final int FACETS = 6;
-    private static final int VALUES = 6;
     private static final int NOT_FOUND = 404;
     private static final String VIEW = "kontor-view";
 
@@ -48,6 +42,8 @@ public class SearchPage extends PortalPage {
     private List<ArticleRow> rows = List.of();
     private List<ArticleRow> further = List.of();
     private boolean table;
+    private List<AttributeColumn> columns = List.of();
+    private Narrowing narrowing;
 
     /** A search that is refused is followed by an empty one. */
     @Override
@@ -79,6 +75,8 @@ public class SearchPage extends PortalPage {
                 .or(() -> reader.kept(VIEW, SearchAddress.VIEWS))
                 .filter(SearchAddress.TABLE::equals)
                 .isPresent();
+        columns = table ? AttributeColumn.of(found.facets(), address, rows, words) : List.of();
+        narrowing = new Narrowing(found, address, sent("more"));
     }
 
     /** Whether what was found stands in a table, with attributes as columns: as the address says, else as it was last. */
@@ -88,7 +86,11 @@ public class SearchPage extends PortalPage {
 
     /** Attributes of the articles of this page, a column each. */
     public List<AttributeColumn> getColumns() {
-        return AttributeColumn.of(found.facets(), rows, words);
+        return columns;
+    }
+
+    public Narrowing getNarrowing() {
+        return narrowing;
     }
 
     private ProductSearch search(SearchAddress from) {
@@ -131,95 +133,5 @@ public class SearchPage extends PortalPage {
         return found.category().isEmpty()
                 ? texts.get("catalog.all")
                 : found.category().get(found.category().size() - 1).name();
-    }
-
-    /** Facets that can still narrow what was found; one is unfolded wholly when the reader asks for it. */
-    public List<Facet> getFacets() {
-        return shown(found.facets()).stream().map(this::shortened).toList();
-    }
-
-    /** Those for which a page has room. */
-    static List<Facet> shown(List<Facet> facets) {
-        return facets.stream()
-                .filter(facet -> facet.selected() || facet.values().size() > 1)
-                .limit(FACETS)
-                .toList();
-    }
-
-    private Facet shortened(Facet facet) {
-        if (facet.values().size() <= VALUES + 1 || facet.code().equals(sent("more"))) {
-            return facet;
-        }
-        List<FacetValue> values = new ArrayList<>();
-        for (FacetValue value : facet.values()) {
-            if (values.size() < VALUES || value.selected()) {
-                values.add(value);
-            }
-        }
-        return new Facet(facet.code(), facet.name(), facet.unit(), facet.amounts(), values);
-    }
-
-    /** How many values of a facet are folded away. */
-    public int folded(Facet shown) {
-        return found.facets().stream()
-                .filter(facet -> facet.code().equals(shown.code()))
-                .mapToInt(facet -> facet.values().size() - shown.values().size())
-                .sum();
-    }
-
-    public List<ChosenFilters.Chip> getChips() {
-        return chosen().chips();
-    }
-
-    /** Filters without a field of their own among those shown. */
-    public List<SearchAddress.Field> getHidden() {
-        return chosen().hiddenBeside(getFacets());
-    }
-
-    /** Whether one may want all values of a facet from one to another. */
-    public boolean ranged(Facet shown) {
-        return chosen().ranged(shown.code());
-    }
-
-    /** Where a range begins and ends as it was chosen. */
-    public String[] range(Facet shown) {
-        return address.range(shown.code());
-    }
-
-    /** Filters without which something would be found. */
-    public List<Instead.Dropped> getDroppable() {
-        return found.instead().without().stream()
-                .filter(filter -> filter.articles() > 0)
-                .toList();
-    }
-
-    private ChosenFilters chosen() {
-        return new ChosenFilters(found, address);
-    }
-
-    /** The categories one can go down into from here; the level of the chosen one when it has none below. */
-    public List<CategoryNode> getCategories() {
-        List<CategoryNode> level = found.categories();
-        for (var step : found.category()) {
-            List<CategoryNode> below = level.stream()
-                    .filter(node -> node.code().equals(step.code()))
-                    .flatMap(node -> node.children().stream())
-                    .toList();
-            if (below.isEmpty()) {
-                break;
-            }
-            level = below;
-        }
-        level = filled(level);
-        while (found.category().isEmpty()
-                && level.size() == 1
-                && !filled(level.get(0).children()).isEmpty()) {
-            level = filled(level.get(0).children());
-        }
-        return level;
-    }
-
-    private static List<CategoryNode> filled(List<CategoryNode> level) {
-        return level.stream().filter(node -> node.count() > 0).toList();
     }
 }

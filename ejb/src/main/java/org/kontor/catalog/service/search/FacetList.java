@@ -57,7 +57,12 @@ final class FacetList {
                     chosen.contains(value.english()) || chosen.contains(label)));
         }
         return new Facet(
-                attribute.code(), attribute.name(), attribute.unit(), attribute.kind() == AttributeKind.NUMBER, shown);
+                attribute.code(),
+                attribute.name(),
+                attribute.unit(),
+                attribute.kind() == AttributeKind.NUMBER,
+                shown,
+                0);
     }
 
     private static long articles(Facet facet) {
@@ -75,6 +80,7 @@ final class FacetList {
                 .sorted(Comparator.comparing(FacetValue::number, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(value -> natural.of(value.value()), Arrays::compareUnsigned))
                 .toList();
-        return new Facet(facet.code(), facet.name(), facet.unit(), facet.amounts(), values);
+        int rarer = facet.values().size() - values.size();
+        return new Facet(facet.code(), facet.name(), facet.unit(), facet.amounts(), values, rarer);
     }
 }

@@ -1,0 +1,70 @@
+package org.kontor.tests.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kontor.tests.Http;
+import org.kontor.tests.Kontor;
+import org.kontor.tests.People;
+import org.kontor.tests.Probe;
+import org.kontor.tests.Sql;
+
+/** A facet of more values than any page lists says how many there are. */
+class RareValuesIT {
+
+    private static final Sql SQL = Kontor.sql();
+    private static final int ARTICLES = 75;
+
+    private final String mark = "rare-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Http staff = People.signIn(People.ADMINISTRATOR);
+    private final Http buyer = People.signIn(People.ANNA_OF_NORDWERK);
+
+    @BeforeEach
+    void aCategoryOfManyMaterials() {
+        SQL.update(
+                "insert into catalog.category (code, name_en, name_zh, published) values (?, 'Many materials', '材料', true)",
+                mark);
+        SQL.update(
+                """
+                insert into catalog.product (sku, name_en, unit, category_id)
+                select ? || '-' || n, 'Thing of a material', 'C62', (select id from catalog.category where code = ?)
+                from generate_series(1, ?) n
+                """,
+                mark,
+                mark,
+                ARTICLES);
+        SQL.update(
+                """
+                insert into catalog.product_attribute (product_id, attribute_id, value_en, value_zh)
+                select p.id, (select id from catalog.attribute where code = 'material'), 'Alloy ' || p.sku, 'Alloy ' || p.sku
+                from catalog.product p join catalog.category c on c.id = p.category_id where c.code = ?
+                """,
+                mark);
+        Probe.until(
+                "all are found",
+                () -> buyer.get("/search?category=" + mark).body(),
+                page -> page.contains(ARTICLES + " articles"));
+    }
+
+    @AfterEach
+    void away() {
+        SQL.update("delete from catalog.product where sku like ?", mark + "%");
+        SQL.update("delete from catalog.category where code = ?", mark);
+    }
+
+    @Test
+    void thePreviewOfTheCategorySaysHowManyMore() {
+        String page = staff.get("/office/category/" + mark).body();
+        assertTrue(page.contains("and 69 more"), page);
+        assertTrue(page.matches("(?s).*<td class=\"num\"[^>]*>75</td>.*"), "the number of its values");
+    }
+
+    @Test
+    void theSearchSaysHowManyAreNotListed() {
+        assertTrue(
+                buyer.get("/search?category=" + mark + "&more=material").body().contains("15 rarer values"));
+    }
+}
