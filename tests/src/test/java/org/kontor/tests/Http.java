@@ -1,6 +1,5 @@
 package org.kontor.tests;
 
-import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,12 +9,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** One caller from outside, with its own cookies and, if wanted, an API key. Follows no redirects by itself. */
 public final class Http {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** The client's own patience ends with the head of an answer: a body that never ends is told by its address, too. */
+    private static final Duration FOR_THE_WHOLE = PATIENCE.multipliedBy(2);
 
     private final URI base;
     private final HttpClient client;
@@ -47,14 +53,7 @@ public final class Http {
 
     /** What is no text. */
     public HttpResponse<byte[]> bytes(String path) {
-        try {
-            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException failed) {
-            throw new AssertionError("no answer from " + path, failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", stopped);
-        }
+        return exchange(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** Posts form fields as a browser does, with further headers given as name, value, name, value. */
@@ -86,19 +85,28 @@ public final class Http {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException failed) {
-            throw new AssertionError("no answer from " + request.build().uri(), failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", stopped);
-        }
+        return exchange(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     /** As {@link #send}, for what is no text. */
-    public HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    public HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) {
+        return exchange(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, handler);
+        try {
+            return answer.get(FOR_THE_WHOLE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw new AssertionError("no answer from " + request.method() + " " + request.uri(), failed.getCause());
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw new AssertionError("an unfinished answer from " + request.method() + " " + request.uri(), late);
+        } catch (InterruptedException stopped) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", stopped);
+        }
     }
 
     private static String encode(String text) {

@@ -91,14 +91,7 @@ final class MatrixPeople {
         }
 
         private Answer answer(HttpRequest.Builder request) {
-            try {
-                return Answer.of(http.sendForBytes(request));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(stopped);
-            }
+            return Answer.of(http.sendForBytes(request));
         }
     }
 
