@@ -33,7 +33,7 @@ final class QuestionQuery {
 
     QuestionQuery(Snapshot snapshot, IndexQuestion asked) {
         this.asked = asked;
-        this.terms = new TermBook(snapshot.searcher);
+        this.terms = new TermBook(snapshot);
     }
 
     /** All that is said and chosen; only what is said scores. */

@@ -3,10 +3,12 @@ package org.kontor.catalog.gateway.lucene;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
 import org.kontor.catalog.gateway.IndexQuestion;
 
@@ -14,6 +16,7 @@ import org.kontor.catalog.gateway.IndexQuestion;
 final class Snapshot {
 
     private static final int MOST_COUNTED = 300;
+    private static final int MOST_TERMS = 5000;
 
     final DirectoryReader reader;
     final IndexSearcher searcher;
@@ -27,6 +30,8 @@ final class Snapshot {
         }
     };
 
+    private final Map<Term, TermStates> terms = new ConcurrentHashMap<>();
+
     /** @param dimension null for all */
     private record Of(IndexQuestion question, String dimension) {}
 
@@ -34,7 +39,7 @@ final class Snapshot {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(LiveIndex.SIMILARITY);
-        this.values = hasValues(reader) ? new DefaultSortedSetDocValuesReaderState(reader, Fields.facets()) : null;
+        this.values = hasValues(reader) ? new RememberedLabels(reader) : null;
     }
 
     /** What was counted of many articles; null when it was not. */
@@ -60,6 +65,19 @@ final class Snapshot {
         synchronized (counted) {
             counted.put(new Of(question, dimension), counts);
         }
+    }
+
+    /** Where a term is found in every part of the index; words that people use are looked up once. */
+    TermStates states(Term term) throws IOException {
+        TermStates known = terms.get(term);
+        if (known != null) {
+            return known;
+        }
+        TermStates states = TermStates.build(searcher, term, true);
+        if (terms.size() < MOST_TERMS) {
+            terms.put(term, states);
+        }
+        return states;
     }
 
     private static boolean hasValues(DirectoryReader reader) throws IOException {

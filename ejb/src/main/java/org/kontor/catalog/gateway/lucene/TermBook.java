@@ -10,7 +10,6 @@ import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -25,17 +24,17 @@ import org.kontor.catalog.gateway.SearchText;
  */
 final class TermBook {
 
-    private final IndexSearcher searcher;
+    private final Snapshot snapshot;
     private final Map<Term, TermStates> known = new HashMap<>();
 
-    TermBook(IndexSearcher searcher) {
-        this.searcher = searcher;
+    TermBook(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     private TermStates states(Term term) throws IOException {
         TermStates states = known.get(term);
         if (states == null) {
-            states = TermStates.build(searcher, term, true);
+            states = snapshot.states(term);
             known.put(term, states);
         }
         return states;
@@ -51,7 +50,7 @@ final class TermBook {
     }
 
     private float rarity(long found) {
-        int all = searcher.getIndexReader().numDocs();
+        int all = snapshot.reader.numDocs();
         long with = Math.min(found, all);
         return (float) Math.log(1 + (all - with + 0.5) / (with + 0.5));
     }

@@ -18,6 +18,9 @@ final class FacetList {
     private static final int MOST_FACETS = 12;
     private static final int MOST_VALUES = 60;
 
+    /** @param key its place among values without a number; making it takes longer than comparing it */
+    private record Placed(FacetValue value, byte[] key) {}
+
     private final ProductSearch search;
     private final SortKey natural = new SortKey(Locale.ENGLISH);
 
@@ -77,8 +80,12 @@ final class FacetList {
                         .thenComparing(
                                 Comparator.comparingLong(FacetValue::count).reversed()))
                 .limit(MOST_VALUES)
-                .sorted(Comparator.comparing(FacetValue::number, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(value -> natural.of(value.value()), Arrays::compareUnsigned))
+                .map(value -> new Placed(value, natural.of(value.value())))
+                .sorted(Comparator.comparing(
+                                (Placed placed) -> placed.value.number(),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Placed::key, Arrays::compareUnsigned))
+                .map(Placed::value)
                 .toList();
         int rarer = facet.values().size() - values.size();
         return new Facet(facet.code(), facet.name(), facet.unit(), facet.amounts(), values, rarer);
