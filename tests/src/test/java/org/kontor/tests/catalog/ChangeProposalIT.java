@@ -15,6 +15,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,13 @@ class ChangeProposalIT {
         return post(who, token, CHANGES, Map.of("do", verb, "id", id, "reason-" + id, "Not like this"));
     }
 
+    private static int due(Http who) {
+        Matcher tile = Pattern.compile("href=\"/office/article-changes\"><b>([0-9]+)")
+                .matcher(who.get("/office").body());
+        assertTrue(tile.find(), "the workbench tells");
+        return Integer.parseInt(tile.group(1));
+    }
+
     private String name() {
         return SQL.one("select name_en from catalog.product where sku = ?", sku);
     }
@@ -109,7 +118,11 @@ class ChangeProposalIT {
     @Test
     void theArticleStaysAsItWasUntilAColleagueAgrees() {
         String before = version();
+        int forOperations = due(operations);
+        int forAdmin = due(admin);
         String id = proposed("Renamed screw");
+        assertEquals(forAdmin + 1, due(admin), "it waits for a colleague");
+        assertEquals(forOperations, due(operations), "who proposed it does not decide");
         assertEquals("Watched screw/" + before, name() + "/" + version());
         Http buyer = People.signIn(People.ANNA_OF_NORDWERK);
         assertTrue(buyer.get("/product/" + sku).body().contains("Watched screw"));

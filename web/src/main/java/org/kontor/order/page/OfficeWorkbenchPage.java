@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.kontor.catalog.service.proposal.ProposalQueries;
 import org.kontor.integration.service.FailedMessageQueries;
 import org.kontor.integration.service.OutboxState;
 import org.kontor.inventory.service.purchase.PurchaseListQueries;
@@ -59,6 +60,9 @@ public class OfficeWorkbenchPage {
     private ReorderQueries reorder;
 
     @Inject
+    private ProposalQueries changes;
+
+    @Inject
     private PurchaseListQueries purchases;
 
     @Inject
@@ -81,6 +85,9 @@ public class OfficeWorkbenchPage {
                     work("company-" + group, count, "/office/worklist?group=" + group);
                 }
             });
+        }
+        if (reader.may(Permission.STAFF_CATALOG_EDIT)) {
+            work("article-changes", changes.countForCaller(), "/office/article-changes");
         }
         if (reader.may(Permission.STAFF_STOCK_READ) && reader.may(Permission.STAFF_STOCK_MANAGE)) {
             work("low-stock", reorder.count(), "/office/reorder");

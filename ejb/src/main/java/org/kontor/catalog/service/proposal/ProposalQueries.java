@@ -53,6 +53,15 @@ public class ProposalQueries {
                 .longValue();
     }
 
+    /** How many wait for the caller: what he proposed himself waits for others. */
+    public long countForCaller() {
+        return ((Number) entities.createNativeQuery("select count(*) from catalog.change_proposal"
+                                + " where state = 'WAITING' and proposed_by_id <> ?1")
+                        .setParameter(1, callers.current().personId())
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** Those that were decided last, the latest first. */
     public List<ProposalRow> decided(int limit) {
         return rows("c.state <> 'WAITING' order by c.decided_at desc, c.id desc limit ?1", limit);
