@@ -20,7 +20,7 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 import org.kontor.organisation.service.RecordScope;
 
-/** The stock of one article as staff look at it: five statements, whatever there is. */
+/** The stock of one article as staff look at it: five statements, whatever there is and however much it has moved. */
 @Stateless
 @RolesAllowed(Permission.STAFF_STOCK_READ)
 public class ArticleStockQueries {
@@ -46,20 +46,24 @@ public class ArticleStockQueries {
     /** The number of an order is told to those only who may see the order. */
     private static final String HELD =
             """
+            with latest as (
+              select * from inventory.reservation where product_id = ?1 and state = 'HELD' order by at desc, id desc limit 50)
             select case when %1$s then r.order_number end, r.line_no, s.code, r.quantity - r.issued - r.released, r.at
-            from inventory.reservation r join inventory.site s on s.id = r.site_id
+            from latest r join inventory.site s on s.id = r.site_id
             left join order_.sales_order o on o.number = r.order_number
-            where r.product_id = ?1 and r.state = 'HELD' order by r.at desc, r.id desc limit 50
+            order by r.at desc, r.id desc
             """;
 
     private static final String ENTRIES =
             """
+            with latest as (
+              select * from inventory.stock_entry where product_id = ?1 order by at desc, id desc limit 50)
             select e.at, s.code, e.cause,
               case when e.cause not in ('RESERVED', 'RELEASED', 'ISSUED') or %1$s then e.reference end,
               e.on_hand_delta, e.reserved_delta
-            from inventory.stock_entry e join inventory.site s on s.id = e.site_id
+            from latest e join inventory.site s on s.id = e.site_id
             left join order_.sales_order o on o.number = e.reference
-            where e.product_id = ?1 order by e.at desc, e.id desc limit 50
+            order by e.at desc, e.id desc
             """;
 
     @PersistenceContext
