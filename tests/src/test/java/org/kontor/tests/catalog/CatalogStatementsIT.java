@@ -81,6 +81,19 @@ class CatalogStatementsIT {
     }
 
     @Test
+    void whoTypesInACatalogueOfHisOwnDoesNotReadItsTreeWithEachKey() throws SQLException {
+        int inMain = count(() -> search.suggest(1L, "m8x4", "en"));
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into catalog.catalogue (code, name_en, name_zh) values ('typed-in', 'Own', '自有')");
+            statement.execute("insert into catalog.catalogue_company (company_id, catalogue_id)"
+                    + " select 1, id from catalog.catalogue where code = 'typed-in'");
+        }
+        assertEquals(inMain + 1, count(() -> search.suggest(1L, "m8x4", "en")), "its names are read");
+        assertEquals(inMain, count(() -> search.suggest(1L, "m8x4", "en")), "and known");
+    }
+
+    @Test
     void aPageCostsTheSameStatementsWhateverItsRows() {
         int few = count(() -> search.page(1L, new ProductSearch("M8", null, Map.of(), 1, 5, null, "en")));
         int many = count(() -> search.page(1L, new ProductSearch("M8", null, Map.of(), 1, 100, null, "zh")));

@@ -20,11 +20,12 @@ import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import org.kontor.catalog.gateway.ProductIndex;
 import org.kontor.catalog.health.IndexState;
+import org.kontor.catalog.service.search.CategoryBook;
 import org.kontor.catalog.service.synonym.SynonymBook;
 import org.kontor.kernel.Permission;
 
 /**
- * Looks four times a second for what has changed in the catalogue, what staff say of synonyms, and whether they want the index
+ * Looks four times a second for what has changed in the catalogue and of its categories, what staff say of synonyms, and whether they want the index
  * made anew; tells all who look at the nodes how this one is.
  */
 @Singleton
@@ -58,6 +59,9 @@ public class FollowProducts {
 
     @Inject
     private SynonymBook synonyms;
+
+    @Inject
+    private CategoryBook categories;
 
     @Inject
     private IndexState state;
@@ -94,6 +98,7 @@ public class FollowProducts {
                 fulfilled = nodes.fulfilled(node).orElse(orders.rebuild());
             }
             synonyms.keepUp(orders.synonyms());
+            categories.keepUp(orders.categories());
             if (fulfilled != orders.rebuild()) {
                 keep.rebuild(this::tell);
                 fulfilled = orders.rebuild();

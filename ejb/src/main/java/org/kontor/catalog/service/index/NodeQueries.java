@@ -20,21 +20,32 @@ public class NodeQueries {
 
     private static final Duration SHOWN_FOR = Duration.ofDays(7);
 
+    /** Whatever is written into a table has the number of its transaction. */
+    private static final String ORDERS =
+            """
+            select rebuild, synonyms,
+              (select concat_ws(' ', count(*), sum(cast(cast(xmin as text) as bigint)), max(cast(cast(xmin as text) as bigint)))
+                from catalog.category)
+            from catalog.search_order
+            """;
+
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
     private Clock clock;
 
-    /** @param rebuild how often staff have asked for new indexes; {@code synonyms} how often these have changed */
-    public record Orders(long rebuild, long synonyms) {}
+    /**
+     * @param rebuild how often staff have asked for new indexes
+     * @param synonyms how often these have changed
+     * @param categories another whenever a category has changed
+     */
+    public record Orders(long rebuild, long synonyms, String categories) {}
 
     @RolesAllowed(Permission.SYSTEM)
     public Orders orders() {
-        return SqlRow.all(entities.createNativeQuery("select rebuild, synonyms from catalog.search_order")
-                        .getResultList())
-                .stream()
-                .map(row -> new Orders(row.number(), row.number()))
+        return SqlRow.all(entities.createNativeQuery(ORDERS).getResultList()).stream()
+                .map(row -> new Orders(row.number(), row.number(), row.text()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.kontor.catalog.gateway.CategoryWords;
 import org.kontor.catalog.gateway.SearchText;
@@ -90,7 +90,7 @@ public class SearchQueries {
         ProductSearch search = asked.inUnits(
                 attributes.stream().collect(Collectors.toMap(FacetQueries.Named::code, FacetQueries.Named::terms)));
         Map<String, Long> attributeIds = ids(search, attributes);
-        Scene scene = scene(company, search, () -> tree, false);
+        Scene scene = scene(company, search, catalogue -> book.of(catalogue, tree.named()), false);
         Found hits = found.find(scene, search, attributeIds, true);
         List<Long> ids = new ArrayList<>(hits.answer().ids());
         ids.addAll(hits.further());
@@ -148,11 +148,9 @@ public class SearchQueries {
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
-    private Scene scene(Long company, ProductSearch search, Supplier<CategoryTree> tree, boolean unfinished) {
+    private Scene scene(Long company, ProductSearch search, LongFunction<CategoryWords> words, boolean unfinished) {
         SightQueries.Seen seen = sights.of(company);
-        CategoryWords named = seen.inMain()
-                ? CategoryWords.NONE
-                : book.of(seen.catalogue(), tree.get().named());
+        CategoryWords named = seen.inMain() ? CategoryWords.NONE : words.apply(seen.catalogue());
         return new Scene(seen.sight(), numbers.own(company, search.q(), unfinished), named);
     }
 
@@ -174,7 +172,13 @@ public class SearchQueries {
         if (search.q().isEmpty()) {
             return new Suggestions(List.of(), List.of(), List.of());
         }
-        List<Long> ids = found.suggest(scene(company, search, () -> categories.tree(company, language), true), search);
+        Scene scene = scene(
+                company,
+                search,
+                catalogue -> book.known(
+                        catalogue, () -> categories.tree(company, language).named()),
+                true);
+        List<Long> ids = found.suggest(scene, search);
         List<ProductRow> products =
                 List.copyOf(rows.byIds(company, ids, search.language()).values());
         return new Suggestions(
