@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -117,8 +116,7 @@ public class Shell implements AroundPage {
 
     /** How long the reader may rest before he is signed out; 0 without a session. */
     public int getIdleSeconds() {
-        HttpSession session = reader.isSignedIn() ? request.getSession(false) : null;
-        return session == null ? 0 : session.getMaxInactiveInterval();
+        return reader.isSignedIn() ? UserSession.idleSeconds(request) : 0;
     }
 
     /** How long a session lasts at most from now on, however busy the reader is. */

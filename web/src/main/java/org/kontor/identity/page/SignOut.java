@@ -9,7 +9,10 @@ import java.io.IOException;
 import org.kontor.identity.service.session.EndOwnSession;
 import org.kontor.shell.security.UserSession;
 
-/** Ends the session, and has the browser forget the pages it kept. Only by POST: no picture elsewhere can do it. */
+/**
+ * Ends the session, and has the browser forget the pages it kept. Only by POST: no picture elsewhere can do it. What the server
+ * holds of it goes before its row: else other requests of the same person would end it at the same moment.
+ */
 @WebServlet(name = "sign-out", urlPatterns = "/sign-out")
 public class SignOut extends HttpServlet {
 
@@ -25,8 +28,8 @@ public class SignOut extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        session.end();
         UserSession.end(request);
+        session.end();
         response.setHeader("Clear-Site-Data", "\"cache\"");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/sign-in");

@@ -40,7 +40,7 @@ public class AnswerFilter extends HttpFilter {
             return;
         }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(new SteadyRequest(request), response);
         } catch (ServletException | RuntimeException thrown) {
             answer(thrown, request, response);
         }
