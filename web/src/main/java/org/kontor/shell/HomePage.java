@@ -23,6 +23,7 @@ import org.kontor.approval.service.InboxTab;
 import org.kontor.catalog.service.CatalogQueries;
 import org.kontor.catalog.service.CategoryNode;
 import org.kontor.catalog.service.ProductRow;
+import org.kontor.catalog.service.search.SearchQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.OrderLineView;
@@ -58,6 +59,9 @@ public class HomePage extends PortalPage {
 
     @EJB
     private CatalogQueries catalog;
+
+    @EJB
+    private SearchQueries search;
 
     @Inject
     private ArticleRows articles;
@@ -105,7 +109,7 @@ public class HomePage extends PortalPage {
         if (!newcomer) {
             again = lines(last.get(0).number());
         }
-        categories = catalog.categories(reader.getCaller().companyId(), reader.getLanguage()).stream()
+        categories = search.categories(reader.getCaller().companyId(), reader.getLanguage()).stream()
                 .filter(node -> node.count() > 0)
                 .toList();
     }

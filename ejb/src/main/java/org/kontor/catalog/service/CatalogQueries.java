@@ -108,11 +108,6 @@ public class CatalogQueries {
         return bySku;
     }
 
-    /** The tree with the number of articles in each category that are sold and that the company may see. */
-    public List<CategoryNode> categories(Long company, String language) {
-        return categories.tree(company, language).counted(categories.counts(company));
-    }
-
     private static String shortened(String sku) {
         return sku.length() > 60 ? sku.substring(0, 60) + "…" : sku;
     }

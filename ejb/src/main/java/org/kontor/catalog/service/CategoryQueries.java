@@ -8,9 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads the tree of categories. */
 @Stateless
@@ -75,25 +73,5 @@ public class CategoryQueries {
         return sql.rows(entities::createNativeQuery).stream()
                 .map(row -> new CategoryLink((String) row[0], (String) row[1]))
                 .toList();
-    }
-
-    /** Articles sold that the company may see, per category of its catalogue. */
-    public Map<Long, Long> counts(Long company) {
-        Map<Long, Long> counts = new HashMap<>();
-        new Sql()
-                .add("with mine as materialized (select catalog.assortments_of(cast(nullif(")
-                .text(company == null ? "" : company.toString())
-                .add(", '') as bigint)) as ids, ")
-                .catalogueOf(company)
-                .add(" as catalogue) select p.category_id, count(*) from mine cross join catalog.product p"
-                        + " where mine.catalogue = 1 and p.active and p.category_id is not null and (mine.ids is null"
-                        + " or catalog.shows(mine.ids, p.id, p.category_id)) group by p.category_id"
-                        + " union all select s.category_id, count(*) from mine join catalog.product_place s"
-                        + " on s.catalogue_id = mine.catalogue join catalog.product p on p.id = s.product_id"
-                        + " where p.active and (mine.ids is null or catalog.shows(mine.ids, p.id, p.category_id))"
-                        + " group by s.category_id")
-                .rows(entities::createNativeQuery)
-                .forEach(row -> counts.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
-        return counts;
     }
 }

@@ -130,16 +130,17 @@ public class RowQueries {
                         + " order by array_position(")
                 .texts(language.order().stream().map(TextLanguage::code).toList())
                 .add(", t.language) limit 1)")
-                .add(", p.gtin, p.weight_grams, p.origin_country, p.tariff_code, s.family,"
-                        + " p.released_at, p.phase_out_at, p.discontinued_at, current_timestamp as now,"
-                        + " (select string_agg(kind || ' ' || other_id, ',' order by kind, sku) from (select r.kind, r.other_id, o.sku,"
-                        + " row_number() over (partition by r.kind order by o.sku) as place"
-                        + " from catalog.product_relation r join catalog.product o on o.id = r.other_id and o.active"
-                        + " where r.product_id = p.id) other where place <= " + MOST_RELATED + ")"
-                        + " from catalog.product p join catalog.product_search s on s.product_id = p.id"
-                        + " where (s.sku_key = catalog.part_key(")
+                .add(
+                        ", p.gtin, p.weight_grams, p.origin_country, p.tariff_code, s.family,"
+                                + " p.released_at, p.phase_out_at, p.discontinued_at, current_timestamp as now,"
+                                + " (select string_agg(kind || ' ' || other_id, ',' order by kind, sku) from (select r.kind, r.other_id, o.sku,"
+                                + " row_number() over (partition by r.kind order by o.sku) as place"
+                                + " from catalog.product_relation r join catalog.product o on o.id = r.other_id and o.active"
+                                + " where r.product_id = p.id) other where place <= " + MOST_RELATED + ")"
+                                + " from catalog.product p join catalog.product_search s on s.product_id = p.id"
+                                + " where p.id in (select k.product_id from catalog.product_search k where k.sku_key = catalog.part_key(")
                 .text(sku)
-                .add(") or p.sku = ")
+                .add(") union all select e.id from catalog.product e where e.sku = ")
                 .text(sku)
                 .add(") and")
                 .visible(company)

@@ -2,14 +2,19 @@ package org.kontor.catalog.page;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.kontor.catalog.model.structure.CatalogueTerms;
 import org.kontor.catalog.service.structure.AttributeRow;
+import org.kontor.catalog.service.structure.AttributeUse;
 import org.kontor.catalog.service.structure.CatalogueQueries;
 import org.kontor.catalog.service.structure.CatalogueRow;
 import org.kontor.catalog.service.structure.MaintainCatalogue;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.shell.Format;
+import org.kontor.shell.Texts;
 
 /** The tree of the main catalogue, the attributes, and the other catalogues. */
 @Named("officeStructure")
@@ -22,7 +27,14 @@ public class OfficeStructurePage extends CategoryTreePage {
     @EJB
     private MaintainCatalogue maintain;
 
+    @Inject
+    private Texts text;
+
+    @Inject
+    private Format format;
+
     private List<AttributeRow> attributes = List.of();
+    private Map<String, AttributeUse> uses = Map.of();
     private List<CatalogueRow> catalogues = List.of();
 
     @Override
@@ -39,6 +51,7 @@ public class OfficeStructurePage extends CategoryTreePage {
     protected void load() {
         super.load();
         attributes = structure.attributes(reader.getLanguage());
+        uses = structure.uses();
         catalogues = queries.all(reader.getLanguage());
     }
 
@@ -59,6 +72,20 @@ public class OfficeStructurePage extends CategoryTreePage {
 
     public List<AttributeRow> getAttributes() {
         return attributes;
+    }
+
+    public String values(AttributeRow attribute) {
+        return upTo(uses.get(attribute.code()).values());
+    }
+
+    public String articles(AttributeRow attribute) {
+        return upTo(uses.get(attribute.code()).articles());
+    }
+
+    private String upTo(long count) {
+        return count > AttributeUse.MOST
+                ? text.of("catalog.structure.more-than", format.number(AttributeUse.MOST))
+                : format.number(count);
     }
 
     public List<CatalogueRow> getCatalogues() {

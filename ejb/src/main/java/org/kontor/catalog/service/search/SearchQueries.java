@@ -165,6 +165,14 @@ public class SearchQueries {
         return ids;
     }
 
+    /** The tree with the number of articles in each category that are sold and that the company may see. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<CategoryNode> categories(Long company, String language) {
+        CategoryTree tree = categories.tree(company, language);
+        ProductSearch all = ProductSearch.of("", 1, 1, language);
+        return tree.counted(found.categories(scene(company, all, catalogue -> CategoryWords.NONE, false), all));
+    }
+
     /** Articles and categories for what somebody has typed so far; the last word may be unfinished. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Suggestions suggest(Long company, String typed, String language) {

@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kontor.catalog.model.structure.AttributeKind;
 import org.kontor.catalog.model.structure.AttributeTerms;
 import org.kontor.kernel.Permission;
@@ -37,17 +39,38 @@ public class StructureQueries {
 
     private static final String ATTRIBUTES =
             """
-            select a.code, case when ?1 = 'zh' then a.name_zh else a.name_en end, a.unit, a.kind, a.facet,
-              count(distinct v.value_en), count(v.*)
-            from catalog.attribute a left join catalog.product_attribute v on v.attribute_id = a.id
-            group by a.id order by a.position, a.id
+            select a.code, case when ?1 = 'zh' then a.name_zh else a.name_en end, a.unit, a.kind, a.facet
+            from catalog.attribute a order by a.position, a.id
             """;
 
+    /** From one value to the next by the index, and no further than anybody wants to know. */
+    private static final String USES =
+            """
+            select a.code,
+              (with recursive known as (
+                 select min(v.value_en) as value from catalog.product_attribute v where v.attribute_id = a.id
+                 union all
+                 select (select min(v.value_en) from catalog.product_attribute v
+                   where v.attribute_id = a.id and v.value_en > k.value)
+                 from known k where k.value is not null)
+               select count(*) from (select from known where value is not null limit ?1) found),
+              (select count(*) from (select from catalog.product_attribute v where v.attribute_id = a.id limit ?1) found)
+            from catalog.attribute a
+            """;
+
+    /** The words of the other languages are those of some of the articles. */
     private static final String VALUES =
             """
-            select v.value_en, min(v.value_zh), min(v.value_de), count(*) from catalog.product_attribute v
-            join catalog.attribute a on a.id = v.attribute_id where a.code = ?1
-            group by v.value_en order by count(*) desc, v.value_en limit 2000
+            with counted as (
+              select v.value_en, count(*) as articles from catalog.product_attribute v
+              where v.attribute_id = (select a.id from catalog.attribute a where a.code = ?1)
+              group by v.value_en order by 2 desc, 1 limit 2000)
+            select c.value_en, min(o.value_zh), min(o.value_de), c.articles
+            from counted c cross join lateral (
+              select v.value_zh, v.value_de from catalog.product_attribute v
+              where v.attribute_id = (select a.id from catalog.attribute a where a.code = ?1) and v.value_en = c.value_en
+              limit 100) o
+            group by c.value_en, c.articles order by c.articles desc, c.value_en
             """;
 
     private static final String FILED =
@@ -73,14 +96,14 @@ public class StructureQueries {
     public List<AttributeRow> attributes(String language) {
         return rows(ATTRIBUTES, language).stream()
                 .map(row -> new AttributeRow(
-                        row.text(),
-                        row.text(),
-                        row.text(),
-                        AttributeKind.valueOf(row.text()),
-                        row.flag(),
-                        row.number(),
-                        row.number()))
+                        row.text(), row.text(), row.text(), AttributeKind.valueOf(row.text()), row.flag()))
                 .toList();
+    }
+
+    /** How much each attribute is used, by its code. */
+    public Map<String, AttributeUse> uses() {
+        return rows(USES, AttributeUse.MOST + 1).stream()
+                .collect(Collectors.toMap(SqlRow::text, row -> new AttributeUse(row.number(), row.number())));
     }
 
     public Optional<AttributeView> attribute(String code) {
