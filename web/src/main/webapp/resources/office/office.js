@@ -101,6 +101,94 @@
   });
   window.addEventListener('pageshow', () => all('form[data-sent]').forEach((f) => { delete f.dataset.sent; }));
 
+  // A cell of a list is changed where it stands: Enter saves, Esc puts back. What somebody else saved meanwhile is shown, not
+  // overwritten; a row has one version, of which all its cells know.
+  const put = (cell, tone, words) => {
+    const old = cell.nextElementSibling;
+    if (old && old.matches('.cell-said')) old.remove();
+    if (!words) return;
+    const said = document.createElement('p');
+    said.className = 'cell-said ' + tone;
+    said.id = 'cell-said';
+    said.textContent = words;
+    all('#cell-said').forEach((other) => other.removeAttribute('id'));
+    cell.after(said);
+    $('#said').textContent = words;
+  };
+  const shut = (input, cell, focus) => {
+    if (!cell.hidden) return; // what is removed while it has the focus says that it lost it
+    cell.hidden = false;
+    input.remove();
+    if (focus) cell.focus();
+  };
+  const stands = (cell) => cell.dataset.value || cell.textContent.trim();
+  const show = (cell, value) => {
+    if (!cell.dataset.value) { cell.textContent = value; cell.removeAttribute('aria-label'); return; }
+    cell.dataset.value = value;
+    cell.replaceChildren($('#cell-' + value).content.cloneNode(true));
+  };
+  const send = async (input, cell) => {
+    if (input.readOnly) return;
+    if (input.value.trim() === stands(cell)) { put(cell, '', ''); shut(input, cell, true); return; }
+    input.readOnly = true;
+    const body = new URLSearchParams(new FormData($('#cells')));
+    Object.entries({ do: 'cell', field: cell.dataset.cell, value: input.value, version: cell.dataset.version })
+      .forEach(([name, value]) => body.set(name, value));
+    let answer = {};
+    let status = 0;
+    try {
+      const got = await fetch(cell.dataset.to, { method: 'POST', body, redirect: 'manual', headers: { Accept: 'application/json' } });
+      status = got.status;
+      answer = await got.json();
+    } catch (noAnswer) { answer = { problem: $('#cells').dataset.lost }; }
+    input.readOnly = false;
+    if (status === 200 || status === 409) {
+      show(cell, answer.value);
+      all('[data-cell]').filter((one) => one.dataset.to === cell.dataset.to).forEach((one) => { one.dataset.version = answer.version; });
+      shut(input, cell, true);
+      put(cell, status === 200 ? 'done' : 'wrong', answer.said || answer.problem);
+      return;
+    }
+    put(input, 'wrong', answer.problem || $('#cells').dataset.lost);
+    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-describedby', 'cell-said');
+    input.focus();
+  };
+  const type = (cell) => {
+    const input = document.createElement(cell.dataset.value ? 'select' : 'input');
+    input.className = 'in cell-in';
+    if (cell.dataset.value) {
+      all('template[id^=cell-]').forEach((state) => input.add(new Option(state.content.textContent.trim(), state.id.slice(5))));
+    } else {
+      input.maxLength = Number(cell.dataset.most);
+    }
+    input.value = stands(cell);
+    input.setAttribute('aria-label', cell.dataset.label);
+    let keyed = false;
+    input.addEventListener('change', () => { if (cell.dataset.value && !keyed) send(input, cell); });
+    input.addEventListener('keydown', (e) => {
+      if (e.isComposing) return;
+      keyed = true;
+      if (e.key === 'Enter') { e.preventDefault(); send(input, cell); }
+      if (e.key === 'Escape') { e.preventDefault(); e.stopPropagation(); put(input, '', ''); shut(input, cell, true); }
+    });
+    input.addEventListener('blur', () => {
+      if (!input.readOnly && input.value.trim() === stands(cell)) { put(input, '', ''); shut(input, cell, false); }
+    });
+    all('.cell-said.done').forEach((done) => done.remove());
+    put(cell, '', '');
+    cell.hidden = true;
+    cell.after(input);
+    input.focus();
+    if (input.select) input.select();
+  };
+  document.addEventListener('click', (e) => { const cell = e.target.closest('[data-cell]'); if (cell) type(cell); });
+  document.addEventListener('keydown', (e) => {
+    if (e.key !== 'F2' || e.isComposing) return;
+    const cell = e.target.closest('[data-cell]') || (e.target.closest('tr[data-ri]') && $('[data-cell]', e.target.closest('tr')));
+    if (cell && !cell.hidden) { e.preventDefault(); type(cell); }
+  });
+
   const lost = () => {
     const box = $('#lost');
     $('p', box).textContent = box.dataset.text;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kontor.catalog.model.life.ProductLife;
 import org.kontor.catalog.model.life.Relation;
+import org.kontor.catalog.model.proposal.KeptProduct;
 import org.kontor.kernel.ListStatement;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SortBy;
@@ -36,7 +37,7 @@ public class StaffProductQueries {
             + " where r.product_id = p.id and r.valid_from <= current_timestamp and r.valid_to > current_timestamp)";
 
     private static final String COLUMNS = "p.id, p.sku, %s, %s, p.manufacturer, p.unit, " + AVAILABLE
-            + " as available, " + PRICES + " as prices, p.active, p.source";
+            + " as available, " + PRICES + " as prices, p.active, p.source, p.version";
     private static final String FROM = "catalog.product p left join catalog.category c on c.id = p.category_id";
 
     private static final String PRODUCT =
@@ -100,6 +101,21 @@ public class StaffProductQueries {
         return ((Number) list.fill(entities.createNativeQuery(list.count(COUNT_CAP + 1)))
                         .getSingleResult())
                 .intValue();
+    }
+
+    /** What can be changed of a product under a second person's eyes, as it is now. */
+    public Optional<KeptProduct> kept(String sku) {
+        return select("select " + KeptProduct.COLUMNS + " from catalog.product p where p.sku = ?1", sku).stream()
+                .findFirst()
+                .map(KeptProduct::read);
+    }
+
+    /** Whether it is sold now. */
+    public boolean isActive(String sku) {
+        return select("select p.active, 0 from catalog.product p where p.sku = ?1", sku).stream()
+                .findFirst()
+                .map(SqlRow::flag)
+                .orElse(false);
     }
 
     public Optional<StaffProductView> bySku(String sku) {
@@ -201,7 +217,8 @@ public class StaffProductQueries {
                 r.decimal(),
                 (int) r.number(),
                 r.flag(),
-                r.text());
+                r.text(),
+                r.number());
     }
 
     private List<SqlRow> select(String sql, Object... values) {

@@ -19,5 +19,6 @@ public record StaffProductRow(
         BigDecimal available,
         int prices,
         boolean active,
-        String source)
+        String source,
+        long version)
         implements Serializable {}

@@ -38,6 +38,9 @@ public class OfficeProductPage extends PortalPage {
     @Inject
     private OfficeUnits units;
 
+    @Inject
+    private OfficeCells cells;
+
     @EJB
     private CompletenessQueries completeness;
 
@@ -63,6 +66,12 @@ public class OfficeProductPage extends PortalPage {
         String sku = argument();
         String verb = sent("do");
         String done = "saved";
+        if (verb.equals(OfficeCells.VERB) && OfficeCells.has(sent("field"))) {
+            OfficeCells.Answer answer = cells.save(sku, version(), sent("field"), sent("value"));
+            response().setStatus(answer.saved() ? 200 : 409);
+            json(answer.json());
+            return;
+        }
         if (OfficeUnits.does(verb)) {
             units.act(sku, verb, version(), this::sent);
         } else if (OfficeProductForms.does(verb)) {

@@ -42,6 +42,30 @@ public record ProductLife(Instant releasedAt, Instant phaseOutAt, Instant discon
         return reached(releasedAt, instant) ? ProductState.ACTIVE : ProductState.DRAFT;
     }
 
+    /** Sold from this instant on, if it is not sold yet or not any more; an end that is still to come stays. */
+    public ProductLife soldFrom(Instant instant) {
+        ProductState now = at(instant);
+        if (now == ProductState.ACTIVE || now == ProductState.PHASING_OUT) {
+            return this;
+        }
+        return new ProductLife(
+                reached(releasedAt, instant) ? releasedAt : instant,
+                reached(phaseOutAt, instant) ? null : phaseOutAt,
+                reached(discontinuedAt, instant) ? null : discontinuedAt);
+    }
+
+    /**
+     * Not sold from this instant on.
+     *
+     * @throws RuleViolated {@link CatalogRule#LIFE_OUT_OF_ORDER} when it is not sold before
+     */
+    public ProductLife endedAt(Instant instant) {
+        if (reached(discontinuedAt, instant)) {
+            return this;
+        }
+        return new ProductLife(releasedAt, reached(phaseOutAt, instant) ? phaseOutAt : null, instant);
+    }
+
     private static boolean reached(Instant step, Instant instant) {
         return step != null && !instant.isBefore(step);
     }

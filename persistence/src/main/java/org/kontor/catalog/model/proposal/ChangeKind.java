@@ -1,6 +1,7 @@
 package org.kontor.catalog.model.proposal;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What staff change of an article at one time, by the fields that go together; each kind may need a second person. */
 public enum ChangeKind {
@@ -17,6 +18,14 @@ public enum ChangeKind {
 
     ChangeKind(String... fields) {
         this.fields = List.of(fields);
+    }
+
+    /** The kind that the field is of. */
+    public static ChangeKind of(String field) {
+        return Stream.of(values())
+                .filter(kind -> kind.fields.contains(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(field));
     }
 
     public List<String> fields() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kontor.catalog.model.life.ProductLife;
 import org.kontor.kernel.SqlRow;
 
 /** An article as it is kept, with every field that staff change under a second person's eyes. */
@@ -39,6 +40,11 @@ public record KeptProduct(long id, String sku, long version, Map<String, String>
         Map<String, String> fields = new TreeMap<>(values);
         fields.keySet().retainAll(kind.fields());
         return fields;
+    }
+
+    /** From when it is sold, and until when. */
+    public ProductLife life() {
+        return ProductChange.life(values);
     }
 
     private static String plain(String text) {

@@ -2,6 +2,7 @@ package org.kontor.catalog.model.proposal;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,11 +46,33 @@ public record ProductChange(ChangeKind kind, Map<String, String> values) {
         return kept;
     }
 
-    /** The fields in which this differs from the article as it is, with their values here. */
+    public static ProductChange of(ProductLife life) {
+        return new ProductChange(
+                ChangeKind.LIFE,
+                Map.of(
+                        "released", iso(life.releasedAt()),
+                        "phase-out", iso(life.phaseOutAt()),
+                        "discontinued", iso(life.discontinuedAt())));
+    }
+
+    private static String iso(Instant at) {
+        return at == null ? "" : at.toString();
+    }
+
+    /** The fields in which this differs from the article as it is, with their values here. A form knows instants to the minute. */
     public Map<String, String> differingFrom(Map<String, String> now) {
         Map<String, String> differing = new TreeMap<>(values);
         differing.entrySet().removeAll(now.entrySet());
+        if (kind == ChangeKind.LIFE) {
+            differing.entrySet().removeIf(field -> isMinuteOf(field.getValue(), now.get(field.getKey())));
+        }
         return differing;
+    }
+
+    private static boolean isMinuteOf(String typed, String kept) {
+        return !typed.isEmpty()
+                && !kept.isEmpty()
+                && Instant.parse(kept).truncatedTo(ChronoUnit.MINUTES).equals(Instant.parse(typed));
     }
 
     public String value(String field) {
@@ -61,7 +84,8 @@ public record ProductChange(ChangeKind kind, Map<String, String> values) {
                 values.get("name-en"), values.get("name-zh"), values.get("text-en"), values.get("text-zh"));
     }
 
-    private static ProductLife life(Map<String, String> values) {
+    /** @param values of all fields of the kind */
+    static ProductLife life(Map<String, String> values) {
         try {
             return new ProductLife(
                     instant(values.get("released")),

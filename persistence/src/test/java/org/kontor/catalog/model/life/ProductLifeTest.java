@@ -43,4 +43,22 @@ class ProductLifeTest {
         }
         assertEquals(ProductState.DISCONTINUED, new ProductLife(ONE, ONE, ONE).at(ONE));
     }
+
+    @Test
+    void whatIsSoldFromNowOnKeepsWhatIsStillToCome() {
+        assertEquals(new ProductLife(TWO, null, THREE), new ProductLife(THREE, null, THREE).soldFrom(TWO));
+        assertEquals(new ProductLife(ONE, null, null), new ProductLife(ONE, ONE, TWO).soldFrom(THREE));
+        assertEquals(new ProductLife(ONE, THREE, null), new ProductLife(ONE, THREE, null).soldFrom(TWO));
+        assertEquals(new ProductLife(TWO, null, null), new ProductLife(null, null, null).soldFrom(TWO));
+    }
+
+    @Test
+    void whatEndsNowWasSoldBefore() {
+        assertEquals(new ProductLife(ONE, null, TWO), new ProductLife(ONE, THREE, THREE).endedAt(TWO));
+        assertEquals(new ProductLife(ONE, ONE, TWO), new ProductLife(ONE, ONE, TWO).endedAt(THREE));
+        assertEquals(
+                CatalogRule.LIFE_OUT_OF_ORDER,
+                assertThrows(RuleViolated.class, () -> new ProductLife(null, null, null).endedAt(TWO))
+                        .rule());
+    }
 }

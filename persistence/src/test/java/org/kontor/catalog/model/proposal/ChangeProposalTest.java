@@ -86,4 +86,15 @@ class ChangeProposalTest {
         assertEquals("新", change.value("text-zh"));
         assertEquals("Bolt", change.value("name-en"));
     }
+
+    @Test
+    void theSecondsThatAFormDoesNotKnowAreNoChange() {
+        KeptProduct kept = article(Map.of("released", "2026-01-05T08:00:17.5Z", "phase-out", "", "discontinued", ""));
+        ProductChange sent = new ProductChange(
+                ChangeKind.LIFE, Map.of("released", "2026-01-05T08:00:00Z", "discontinued", "2027-01-05T08:00:00Z"));
+        ChangeProposal proposal = new ChangeProposal(kept, sent, "", ONE, NOW);
+        assertEquals(Map.of("discontinued", "2027-01-05T08:00:00Z"), proposal.wanted());
+        assertEquals(
+                "2026-01-05T08:00:17.5Z", proposal.approve(kept, OTHER, NOW).value("released"));
+    }
 }

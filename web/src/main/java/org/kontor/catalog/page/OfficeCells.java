@@ -1,0 +1,90 @@
+package org.kontor.catalog.page;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.proposal.KeptProduct;
+import org.kontor.catalog.service.StaffProductQueries;
+import org.kontor.catalog.service.life.MaintainProduct;
+import org.kontor.catalog.service.life.MaintainProduct.Saved;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+import org.kontor.shell.Reader;
+import org.kontor.shell.Texts;
+
+/** Cells of the list of products that are changed where they stand; what is typed in one goes to the page of its product. */
+@Named("officeCells")
+@RequestScoped
+public class OfficeCells {
+
+    static final String VERB = "cell";
+
+    private static final String STATE = "state";
+    private static final String ACTIVE = "ACTIVE";
+    private static final List<String> FIELDS = List.of("name-en", "name-zh", "manufacturer", STATE);
+
+    @EJB
+    private MaintainProduct maintain;
+
+    @EJB
+    private StaffProductQueries products;
+
+    @Inject
+    private Reader reader;
+
+    @Inject
+    private Texts texts;
+
+    /** What came of it: {@code problem} when somebody else had changed the product, which is shown then as it is now. */
+    record Answer(boolean saved, JsonObject json) {}
+
+    static boolean has(String field) {
+        return FIELDS.contains(field);
+    }
+
+    /** @throws RuleViolated what {@link MaintainProduct#set} says, but for a change meanwhile */
+    Answer save(String sku, long version, String field, String value) {
+        try {
+            Saved saved = field.equals(STATE)
+                    ? maintain.sell(sku, version, value.equals(ACTIVE))
+                    : maintain.set(sku, version, field, value);
+            return new Answer(true, shown(sku, field, "said", saved == Saved.AT_ONCE ? "saved" : "proposed"));
+        } catch (RuleViolated violated) {
+            if (violated.rule() != CatalogRule.PRODUCT_CHANGED_MEANWHILE) {
+                throw violated;
+            }
+            return new Answer(false, shown(sku, field, "problem", "changed"));
+        }
+    }
+
+    private JsonObject shown(String sku, String field, String name, String what) {
+        KeptProduct now = products.kept(sku)
+                .orElseThrow(() -> new RuleViolated(CatalogRule.PRODUCT_NOT_FOUND, Map.of("sku", sku)));
+        String value = field.equals(STATE) ? state(sku) : now.values().get(field);
+        String shown = value.isEmpty() && field.equals("name-zh") ? now.values().get("name-en") : value;
+        return Json.createObjectBuilder()
+                .add("version", now.version())
+                .add("value", shown)
+                .add(name, texts.get("catalog.cell." + what))
+                .build();
+    }
+
+    private String state(String sku) {
+        return products.isActive(sku) ? ACTIVE : "CLOSED";
+    }
+
+    public boolean isEditor() {
+        return reader.may(Permission.STAFF_CATALOG_EDIT);
+    }
+
+    /** The field behind the name in the language of the reader. */
+    public String getName() {
+        return reader.getLanguage().equals("zh") ? "name-zh" : "name-en";
+    }
+}
