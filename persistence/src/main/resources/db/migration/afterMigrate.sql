@@ -100,6 +100,7 @@ begin
       -- Stock is held before the order is written.
       ('inventory.reservation', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
       ('inventory.goods_issue', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
+      ('inventory.waiting', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
       ('inventory.write_off_line', 'exists (select from inventory.write_off w where w.id = write_off_id)', null),
       ('verification.application_link', 'exists (select from verification.application a where a.id = application_id)',
         null),
@@ -260,6 +261,8 @@ begin
         '', 'version,id', '', '', '', ''),
       ('inventory.reorder_level', 'insert or update or delete', 'reorder-level', '@catalog.product product_id id sku', '',
         'version,id', '', '', '', ''),
+      ('inventory.back_order', 'insert or update', 'back-order', '@catalog.product product_id id sku', '',
+        'version,waiting', '', '', '', 'allowed,most,handling_days'),
       ('order_.sales_order', 'update or delete', 'order', 'number', 'company_id', 'version,move_count',
         'buyer_name,buyer_email,ship_recipient,ship_phone', '', 'buyer_id', ''),
       ('order_.sales_order_line', 'update or delete', 'order', '@order_.sales_order order_id id number',
@@ -280,6 +283,8 @@ begin
   grant execute on function catalog.assortments_of(bigint) to kontor_some;
   grant execute on function catalog.catalogue_of(bigint) to kontor_some;
   grant execute on function catalog.catalogue_browsed(bigint), catalog.assortment_held(bigint) to kontor_some;
+  revoke execute on function inventory.serve_waiting(bigint[], timestamptz) from public;
+  grant execute on function inventory.serve_waiting(bigint[], timestamptz) to kontor_app, kontor_all, kontor_some;
   revoke execute on function compliance.note(bigint, text, text, text, jsonb) from public;
   revoke execute on function compliance.erase_person(bigint) from public;
   grant execute on function compliance.note(bigint, text, text, text, jsonb) to kontor_app, kontor_all, kontor_some;

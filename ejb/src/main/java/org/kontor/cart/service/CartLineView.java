@@ -22,6 +22,7 @@ import org.kontor.kernel.UnitPrice;
  * @param fitting the nearest quantity that is sold; null unless this one is not and another is
  * @param content what one of the unit holds of the base unit today; null when the article is not sold in it any more
  * @param contentBefore what it held when the buyer put it in; null when nobody knows, and in the base unit
+ * @param later what of it would come later; null when all of it comes at once or not at all
  * @param contentAgreed false when he has yet to agree to what it holds today
  */
 public record CartLineView(
@@ -45,7 +46,8 @@ public record CartLineView(
         UnitFactor content,
         UnitFactor contentBefore,
         boolean contentAgreed,
-        String comment) {
+        String comment,
+        CartWait later) {
 
     public long productId() {
         return item.productId();
@@ -87,7 +89,7 @@ public record CartLineView(
     }
 
     public boolean isShort() {
-        return available.compareTo(quantity) < 0;
+        return later == null && available.compareTo(quantity) < 0;
     }
 
     /** Whether this line, as it stands, keeps the cart from being ordered. */

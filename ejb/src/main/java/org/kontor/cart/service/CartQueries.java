@@ -21,6 +21,7 @@ import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.inventory.service.InventoryQueries;
 import org.kontor.inventory.service.SiteStock;
+import org.kontor.inventory.service.waiting.BackOrderQueries;
 import org.kontor.kernel.LotSize;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.Permission;
@@ -52,6 +53,9 @@ public class CartQueries {
 
     @EJB
     private InventoryQueries inventory;
+
+    @EJB
+    private BackOrderQueries backOrders;
 
     /** Six queries, whatever the number of lines. */
     public CartView current() {
@@ -86,10 +90,11 @@ public class CartQueries {
         Map<Long, BigDecimal> left = new HashMap<>();
         stock.forEach((product, sites) ->
                 left.put(product, sites.stream().map(SiteStock::available).reduce(BigDecimal.ZERO, BigDecimal::add)));
+        Waits waits = new Waits(left, backOrders.outlook(ids));
         List<CartLineView> lines = cart.lines().stream()
                 .filter(line -> products.containsKey(line.productId()))
                 .map(line -> view(
-                        line, products.get(line.productId()), prices.getOrDefault(line.productId(), List.of()), left))
+                        line, products.get(line.productId()), prices.getOrDefault(line.productId(), List.of()), waits))
                 .toList();
         String currency = lines.stream()
                 .map(CartLineView::price)
@@ -124,9 +129,8 @@ public class CartQueries {
                 .orElse(0);
     }
 
-    /** @param left of each article, in its base unit; what the line takes of it is gone afterwards */
-    private static CartLineView view(
-            CartContents.Line line, Orderable article, List<PriceStep> steps, Map<Long, BigDecimal> left) {
+    /** @param waits what is left of each article; what the line takes of it is gone afterwards */
+    private static CartLineView view(CartContents.Line line, Orderable article, List<PriceStep> steps, Waits waits) {
         Optional<UnitView> sold = article.units().of(line.item().unit());
         UnitView unit =
                 sold.orElseGet(() -> UnitView.base(LotSize.any(line.item().unit()), false));
@@ -136,10 +140,8 @@ public class CartQueries {
         UnitPrice price = PriceStep.priceFor(steps, quantity).orElse(null);
         BigDecimal inBase =
                 sold.flatMap(one -> CartUnits.inBase(one, line.quantity())).orElse(null);
-        BigDecimal free = left.getOrDefault(line.productId(), BigDecimal.ZERO);
-        if (inBase != null) {
-            left.put(line.productId(), free.subtract(inBase).max(BigDecimal.ZERO));
-        }
+        BigDecimal free = waits.left(line.productId());
+        CartWait wait = inBase == null ? null : waits.take(line.productId(), inBase);
         return new CartLineView(
                 line.item(),
                 article.sku(),
@@ -161,6 +163,7 @@ public class CartQueries {
                 sold.map(UnitView::factor).orElse(null),
                 line.content(),
                 sold.map(one -> one.holds(line.content())).orElse(true),
-                line.comment());
+                line.comment(),
+                wait);
     }
 }

@@ -76,11 +76,11 @@ public class AuditQueries {
         return company == null ? List.of() : find(filter, company, offset, limit);
     }
 
-    /** Entries of an article, newest first, for whoever looks after articles; its reorder levels for who may look at stock. */
+    /** Entries of an article, newest first; of its reorder levels and orders beyond its stock for who may look at stock. */
     @RolesAllowed(Permission.STAFF_CATALOG_READ)
     public List<AuditRow> ofArticle(String sku, int offset, int limit) {
         List<String> objects = callers.current().may(Permission.STAFF_STOCK_READ)
-                ? List.of("article", "reorder-level")
+                ? List.of("article", "reorder-level", "back-order")
                 : List.of("article");
         AuditFilter filter = new AuditFilter("", "", "", "", sku, "", null, null);
         return find(filter, "e.object in ('" + String.join("', '", objects) + "')", List.of(), offset, limit);

@@ -1,6 +1,7 @@
 package org.kontor.fulfilment.service;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -8,10 +9,11 @@ import java.util.List;
 import org.kontor.fulfilment.event.ShipmentAnnounced;
 import org.kontor.fulfilment.model.Shipment;
 import org.kontor.fulfilment.model.ShipmentRepository;
+import org.kontor.inventory.service.waiting.LineStockQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.order.event.OrderConfirmed;
 
-/** Makes the one shipment of a confirmed order and asks a carrier to fetch it. */
+/** Makes the one shipment of a confirmed order, as soon as nothing of it waits for goods, and asks a carrier to fetch it. */
 @Stateless
 @RolesAllowed(Permission.SYSTEM)
 public class AnnounceShipment {
@@ -24,13 +26,19 @@ public class AnnounceShipment {
     @Inject
     private Clock clock;
 
-    /** An order with nothing confirmed, or with its shipment already announced, changes nothing. */
+    @EJB
+    private LineStockQueries stock;
+
+    /**
+     * An order with nothing confirmed, or with its shipment already announced, changes nothing; one that waits for goods is
+     * announced once more when they have come.
+     */
     public void announce(OrderConfirmed order) {
         List<ShipmentAnnounced.ShippedLine> lines = order.lines().stream()
                 .filter(line -> line.quantity().signum() > 0)
                 .map(line -> new ShipmentAnnounced.ShippedLine(line.lineNo(), line.sku(), line.quantity()))
                 .toList();
-        if (lines.isEmpty() || shipments.exists(order.orderNumber(), FIRST)) {
+        if (lines.isEmpty() || shipments.exists(order.orderNumber(), FIRST) || stock.waits(order.orderNumber())) {
             return;
         }
         shipments.save(Shipment.announce(order.orderNumber(), FIRST, order.shipTo(), lines, clock.instant()));

@@ -9,12 +9,19 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.kontor.inventory.model.Hold;
 import org.kontor.inventory.model.HoldSelection;
 import org.kontor.inventory.model.StockRepository;
+import org.kontor.inventory.model.waiting.BackOrderRepository;
+import org.kontor.inventory.model.waiting.WaitingRepository;
+import org.kontor.inventory.service.waiting.ServeWaiting;
 import org.kontor.kernel.Permission;
 
-/** Gives back what an order holds and will not get, as a part of the transaction that decides so. */
+/**
+ * Gives back what an order has a claim to and will not get, as a part of the transaction that decides so: first what it waits
+ * for, then what it holds. Who waits for the goods has them at once.
+ */
 @Stateless
 @RolesAllowed({Permission.ORDER_PLACE, Permission.APPROVAL_DECIDE, Permission.STAFF_ORDER_CANCEL, Permission.SYSTEM})
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -23,12 +30,37 @@ public class ReleaseStock {
     @Inject
     private StockRepository stock;
 
-    /** @param quantities by line number, never more than the line still holds */
+    @Inject
+    private BackOrderRepository articles;
+
+    @Inject
+    private WaitingRepository waiting;
+
+    @Inject
+    private ServeWaiting serve;
+
+    /** @param quantities by line number, never more than the line holds and waits for */
     public void release(String orderNumber, Map<Integer, BigDecimal> quantities, Instant at) {
         if (quantities.isEmpty()) {
             return;
         }
-        List<Hold> released = HoldSelection.last(orderNumber, stock.held(orderNumber), quantities);
-        stock.release(orderNumber, released, at);
+        articles.lockOf(orderNumber);
+        Map<Integer, BigDecimal> held = new TreeMap<>(quantities);
+        Map<Integer, BigDecimal> dropped = new TreeMap<>();
+        waiting.open(orderNumber).forEach((line, open) -> {
+            BigDecimal gone = quantities.getOrDefault(line, BigDecimal.ZERO).min(open);
+            if (gone.signum() > 0) {
+                dropped.put(line, gone);
+                held.merge(line, gone, (all, less) -> all.compareTo(less) > 0 ? all.subtract(less) : null);
+            }
+        });
+        if (!dropped.isEmpty()) {
+            waiting.drop(orderNumber, dropped);
+        }
+        if (!held.isEmpty()) {
+            List<Hold> released = HoldSelection.last(orderNumber, stock.held(orderNumber), held);
+            stock.release(orderNumber, released, at);
+            serve.serve(released.stream().map(Hold::productId).distinct().toList(), at);
+        }
     }
 }

@@ -15,11 +15,13 @@ import org.kontor.fulfilment.event.ShipmentShipped;
 import org.kontor.integration.model.EventJson;
 import org.kontor.integration.service.ReceiveMessage;
 import org.kontor.integration.service.ReceivedMessage;
+import org.kontor.inventory.event.HeldForOrder;
 import org.kontor.kernel.Permission;
+import org.kontor.order.service.AnnounceHeldOrder;
 import org.kontor.order.service.IssueGoods;
 import org.kontor.order.service.IssueGoodsCommand;
 
-/** Hears that goods of an order have left with a carrier, and has them booked out. */
+/** Hears that goods came in for an order, and that they have left with a carrier, and has them announced and booked out. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/Events"),
@@ -38,12 +40,19 @@ public class OnShipmentShipped implements MessageListener {
     @EJB
     private IssueGoods issue;
 
+    @EJB
+    private AnnounceHeldOrder held;
+
     @Override
     public void onMessage(Message message) {
         receive.receive("order.shipment-shipped", null, message, this::take);
     }
 
     private void take(ReceivedMessage received) {
+        if ("inventory.HeldForOrder".equals(received.type())) {
+            held.announce(EventJson.read(received.payload(), HeldForOrder.class).orderNumber());
+            return;
+        }
         ShipmentShipped shipped = EventJson.read(received.payload(), ShipmentShipped.class);
         issue.issue(new IssueGoodsCommand(
                 shipped.orderNumber(),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.kontor.kernel.SqlArray;
+import org.kontor.kernel.SqlRow;
 import org.kontor.ops.event.LineRefused;
 import org.kontor.ops.event.LinesWritten;
 import org.kontor.ops.event.StagedLines;
@@ -25,6 +26,16 @@ public class ImportedStockRepository {
               where run_id = ?1 and group_key >= ?2 and group_key <= ?3 and fields[18] <> '{}')
             order by i.product_id, i.site_id
             for update of i
+            """;
+
+    private static final String ARTICLES =
+            """
+            select b.product_id, b.waiting from inventory.back_order b
+            join catalog.product p on p.id = b.product_id
+            where p.sku in (select fields[1] from ops.import_line
+              where run_id = ?1 and group_key >= ?2 and group_key <= ?3 and fields[18] <> '{}')
+            order by b.product_id
+            for update of b
             """;
 
     private static final String JUDGE =
@@ -80,6 +91,13 @@ public class ImportedStockRepository {
         return rows.stream()
                 .map(row -> new LineRefused(
                         ((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
+    }
+
+    /** Those of the articles that may be waited for, locked until the end of the transaction. */
+    public List<Long> lockWaited(StagedLines lines) {
+        return SqlRow.all(bind(ARTICLES, lines).getResultList()).stream()
+                .map(SqlRow::number)
                 .toList();
     }
 

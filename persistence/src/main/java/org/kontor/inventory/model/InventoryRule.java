@@ -26,7 +26,8 @@ public enum InventoryRule implements Rule {
     FORM_USED("inventory.form-used", 409),
     NOT_LOW("inventory.not-low", 409),
     NOTHING_TICKED("inventory.nothing-ticked", 422),
-    REORDER_QUANTITY_WRONG("inventory.reorder-quantity-wrong", 422);
+    REORDER_QUANTITY_WRONG("inventory.reorder-quantity-wrong", 422),
+    HANDLING_DAYS_WRONG("inventory.handling-days-wrong", 422);
 
     private final String key;
     private final int status;

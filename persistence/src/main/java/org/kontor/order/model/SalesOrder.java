@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kontor.approval.event.Demand;
 import org.kontor.approval.event.OrderForApproval;
@@ -339,7 +340,14 @@ public class SalesOrder {
             return;
         }
         move(OrderVerb.CONFIRM, cause);
-        events.add(new OrderConfirmed(number, cause.at(), reference, shipTo.copy(), answered.confirmed()));
+        confirmed(cause.at()).ifPresent(events::add);
+    }
+
+    /** What is to be delivered, as long as something of it may be; nothing before the ERP has answered. */
+    public Optional<OrderConfirmed> confirmed(Instant at) {
+        return status == OrderStatus.CONFIRMED
+                ? Optional.of(new OrderConfirmed(number, at, erpReference, shipTo.copy(), lines().confirmed()))
+                : Optional.empty();
     }
 
     /** The ERP refuses the order. The same answer again changes nothing. */

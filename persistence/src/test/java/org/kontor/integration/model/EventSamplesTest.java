@@ -21,6 +21,7 @@ import org.kontor.fulfilment.event.ShipmentDelivered;
 import org.kontor.fulfilment.event.ShipmentShipped;
 import org.kontor.integration.event.BusinessEvent;
 import org.kontor.integration.event.MailRequested;
+import org.kontor.inventory.event.HeldForOrder;
 import org.kontor.order.event.OrderConfirmed;
 import org.kontor.order.event.OrderConfirmed.ConfirmedLine;
 import org.kontor.order.event.OrderPlaced;
@@ -67,6 +68,7 @@ class EventSamplesTest {
                         "E-500001",
                         TO,
                         List.of(new ConfirmedLine(1, 4711L, "4762-M3X5-ZN88", "C62", new BigDecimal("500")))),
+                new HeldForOrder("100017", AT),
                 new OrderRejected("100017", AT, "Customer account is on hold"),
                 new ShipmentAnnounced(
                         "100017-1",

@@ -19,7 +19,8 @@ class AllocationTest {
     void oneSiteThatHasAllOfItGivesAllOfIt() {
         Allocation allocation = Allocation.of(
                 List.of(want(1, 7, 5), want(2, 8, 5)),
-                List.of(free(7, 1, 10, 5), free(8, 1, 10, 4), free(7, 2, 20, 9), free(8, 2, 20, 9)));
+                List.of(free(7, 1, 10, 5), free(8, 1, 10, 4), free(7, 2, 20, 9), free(8, 2, 20, 9)),
+                Map.of());
 
         assertEquals(List.of(hold(1, 7, 2, 5), hold(2, 8, 2, 5)), allocation.holds());
     }
@@ -27,7 +28,7 @@ class AllocationTest {
     @Test
     void elseTheSiteWithTheSmallerFigureGivesFirst() {
         Allocation allocation = Allocation.of(
-                List.of(want(1, 7, 12)), List.of(free(7, 1, 20, 8), free(7, 2, 10, 9), free(7, 3, 30, 9)));
+                List.of(want(1, 7, 12)), List.of(free(7, 1, 20, 8), free(7, 2, 10, 9), free(7, 3, 30, 9)), Map.of());
 
         assertEquals(List.of(hold(1, 7, 2, 9), hold(1, 7, 1, 3)), allocation.holds());
     }
@@ -36,12 +37,28 @@ class AllocationTest {
     void aShortageSaysWhatIsLeftAndHoldsNothing() {
         Allocation allocation = Allocation.of(
                 List.of(want(1, 7, 3), want(2, 7, 3), want(3, 8, 1), want(4, 9, 1)),
-                List.of(free(7, 1, 10, 4), free(8, 1, 10, 1)));
+                List.of(free(7, 1, 10, 4), free(8, 1, 10, 1)),
+                Map.of());
 
         assertEquals(List.of(), allocation.holds());
         assertEquals(
                 List.of(new Shortage(2, 7, big(3), big(1)), new Shortage(4, 9, big(1), big(0))),
                 allocation.shortages());
+    }
+
+    @Test
+    void whatIsNotHereWaitsAsFarAsTheArticleMayBeWaitedFor() {
+        List<Demand> demands = List.of(want(1, 7, 3), want(2, 7, 3), want(3, 7, 2));
+        List<FreeStock> stock = List.of(free(7, 1, 10, 4));
+
+        Allocation allocation = Allocation.of(demands, stock, Map.of(7L, big(4)));
+        assertEquals(List.of(hold(1, 7, 1, 3), hold(2, 7, 1, 1)), allocation.holds());
+        assertEquals(List.of(want(2, 7, 2), want(3, 7, 2)), allocation.waits());
+
+        Allocation tooMuch = Allocation.of(demands, stock, Map.of(7L, big(3)));
+        assertEquals(List.of(new Shortage(3, 7, big(2), big(1))), tooMuch.shortages());
+        assertEquals(List.of(), tooMuch.waits());
+        assertEquals(List.of(), tooMuch.holds());
     }
 
     @Test
@@ -59,7 +76,7 @@ class AllocationTest {
                 demands.add(want(line, 1 + random.nextInt(3), 1 + random.nextInt(8)));
             }
 
-            Allocation allocation = Allocation.of(demands, stock);
+            Allocation allocation = Allocation.of(demands, stock, Map.of());
 
             boolean enough = demands.stream()
                     .collect(Collectors.groupingBy(Demand::productId, Collectors.summingInt(d -> d.quantity()

@@ -30,18 +30,35 @@ public final class Books {
                 where i.reserved <> coalesce(r.held, 0)
                 """);
         BREACHES.put(
-                "every line of an order holds what is due and not yet shipped",
+                "every line of an order holds, or waits for, what is due and not yet shipped",
                 """
                 select o.number || '/' || l.line_no from order_.sales_order o
                 join order_.sales_order_line l on l.order_id = o.id
                 left join (select order_number, line_no, sum(quantity - issued - released) as held, sum(issued) as issued
                   from inventory.reservation group by order_number, line_no) r
                   on r.order_number = o.number and r.line_no = l.line_no
+                left join (select order_number, line_no, quantity - served - dropped as open from inventory.waiting) w
+                  on w.order_number = o.number and w.line_no = l.line_no
                 where o.source = 'kontor' and (coalesce(r.issued, 0) <> l.shipped_quantity * l.unit_numerator / l.unit_denominator
-                  or coalesce(r.held, 0) <> case when o.status in (
+                  or coalesce(r.held, 0) + coalesce(w.open, 0) <> case when o.status in (
                       'REJECTED', 'CANCELLED', 'REFUSED', 'EXPIRED', 'WITHDRAWN') then 0
                     else (coalesce(l.confirmed_quantity, l.quantity - l.cancelled_quantity) - l.shipped_quantity)
                       * l.unit_numerator / l.unit_denominator end)
+                """);
+        BREACHES.put(
+                "an article counts those who wait for it",
+                """
+                select b.product_id from inventory.back_order b
+                left join (select product_id, sum(quantity - served - dropped) as open from inventory.waiting
+                  group by product_id) w using (product_id)
+                where b.waiting <> coalesce(w.open, 0)
+                """);
+        BREACHES.put(
+                "nobody waits for what lies free",
+                """
+                select b.product_id from inventory.back_order b
+                where b.waiting > 0 and exists (select 1 from inventory.stock_item i
+                  where i.product_id = b.product_id and i.on_hand > i.reserved)
                 """);
         BREACHES.put(
                 "totals are sums of lines",

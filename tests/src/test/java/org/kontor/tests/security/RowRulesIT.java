@@ -64,6 +64,7 @@ class RowRulesIT {
             "inventory.goods_receipt",
             "inventory.expected_day",
             "inventory.reorder_level",
+            "inventory.back_order",
             "pricing.customer_group",
             "pricing.exchange_rate",
             "pricing.list_schedule",

@@ -9,13 +9,15 @@ import java.time.Clock;
 import java.util.List;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.inventory.model.InventoryRule;
+import org.kontor.inventory.model.purchase.Arrival;
 import org.kontor.inventory.model.purchase.PurchaseOrder;
 import org.kontor.inventory.model.purchase.PurchaseRepository;
 import org.kontor.inventory.model.purchase.Receiver;
+import org.kontor.inventory.service.waiting.ServeWaiting;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 
-/** Notes what arrived of a purchase order, in full or in part, and makes stock of it that can be sold at once. */
+/** Notes what arrived of a purchase order, in full or in part: who waits for it has it at once, the rest can be sold. */
 @Stateless
 @RolesAllowed(Permission.STAFF_STOCK_MANAGE)
 public class ReceiveGoods {
@@ -33,6 +35,9 @@ public class ReceiveGoods {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ServeWaiting waiters;
+
     @EJB
     private CallerQueries callers;
 
@@ -44,11 +49,13 @@ public class ReceiveGoods {
         PurchaseOrder order = purchases.lock(number);
         order.requireSeen(version);
         Receiver by = new Receiver(callers.current().personName(), clock.instant());
-        purchases.book(
-                order,
-                received.stream()
-                        .map(line -> order.receive(line.lineNo(), line.quantity(), line.lot()))
-                        .toList(),
-                by);
+        List<Arrival> arrivals = received.stream()
+                .map(line -> order.receive(line.lineNo(), line.quantity(), line.lot()))
+                .toList();
+        List<Long> articles =
+                arrivals.stream().map(Arrival::productId).distinct().toList();
+        waiters.begin(articles);
+        purchases.book(order, arrivals, by);
+        waiters.serve(articles, by.at());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** Everything that is known about the stock of an article; all quantities in the unit that it is kept in. */
 public record ArticleStock(
@@ -14,12 +15,14 @@ public record ArticleStock(
         List<AtSite> sites,
         List<Coming> coming,
         List<Held> held,
+        List<Waiting> waiting,
         List<Entry> entries) {
 
     public ArticleStock {
         sites = List.copyOf(sites);
         coming = List.copyOf(coming);
         held = List.copyOf(held);
+        waiting = List.copyOf(waiting);
         entries = List.copyOf(entries);
     }
 
@@ -68,6 +71,20 @@ public record ArticleStock(
 
     /** @param order null when the reader may not see the order */
     public record Held(String order, int lineNo, String site, BigDecimal quantity, Instant at) {}
+
+    /**
+     * Who waits, in the order in which he is served.
+     *
+     * @param order null when the reader may not see the order
+     * @param promise null when nobody knows
+     */
+    public record Waiting(
+            String order, int lineNo, BigDecimal quantity, LocalDate promise, LocalDate firstPromise, Instant at) {
+
+        public boolean moved() {
+            return !Objects.equals(promise, firstPromise);
+        }
+    }
 
     public record Entry(
             Instant at,

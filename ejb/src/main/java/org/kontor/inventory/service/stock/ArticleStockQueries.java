@@ -20,7 +20,7 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 import org.kontor.organisation.service.RecordScope;
 
-/** The stock of one article as staff look at it: five statements, whatever there is and however much it has moved. */
+/** The stock of one article as staff look at it: six statements, whatever there is and however much it has moved. */
 @Stateless
 @RolesAllowed(Permission.STAFF_STOCK_READ)
 public class ArticleStockQueries {
@@ -54,6 +54,14 @@ public class ArticleStockQueries {
             order by r.at desc, r.id desc
             """;
 
+    private static final String WAITING =
+            """
+            select case when %1$s then w.order_number end, w.line_no, w.quantity - w.served - w.dropped, w.promise,
+              w.original_promise, w.at
+            from inventory.waiting w left join order_.sales_order o on o.number = w.order_number
+            where w.product_id = ?1 and w.served + w.dropped < w.quantity order by w.priority, w.id limit 50
+            """;
+
     private static final String ENTRIES =
             """
             with latest as (
@@ -75,7 +83,7 @@ public class ArticleStockQueries {
     @EJB
     private CallerQueries callers;
 
-    /** With the latest fifty of what is held and of what has moved. */
+    /** With the latest fifty of what is held and of what has moved, and the first fifty who wait. */
     public Optional<ArticleStock> bySku(String sku) {
         return select(ARTICLE, sku).stream().findFirst().map(this::stock);
     }
@@ -94,6 +102,10 @@ public class ArticleStockQueries {
                 coming(id, sites),
                 ofOrders(HELD, id).stream()
                         .map(r -> new ArticleStock.Held(r.text(), (int) r.number(), r.text(), r.decimal(), r.instant()))
+                        .toList(),
+                ofOrders(WAITING, id).stream()
+                        .map(r -> new ArticleStock.Waiting(
+                                r.text(), (int) r.number(), r.decimal(), r.day(), r.day(), r.instant()))
                         .toList(),
                 ofOrders(ENTRIES, id).stream()
                         .map(r -> new ArticleStock.Entry(

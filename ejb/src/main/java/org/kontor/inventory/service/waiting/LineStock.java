@@ -1,0 +1,21 @@
+package org.kontor.inventory.service.waiting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What a line of an order has of our stock, in the unit that the article is kept in.
+ *
+ * @param held lies here for the line
+ * @param issued has left
+ * @param waiting is still to come
+ * @param promise from when on; null when nobody knows
+ */
+public record LineStock(
+        int lineNo, BigDecimal held, BigDecimal issued, BigDecimal waiting, LocalDate firstPromise, LocalDate promise) {
+
+    /** What was there for it at some time. */
+    public BigDecimal got() {
+        return held.add(issued);
+    }
+}

@@ -1,0 +1,39 @@
+package org.kontor.inventory.service.waiting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import org.kontor.integration.model.Outbox;
+import org.kontor.inventory.event.HeldForOrder;
+import org.kontor.inventory.model.waiting.BackOrderRepository;
+import org.kontor.inventory.model.waiting.WaitingRepository;
+
+/**
+ * Gives goods that became free to those who wait for them, in the transaction that frees them: nobody else can take them in
+ * between, and no message can be lost.
+ */
+@Dependent
+public class ServeWaiting {
+
+    @Inject
+    private BackOrderRepository articles;
+
+    @Inject
+    private WaitingRepository waiting;
+
+    @Inject
+    private Outbox outbox;
+
+    /** To be called before the stock of these articles is locked or changed. */
+    public void begin(Collection<Long> productIds) {
+        articles.lock(productIds);
+    }
+
+    /** To be called after their stock was changed. */
+    public void serve(Collection<Long> productIds, Instant at) {
+        outbox.recordAll(waiting.serve(productIds, at).stream()
+                .map(number -> new HeldForOrder(number, at))
+                .toList());
+    }
+}

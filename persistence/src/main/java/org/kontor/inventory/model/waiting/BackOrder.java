@@ -1,0 +1,52 @@
+package org.kontor.inventory.model.waiting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kontor.inventory.model.promise.Expected;
+import org.kontor.inventory.model.promise.Outlook;
+
+/**
+ * Whether more of an article may be ordered than lies here, and what can be promised of it; in the unit it is kept in.
+ *
+ * @param most for how much may be waited altogether; null for any quantity
+ * @param handlingDays from the arrival of goods to their leaving
+ * @param waiting for how much is waited already
+ * @param leadDays how long a supplier takes who is not asked yet; null when nobody knows
+ * @param expected what suppliers are to bring from today on
+ */
+public record BackOrder(
+        long productId,
+        boolean allowed,
+        BigDecimal most,
+        int handlingDays,
+        BigDecimal waiting,
+        Integer leadDays,
+        List<Expected> expected) {
+
+    private static final BigDecimal ANY = new BigDecimal("99999999999");
+
+    public BackOrder {
+        expected = List.copyOf(expected);
+    }
+
+    /** For how much one may wait besides. */
+    public BigDecimal room() {
+        return allowed ? (most == null ? ANY : most).subtract(waiting).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    }
+
+    /**
+     * From when on somebody who waits now has his goods: who waits already is served first of what suppliers are to bring. Of
+     * what nobody has ordered yet, not before a supplier could bring it.
+     *
+     * @param further what he, and those of this order before him, wait for
+     * @return nothing when nobody knows
+     */
+    public Optional<LocalDate> promise(BigDecimal further, LocalDate today) {
+        return Outlook.of(BigDecimal.ZERO, expected, today)
+                .dayFor(waiting.add(further))
+                .or(() -> Optional.ofNullable(leadDays).map(today::plusDays))
+                .map(day -> day.plusDays(handlingDays));
+    }
+}
