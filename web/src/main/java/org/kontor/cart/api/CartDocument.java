@@ -1,6 +1,7 @@
 package org.kontor.cart.api;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.kontor.cart.service.CartLineView;
 import org.kontor.cart.service.CartView;
@@ -50,6 +51,8 @@ public record CartDocument(
             BigDecimal priceBase,
             BigDecimal net,
             BigDecimal available,
+            BigDecimal later,
+            LocalDate laterOn,
             boolean blocked,
             String content,
             String contentBefore,
@@ -69,6 +72,8 @@ public record CartDocument(
                     line.price() == null ? null : line.price().base(),
                     line.net() == null ? null : line.net().amount(),
                     line.available(),
+                    line.later() == null ? null : line.later().quantity(),
+                    line.later() == null ? null : line.later().day(),
                     line.isBlocked(),
                     line.isPacked() ? text(line.content()) : null,
                     before(line),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.kontor.approval.service.AskedView;
 import org.kontor.fulfilment.service.ShipmentView;
+import org.kontor.inventory.service.waiting.LineStock;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.OrderLineView;
@@ -48,6 +49,9 @@ public record OrderDocument(
      * @param cancelled what was taken back before the order was sent; left out when nothing was
      * @param baseUnit the unit in which the article is kept, as it was then; left out when that is the unit
      * @param baseQuantity the quantity in that unit
+     * @param waiting what is still to come for it, in the unit in which the article is kept; left out when nothing is
+     * @param expectedOn from when on; left out when nobody knows
+     * @param firstExpectedOn from when on it was expected at first
      * @param unitPrice net price of {@code priceBase} units
      */
     public record Line(
@@ -66,9 +70,17 @@ public record OrderDocument(
             BigDecimal cancelled,
             String baseUnit,
             BigDecimal baseQuantity,
+            BigDecimal waiting,
+            LocalDate expectedOn,
+            LocalDate firstExpectedOn,
             Map<String, String> ownFields) {
 
-        static Line of(OrderLineView line) {
+        static Line of(OrderLineView line, List<LineStock> stock) {
+            LineStock waits = stock.stream()
+                    .filter(one ->
+                            one.lineNo() == line.lineNo() && one.waiting().signum() > 0)
+                    .findFirst()
+                    .orElse(null);
             return new Line(
                     line.lineNo(),
                     line.sku(),
@@ -85,6 +97,9 @@ public record OrderDocument(
                     line.cancelled().signum() == 0 ? null : line.cancelled(),
                     line.baseUnit(),
                     line.packed() ? line.baseQuantity() : null,
+                    waits == null ? null : waits.waiting().stripTrailingZeros(),
+                    waits == null ? null : waits.promise(),
+                    waits == null ? null : waits.firstPromise(),
                     own(line.ownFields()));
         }
     }
@@ -149,7 +164,7 @@ public record OrderDocument(
         return own.isEmpty() ? null : own;
     }
 
-    static OrderDocument of(OrderView order, List<ShipmentView> shipments, AskedView asked) {
+    static OrderDocument of(OrderView order, List<ShipmentView> shipments, AskedView asked, List<LineStock> stock) {
         return new OrderDocument(
                 order.number(),
                 order.placedAt(),
@@ -171,7 +186,7 @@ public record OrderDocument(
                 order.costCentre(),
                 own(order.ownFields()),
                 Approval.of(order, asked),
-                order.lines().stream().map(Line::of).toList(),
+                order.lines().stream().map(line -> Line.of(line, stock)).toList(),
                 order.history().stream().map(Move::of).toList(),
                 shipments.stream().map(Parcel::of).toList());
     }

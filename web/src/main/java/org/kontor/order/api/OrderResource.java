@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kontor.approval.service.AskedQueries;
 import org.kontor.fulfilment.service.ShipmentQueries;
 import org.kontor.identity.service.CallerQueries;
+import org.kontor.inventory.service.waiting.LineStockQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.OrderRule;
@@ -58,6 +59,9 @@ public class OrderResource {
 
     @EJB
     private ShipmentQueries shipments;
+
+    @EJB
+    private LineStockQueries stock;
 
     @EJB
     private CallerQueries callers;
@@ -190,6 +194,7 @@ public class OrderResource {
     }
 
     private OrderDocument document(String number) {
-        return OrderDocument.of(orders.byNumber(number), shipments.ofOrder(number), asked.ofOrder(number));
+        return OrderDocument.of(
+                orders.byNumber(number), shipments.ofOrder(number), asked.ofOrder(number), stock.ofOrder(number));
     }
 }
