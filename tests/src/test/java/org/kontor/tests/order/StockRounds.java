@@ -42,14 +42,8 @@ public final class StockRounds {
 
     public StockRounds(Http http, Sql sql) {
         this.sql = sql;
-        this.buys = http.withKey(company("buys"));
-        this.waits = http.withKey(company("waits"));
-        sql.update(
-                "insert into approval.rule (company_id, unit_id, name, condition, tiers)"
-                        + " select u.company_id, u.id, 'Everything', '{\"all\":[]}', '[[\"role:approver\"]]'"
-                        + " from organisation.unit u join organisation.company c on c.id = u.company_id"
-                        + " where c.number = ? and u.parent_id is null",
-                mark + "waits");
+        this.buys = http.withKey(RaceCompany.make(sql, mark + "buys"));
+        this.waits = http.withKey(RaceCompany.askingFirst(sql, mark + "waits"));
     }
 
     /** One round. @return how many pieces of each article are sold in the end */
@@ -179,32 +173,5 @@ public final class StockRounds {
                 where p.sku = ?
                 """,
                 sku);
-    }
-
-    /** A company of the rounds' own, with somebody who could approve. @return the key of its program */
-    private String company(String name) {
-        String number = mark + name;
-        sql.update(
-                "insert into organisation.company (number, name, country, currency) values (?, ?, 'DE', 'EUR')",
-                number,
-                "Race " + name);
-        sql.update(
-                """
-                with company as (select id from organisation.company where number = ?),
-                address as (
-                  insert into organisation.address (company_id, label, recipient, street, city, country, preferred)
-                  select id, 'Dock', 'Race', 'Street 1', 'Hamburg', 'DE', true from company),
-                person as (
-                  insert into identity.person (email, name) values (?, 'Approver') returning id),
-                seat as (
-                  insert into identity.membership (person_id, company_id, role_code)
-                  select person.id, company.id, 'approver' from person, company)
-                insert into identity.api_key (name, secret_sha256, company_id, role_code)
-                select 'Race', sha256(convert_to(?, 'UTF8')), id, 'company-api' from company
-                """,
-                number,
-                number + "@race.example",
-                "kontor_race_" + number);
-        return "kontor_race_" + number;
     }
 }
