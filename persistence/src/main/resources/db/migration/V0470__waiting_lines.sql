@@ -78,13 +78,15 @@ declare
 begin
   for b in select k.product_id from inventory.back_order k where k.product_id = any(p_products) and k.waiting > 0
       order by k.product_id for update loop
+    -- In the order in which all others lock them, whatever site goes first.
+    perform from inventory.stock_item t where t.product_id = b.product_id order by t.site_id for update;
     <<waiters>>
     for w in select k.id, k.order_number, k.line_no, k.quantity - k.served - k.dropped as open from inventory.waiting k
         where k.product_id = b.product_id and k.served + k.dropped < k.quantity order by k.priority, k.id loop
       v_open := w.open;
       for i in select t.site_id, t.on_hand - t.reserved as free from inventory.stock_item t
           join inventory.site s on s.id = t.site_id
-          where t.product_id = b.product_id and t.on_hand > t.reserved order by s.priority, s.id for update of t loop
+          where t.product_id = b.product_id and t.on_hand > t.reserved order by s.priority, s.id loop
         v_take := least(v_open, i.free);
         update inventory.stock_item t set reserved = t.reserved + v_take
           where t.product_id = b.product_id and t.site_id = i.site_id;
