@@ -283,8 +283,10 @@ begin
   grant execute on function catalog.assortments_of(bigint) to kontor_some;
   grant execute on function catalog.catalogue_of(bigint) to kontor_some;
   grant execute on function catalog.catalogue_browsed(bigint), catalog.assortment_held(bigint) to kontor_some;
-  revoke execute on function inventory.serve_waiting(bigint[], timestamptz) from public;
-  grant execute on function inventory.serve_waiting(bigint[], timestamptz) to kontor_app, kontor_all, kontor_some;
+  if to_regprocedure('inventory.serve_waiting(bigint[], timestamptz)') is not null then
+    revoke execute on function inventory.serve_waiting(bigint[], timestamptz) from public;
+    grant execute on function inventory.serve_waiting(bigint[], timestamptz) to kontor_app, kontor_all, kontor_some;
+  end if;
   revoke execute on function compliance.note(bigint, text, text, text, jsonb) from public;
   revoke execute on function compliance.erase_person(bigint) from public;
   grant execute on function compliance.note(bigint, text, text, text, jsonb) to kontor_app, kontor_all, kontor_some;
