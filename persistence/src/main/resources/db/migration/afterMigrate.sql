@@ -287,6 +287,10 @@ begin
     revoke execute on function inventory.serve_waiting(bigint[], timestamptz) from public;
     grant execute on function inventory.serve_waiting(bigint[], timestamptz) to kontor_app, kontor_all, kontor_some;
   end if;
+  if to_regprocedure('inventory.claimed_up_to(text)') is not null then
+    revoke execute on function inventory.claimed_up_to(text) from public;
+    grant execute on function inventory.claimed_up_to(text) to kontor_app, kontor_all, kontor_some;
+  end if;
   revoke execute on function compliance.note(bigint, text, text, text, jsonb) from public;
   revoke execute on function compliance.erase_person(bigint) from public;
   grant execute on function compliance.note(bigint, text, text, text, jsonb) to kontor_app, kontor_all, kontor_some;

@@ -61,10 +61,18 @@ final class BackOrderDesk {
     }
 
     HttpResponse<String> receive(String page, String quantity) {
-        String version = sql.one(
+        return post(page, "verb", "receive", "version", version(page), "came-1", quantity);
+    }
+
+    /** The supplier names another day. */
+    HttpResponse<String> expect(String page, String day) {
+        return post(page, "verb", "expect", "version", version(page), "line", "1", "day-1", day);
+    }
+
+    private String version(String page) {
+        return sql.one(
                 "select version from inventory.purchase_order where number = ?",
                 page.substring(page.lastIndexOf('/') + 1));
-        return post(page, "verb", "receive", "version", version, "came-1", quantity);
     }
 
     String page(String path) {

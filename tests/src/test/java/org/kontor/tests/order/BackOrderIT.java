@@ -106,7 +106,7 @@ class BackOrderIT {
         assertFalse(buyer.get("/product/" + sku).body().contains("id=\"beyond\""));
         allow("");
         assertTrue(buyer.get("/product/" + sku).body().contains("the date is not known yet"));
-        desk.open(sku, "20", "2098-02-01");
+        String bring = desk.open(sku, "20", "2098-02-01");
         String article = buyer.get("/product/" + sku).body();
         assertTrue(article.contains("More can be ordered than is here") && article.contains("2098"), article);
         String number = ordered(14);
@@ -115,6 +115,8 @@ class BackOrderIT {
                 .body()
                 .replace('\u202f', ' ');
         assertTrue(order.contains("10 pc at once, 4 pc expected from 2 Feb 2098"), order);
+        assertEquals(303, desk.expect(bring, "2098-04-10").statusCode());
+        assertEquals(List.of("4", "2098-04-11"), waits(number), "the day is that of the goods on order now");
     }
 
     private void allow(String most) {

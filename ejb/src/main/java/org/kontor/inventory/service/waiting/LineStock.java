@@ -18,4 +18,14 @@ public record LineStock(
     public BigDecimal got() {
         return held.add(issued);
     }
+
+    public boolean waits() {
+        return waiting.signum() > 0;
+    }
+
+    /** @param arrival as it looks now; null when not enough is on order */
+    LineStock expected(LocalDate arrival, LocalDate today) {
+        LocalDate kept = promise == null || promise.isBefore(today) ? null : promise;
+        return new LineStock(lineNo, held, issued, waiting, firstPromise, arrival == null ? kept : arrival);
+    }
 }

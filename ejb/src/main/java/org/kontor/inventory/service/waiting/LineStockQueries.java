@@ -2,9 +2,19 @@ package org.kontor.inventory.service.waiting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.kontor.inventory.model.waiting.BackOrder;
+import org.kontor.inventory.model.waiting.BackOrderRepository;
+import org.kontor.inventory.model.waiting.WaitingRepository;
+import org.kontor.inventory.model.waiting.WaitingRepository.Claim;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 
@@ -29,19 +39,44 @@ public class LineStockQueries {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Lines that hold, held or wait for something. */
+    @Inject
+    private WaitingRepository waiting;
+
+    @Inject
+    private BackOrderRepository articles;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Lines that hold, held or wait for something. From when on a line has what it waits for is said as it looks now: what
+     * suppliers are to bring, less what is served before. Where not enough is on order, what was promised counts until it is past.
+     */
     public List<LineStock> ofOrder(String orderNumber) {
-        return SqlRow.all(entities.createNativeQuery(LINES)
-                        .setParameter(1, orderNumber)
-                        .getResultList())
-                .stream()
+        List<SqlRow> rows = SqlRow.all(
+                entities.createNativeQuery(LINES).setParameter(1, orderNumber).getResultList());
+        List<LineStock> lines = rows.stream()
                 .map(row -> new LineStock(
                         (int) row.number(), row.decimal(), row.decimal(), row.decimal(), row.day(), row.day()))
+                .toList();
+        if (lines.stream().noneMatch(LineStock::waits)) {
+            return lines;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<Claim> claims = waiting.claims(orderNumber);
+        Map<Long, BackOrder> expected =
+                articles.find(claims.stream().map(Claim::productId).distinct().toList(), today);
+        Map<Integer, LocalDate> arrivals = new HashMap<>();
+        claims.forEach(claim -> expected.get(claim.productId())
+                .arrival(claim.quantity(), today)
+                .ifPresent(day -> arrivals.put(claim.lineNo(), day)));
+        return lines.stream()
+                .map(line -> line.waits() ? line.expected(arrivals.get(line.lineNo()), today) : line)
                 .toList();
     }
 
     /** Whether a line of an order waits for goods. */
     public boolean waits(String orderNumber) {
-        return ofOrder(orderNumber).stream().anyMatch(line -> line.waiting().signum() > 0);
+        return !waiting.open(orderNumber).isEmpty();
     }
 }

@@ -44,9 +44,17 @@ public record BackOrder(
      * @return nothing when nobody knows
      */
     public Optional<LocalDate> promise(BigDecimal further, LocalDate today) {
-        return Outlook.of(BigDecimal.ZERO, expected, today)
-                .dayFor(waiting.add(further))
-                .or(() -> Optional.ofNullable(leadDays).map(today::plusDays))
-                .map(day -> day.plusDays(handlingDays));
+        return arrival(waiting.add(further), today)
+                .or(() -> Optional.ofNullable(leadDays).map(days -> today.plusDays(days + handlingDays)));
+    }
+
+    /**
+     * When goods that are on order can leave for somebody who waits.
+     *
+     * @param claimed what all before him wait for, with what he waits for
+     * @return nothing when that much is not on order
+     */
+    public Optional<LocalDate> arrival(BigDecimal claimed, LocalDate today) {
+        return Outlook.of(BigDecimal.ZERO, expected, today).dayFor(claimed).map(day -> day.plusDays(handlingDays));
     }
 }

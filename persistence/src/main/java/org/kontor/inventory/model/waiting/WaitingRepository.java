@@ -69,6 +69,9 @@ public class WaitingRepository {
     @PersistenceContext
     private EntityManager entities;
 
+    /** @param quantity in the unit that the article is kept in */
+    public record Claim(int lineNo, long productId, BigDecimal quantity) {}
+
     /** @throws RuleViolated {@link InventoryRule#STOCK_MOVED_MEANWHILE} when nobody may wait for that much */
     public void await(String orderNumber, List<Waiter> waiters, Instant at) {
         requireAllMoved(orderNumber, (Object[]) entities.createNativeQuery(WAIT)
@@ -102,6 +105,17 @@ public class WaitingRepository {
                         .getResultList())
                 .forEach(row -> open.put((int) row.number(), row.decimal()));
         return open;
+    }
+
+    /** What all who are served before a line of this order wait for, with what the line itself waits for. */
+    public List<Claim> claims(String orderNumber) {
+        return SqlRow.all(entities.createNativeQuery(
+                                "select line_no, product_id, quantity from inventory.claimed_up_to(?1)")
+                        .setParameter(1, orderNumber)
+                        .getResultList())
+                .stream()
+                .map(row -> new Claim((int) row.number(), row.number(), row.decimal()))
+                .toList();
     }
 
     /** Lines wait for so much less, and get it never. */
