@@ -143,8 +143,10 @@
     } catch (noAnswer) { answer = { problem: $('#cells').dataset.lost }; }
     input.readOnly = false;
     if (status === 200 || status === 409) {
-      show(cell, answer.value);
-      all('[data-cell]').filter((one) => one.dataset.to === cell.dataset.to).forEach((one) => { one.dataset.version = answer.version; });
+      all('[data-cell]').filter((one) => one.dataset.to === cell.dataset.to).forEach((one) => {
+        show(one, answer.row[one.dataset.cell]);
+        one.dataset.version = answer.version;
+      });
       shut(input, cell, true);
       put(cell, status === 200 ? 'done' : 'wrong', answer.said || answer.problem);
       return;

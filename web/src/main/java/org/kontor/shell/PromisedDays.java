@@ -34,9 +34,14 @@ public class PromisedDays {
     private Format format;
 
     private final Map<String, List<LineStock>> read = new HashMap<>();
+    private final Map<Long, String> articles = new HashMap<>();
 
     /** Of an article: whether more may be ordered than lies here, and when that comes; empty when it may not. */
     public String ofArticle(long productId) {
+        return articles.computeIfAbsent(productId, this::beyond);
+    }
+
+    private String beyond(long productId) {
         WaitOutlook outlook = backOrders.outlook(List.of(productId)).get(productId);
         if (outlook == null || outlook.room().signum() == 0) {
             return "";

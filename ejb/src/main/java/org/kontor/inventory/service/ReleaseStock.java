@@ -45,6 +45,7 @@ public class ReleaseStock {
             return;
         }
         articles.lockOf(orderNumber);
+        stock.lockOf(orderNumber);
         Map<Integer, BigDecimal> held = new TreeMap<>(quantities);
         Map<Integer, BigDecimal> dropped = new TreeMap<>();
         waiting.open(orderNumber).forEach((line, open) -> {

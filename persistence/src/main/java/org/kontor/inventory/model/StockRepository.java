@@ -24,6 +24,18 @@ public class StockRepository {
     @PersistenceContext
     private EntityManager entities;
 
+    /** As {@link #lock}, what an order holds some of, at every site. */
+    public void lockOf(String orderNumber) {
+        entities.createNativeQuery(
+                        """
+                        select product_id from inventory.stock_item
+                        where product_id in (select product_id from inventory.reservation where order_number = ?1)
+                        order by product_id, site_id for update
+                        """)
+                .setParameter(1, orderNumber)
+                .getResultList();
+    }
+
     /** Locks the items of these articles until the end of the transaction and says what they can give. */
     public List<FreeStock> lock(Collection<Long> productIds) {
         @SuppressWarnings("unchecked") // a native query knows no row type

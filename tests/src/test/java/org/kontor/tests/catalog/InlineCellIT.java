@@ -116,12 +116,16 @@ class InlineCellIT {
     @Test
     void whatSomebodyElseSavedMeanwhileIsShownAndNotOverwritten(Windows windows) {
         Page page = open(windows);
-        SQL.update("update catalog.product set name_en = 'By a colleague', version = version + 1 where sku = ?", sku);
+        SQL.update(
+                "update catalog.product set name_en = 'By a colleague', manufacturer = 'His maker', version = version + 1"
+                        + " where sku = ?",
+                sku);
         cell(page, "name-en").click();
         page.keyboard().type("Mine");
         page.keyboard().press("Enter");
         assertThat(said(page)).containsText("Somebody else has changed this article meanwhile");
         assertThat(cell(page, "name-en")).hasText("By a colleague");
+        assertThat(cell(page, "manufacturer")).hasText("His maker");
         assertEquals("By a colleague", of("name_en"));
         page.keyboard().press("Enter");
         page.keyboard().type("Mine, having seen it");

@@ -12,7 +12,7 @@ import org.kontor.tests.People;
 import org.kontor.tests.Probe;
 import org.kontor.tests.Sql;
 
-/** A facet of more values than any page lists says how many there are. */
+/** A facet of more values than any page lists says how many there are. Articles and their values are written as one. */
 class RareValuesIT {
 
     private static final Sql SQL = Kontor.sql();
@@ -29,20 +29,17 @@ class RareValuesIT {
                 mark);
         SQL.update(
                 """
-                insert into catalog.product (sku, name_en, unit, category_id)
-                select ? || '-' || n, 'Thing of a material', 'C62', (select id from catalog.category where code = ?)
-                from generate_series(1, ?) n
+                with made as (
+                  insert into catalog.product (sku, name_en, unit, category_id)
+                  select ? || '-' || n, 'Thing of a material', 'C62', (select id from catalog.category where code = ?)
+                  from generate_series(1, ?) n returning id, sku)
+                insert into catalog.product_attribute (product_id, attribute_id, value_en, value_zh)
+                select made.id, (select id from catalog.attribute where code = 'material'), 'Alloy ' || sku, 'Alloy ' || sku
+                from made
                 """,
                 mark,
                 mark,
                 ARTICLES);
-        SQL.update(
-                """
-                insert into catalog.product_attribute (product_id, attribute_id, value_en, value_zh)
-                select p.id, (select id from catalog.attribute where code = 'material'), 'Alloy ' || p.sku, 'Alloy ' || p.sku
-                from catalog.product p join catalog.category c on c.id = p.category_id where c.code = ?
-                """,
-                mark);
         Probe.until(
                 "all are found",
                 () -> buyer.get("/search?category=" + mark).body(),

@@ -85,7 +85,8 @@ class ArticleTabsIT {
 
     @Test
     void itsReorderLevelsAreToldToThoseOnlyWhoMayLookAtStock() {
-        SQL.update("insert into identity.role (code, staff) values ('catalogue-only', true) on conflict do nothing");
+        SQL.update("insert into identity.role (code, staff, name) values ('catalogue-only', true, 'Catalogue only')"
+                + " on conflict do nothing");
         SQL.update(
                 "insert into identity.role_permission (role_code, permission, scope) values ('catalogue-only', 'staff.catalog.read', 'ALL')"
                         + " on conflict do nothing");

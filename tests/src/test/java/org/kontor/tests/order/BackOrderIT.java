@@ -57,6 +57,8 @@ class BackOrderIT {
         desk.open(sku, "20", "2098-02-01");
         String bring = desk.open(sku, "10", "2098-03-01");
         String first = ordered(25);
+        HttpResponse<String> unclear = desk.allow(sku, "1,500");
+        assertEquals(422, unclear.statusCode(), "what cannot be read is no limit, and not no limit");
         String second = ordered(10);
         String third = ordered(20);
         assertEquals(List.of("15", "2098-02-02"), waits(first));

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
 import org.kontor.catalog.model.CatalogRule;
@@ -54,25 +55,30 @@ public class OfficeCells {
             Saved saved = field.equals(STATE)
                     ? maintain.sell(sku, version, value.equals(ACTIVE))
                     : maintain.set(sku, version, field, value);
-            return new Answer(true, shown(sku, field, "said", saved == Saved.AT_ONCE ? "saved" : "proposed"));
+            return new Answer(true, shown(sku, "said", saved == Saved.AT_ONCE ? "saved" : "proposed"));
         } catch (RuleViolated violated) {
             if (violated.rule() != CatalogRule.PRODUCT_CHANGED_MEANWHILE) {
                 throw violated;
             }
-            return new Answer(false, shown(sku, field, "problem", "changed"));
+            return new Answer(false, shown(sku, "problem", "changed"));
         }
     }
 
-    private JsonObject shown(String sku, String field, String name, String what) {
+    private JsonObject shown(String sku, String name, String what) {
         KeptProduct now = products.kept(sku)
                 .orElseThrow(() -> new RuleViolated(CatalogRule.PRODUCT_NOT_FOUND, Map.of("sku", sku)));
-        String value = field.equals(STATE) ? state(sku) : now.values().get(field);
-        String shown = value.isEmpty() && field.equals("name-zh") ? now.values().get("name-en") : value;
+        JsonObjectBuilder row = Json.createObjectBuilder();
+        FIELDS.forEach(one -> row.add(one, one.equals(STATE) ? state(sku) : shown(now, one)));
         return Json.createObjectBuilder()
                 .add("version", now.version())
-                .add("value", shown)
+                .add("row", row)
                 .add(name, texts.get("catalog.cell." + what))
                 .build();
+    }
+
+    private static String shown(KeptProduct now, String field) {
+        String value = now.values().get(field);
+        return value.isEmpty() && field.equals("name-zh") ? now.values().get("name-en") : value;
     }
 
     private String state(String sku) {

@@ -75,11 +75,15 @@ public class OfficeStructurePage extends CategoryTreePage {
     }
 
     public String values(AttributeRow attribute) {
-        return upTo(uses.get(attribute.code()).values());
+        return upTo(of(attribute).values());
     }
 
     public String articles(AttributeRow attribute) {
-        return upTo(uses.get(attribute.code()).articles());
+        return upTo(of(attribute).articles());
+    }
+
+    private AttributeUse of(AttributeRow attribute) {
+        return uses.getOrDefault(attribute.code(), new AttributeUse(0, 0));
     }
 
     private String upTo(long count) {

@@ -63,7 +63,9 @@ public class OfficeStockPage extends PortalPage {
                     argument(),
                     version,
                     sent("allowed").equals("yes"),
-                    sent("most").isBlank() ? null : SentFigures.quantity(sent("most")),
+                    sent("most").isBlank()
+                            ? null
+                            : TypedQuantity.of(sent("most")).orElse(BigDecimal.ZERO),
                     sent("handling").matches("[0-9]{1,4}") ? Integer.parseInt(sent("handling")) : -1);
             redirect(Address.path("/office/stock/", argument()) + "#back-order");
             return;

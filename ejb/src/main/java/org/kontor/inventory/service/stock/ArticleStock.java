@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /** Everything that is known about the stock of an article; all quantities in the unit that it is kept in. */
 public record ArticleStock(
@@ -76,15 +75,9 @@ public record ArticleStock(
      * Who waits, in the order in which he is served.
      *
      * @param order null when the reader may not see the order
-     * @param promise null when nobody knows
+     * @param promise what was said when it was ordered; null when nobody knew
      */
-    public record Waiting(
-            String order, int lineNo, BigDecimal quantity, LocalDate promise, LocalDate firstPromise, Instant at) {
-
-        public boolean moved() {
-            return !Objects.equals(promise, firstPromise);
-        }
-    }
+    public record Waiting(String order, int lineNo, BigDecimal quantity, LocalDate promise, Instant at) {}
 
     public record Entry(
             Instant at,

@@ -56,7 +56,7 @@ public class ArticleStockQueries {
 
     private static final String WAITING =
             """
-            select case when %1$s then w.order_number end, w.line_no, w.quantity - w.served - w.dropped, w.promise,
+            select case when %1$s then w.order_number end, w.line_no, w.quantity - w.served - w.dropped,
               w.original_promise, w.at
             from inventory.waiting w left join order_.sales_order o on o.number = w.order_number
             where w.product_id = ?1 and w.served + w.dropped < w.quantity order by w.priority, w.id limit 50
@@ -104,8 +104,8 @@ public class ArticleStockQueries {
                         .map(r -> new ArticleStock.Held(r.text(), (int) r.number(), r.text(), r.decimal(), r.instant()))
                         .toList(),
                 ofOrders(WAITING, id).stream()
-                        .map(r -> new ArticleStock.Waiting(
-                                r.text(), (int) r.number(), r.decimal(), r.day(), r.day(), r.instant()))
+                        .map(r ->
+                                new ArticleStock.Waiting(r.text(), (int) r.number(), r.decimal(), r.day(), r.instant()))
                         .toList(),
                 ofOrders(ENTRIES, id).stream()
                         .map(r -> new ArticleStock.Entry(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import org.kontor.integration.model.Outbox;
 import org.kontor.inventory.event.HeldForOrder;
+import org.kontor.inventory.model.StockRepository;
 import org.kontor.inventory.model.waiting.BackOrderRepository;
 import org.kontor.inventory.model.waiting.WaitingRepository;
 
@@ -20,14 +21,18 @@ public class ServeWaiting {
     private BackOrderRepository articles;
 
     @Inject
+    private StockRepository stock;
+
+    @Inject
     private WaitingRepository waiting;
 
     @Inject
     private Outbox outbox;
 
-    /** To be called before the stock of these articles is locked or changed. */
+    /** To be called before the stock of these articles is changed: all of it is locked, in the order in which all others lock it. */
     public void begin(Collection<Long> productIds) {
         articles.lock(productIds);
+        stock.lock(productIds);
     }
 
     /** To be called after their stock was changed. */

@@ -23,7 +23,8 @@ public class BackOrderRepository {
 
     private static final String OPEN =
             """
-            select b.product_id, b.handling_days, b.waiting, b.allowed, b.most,
+            select b.product_id, b.handling_days, b.waiting, b.allowed and exists (select from catalog.product p
+                where p.id = b.product_id and p.active and (p.phase_out_at is null or p.phase_out_at > current_timestamp)), b.most,
               (select cast(min(r.lead_days) as numeric) from inventory.reorder_level r where r.product_id = b.product_id)
             from inventory.back_order b where b.product_id = any(cast(?1 as bigint[]))
             """;
@@ -68,7 +69,10 @@ public class BackOrderRepository {
                 .getResultList();
     }
 
-    /** What is set for these articles, and what is to come of them; one statement when nothing is set for any. */
+    /**
+     * What is set for these articles, and what is to come of them; one statement when nothing is set for any. Of what is phased
+     * out only the rest is sold: nobody waits for more.
+     */
     public Map<Long, BackOrder> find(Collection<Long> productIds, LocalDate today) {
         List<SqlRow> rows = SqlRow.all(entities.createNativeQuery(OPEN)
                 .setParameter(1, SqlArray.ofNumbers(productIds))
