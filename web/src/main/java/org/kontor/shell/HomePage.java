@@ -91,7 +91,7 @@ public class HomePage extends PortalPage {
     private int toReview;
     private List<OrderRow> open = List.of();
     private List<ArticleRow> again = List.of();
-    private List<CategoryNode> categories = List.of();
+    private List<CategoryNode> categories;
     private boolean newcomer;
 
     @Override
@@ -109,9 +109,6 @@ public class HomePage extends PortalPage {
         if (!newcomer) {
             again = lines(last.get(0).number());
         }
-        categories = search.categories(reader.getCaller().companyId(), reader.getLanguage()).stream()
-                .filter(node -> node.count() > 0)
-                .toList();
     }
 
     private List<OrderRow> newest(Set<OrderStatus> statuses, int most) {
@@ -204,7 +201,13 @@ public class HomePage extends PortalPage {
         return again;
     }
 
+    /** Counted by the index, outside the transaction in which the rest of the page is read. */
     public List<CategoryNode> getCategories() {
+        if (categories == null) {
+            categories = search.categories(reader.getCaller().companyId(), reader.getLanguage()).stream()
+                    .filter(node -> node.count() > 0)
+                    .toList();
+        }
         return categories;
     }
 

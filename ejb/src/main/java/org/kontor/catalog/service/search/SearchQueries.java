@@ -166,6 +166,7 @@ public class SearchQueries {
     }
 
     /** The tree with the number of articles in each category that are sold and that the company may see. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<CategoryNode> categories(Long company, String language) {
         CategoryTree tree = categories.tree(company, language);
         ProductSearch all = ProductSearch.of("", 1, 1, language);
