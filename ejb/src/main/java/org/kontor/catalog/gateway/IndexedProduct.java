@@ -14,7 +14,7 @@ import java.util.Set;
  * @param texts in every language
  * @param category id of its category in the main catalogue; null when it has none
  * @param places ids of its categories in other catalogues
- * @param within codes of all these and of those above them
+ * @param within codes of all these and of those above them, of each up to the first that is hidden
  * @param categoryNames of its category in the main catalogue and those above it, in every language
  * @param createdMicros when it was made, in microseconds since 1970
  */

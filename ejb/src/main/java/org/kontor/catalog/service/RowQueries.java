@@ -51,14 +51,18 @@ public class RowQueries {
                 .add(chinese ? "coalesce(p.name_zh, p.name_en)" : "p.name_en")
                 .add(", p.unit, p.order_multiple, p.min_quantity, (select c.code from catalog.category c where c.id ="
                         + " case when mine.catalogue = 1 then p.category_id else (select s.category_id"
-                        + " from catalog.product_place s where s.product_id = p.id and s.catalogue_id = mine.catalogue) end),"
+                        + " from catalog.product_place s where s.product_id = p.id and s.catalogue_id = mine.catalogue) end"
+                        + " and c.id <> all (mine.hidden)),"
                         + " p.manufacturer, p.manufacturer_number,"
                         + " p.drawing, (select x.hash from catalog.product_picture o join catalog.picture x on x.id = o.picture_id"
                         + " where o.product_id = p.id order by o.position, o.picture_id limit 1), "
                         + UnitList.COLUMN + " as units"
                         + " from catalog.product p cross join (select ")
                 .catalogueOf(company)
-                .add(" as catalogue offset 0) mine where p.id = any (")
+                .add(
+                        " as catalogue, array(with recursive hidden as (select id from catalog.category where not published"
+                                + " union select c.id from hidden join catalog.category c on c.parent_id = hidden.id)"
+                                + " select id from hidden) as hidden offset 0) mine where p.id = any (")
                 .ids(ids)
                 .add(") and")
                 .visible(company);

@@ -1,6 +1,8 @@
 package org.kontor.tests.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,10 +90,65 @@ class HiddenCategoryIT {
         publish(top, topWord, "", true);
         expect(true, true);
         publish(below, belowWord, top, false);
-        expect(true, false);
+        expect(false, false);
         publish(below, belowWord, top, true);
         expect(true, true);
         publish(top, topWord, "", false);
         expect(false, false);
+    }
+
+    private String browse() {
+        return buyer.get("/api/v1/products?category=" + top + "&size=50").body();
+    }
+
+    @Test
+    void whoBrowsesDoesNotComeAcrossItsArticles() {
+        String attribute = "attribute-" + mark;
+        SQL.update(
+                "insert into catalog.attribute (code, name_en, name_zh, facet) values (?, 'Hue', '颜色', true)",
+                attribute);
+        try {
+            article("first-" + mark, top, attribute, "amber");
+            article("second-" + mark, top, attribute, "blue");
+            article("third-" + mark, below, attribute, "secretive");
+            publish(top, topWord, "", true);
+            Probe.until("two are there", this::browse, page -> page.contains("\"total\":2"));
+            String page = browse();
+            assertTrue(page.contains("first-" + mark) && page.contains("second-" + mark), page);
+            assertFalse(page.contains("third-" + mark), page);
+            assertTrue(page.contains("amber"), "counted as a facet: " + page);
+            assertFalse(page.contains("secretive"), page);
+            String seen = buyer.get("/search?category=" + top).body();
+            assertTrue(seen.contains("2 articles"), seen);
+            assertFalse(seen.contains("third-" + mark) || seen.contains("secretive"), seen);
+            assertFalse(buyer.get("/api/v1/products/third-" + mark).body().contains(below), "nor is its name told");
+            assertTrue(
+                    staff.get("/office/category/" + below).body().contains("<h1"),
+                    "staff look after it before buyers see it");
+            publish(below, belowWord, top, true);
+            Probe.until("all are there", this::browse, all -> all.contains("\"total\":4"));
+            assertTrue(browse().contains("secretive"));
+            assertTrue(buyer.get("/api/v1/products/third-" + mark).body().contains(below));
+            publish(below, belowWord, top, false);
+            Probe.until("and gone again", this::browse, gone -> gone.contains("\"total\":2"));
+        } finally {
+            SQL.update("delete from catalog.product where sku like ?", "%-" + mark);
+            SQL.update("delete from catalog.attribute where code = ?", attribute);
+        }
+    }
+
+    private void article(String sku, String category, String attribute, String value) {
+        SQL.update(
+                "insert into catalog.product (sku, name_en, unit, category_id) select ?, 'Thing', 'C62', id"
+                        + " from catalog.category where code = ?",
+                sku,
+                category);
+        SQL.update(
+                "insert into catalog.product_attribute (product_id, attribute_id, value_en, value_zh)"
+                        + " select p.id, a.id, ?, ? from catalog.product p, catalog.attribute a where p.sku = ? and a.code = ?",
+                value,
+                value,
+                sku,
+                attribute);
     }
 }

@@ -44,7 +44,7 @@ public class ProductChangeQueries {
     public record Changes(long horizon, List<Change> page) {}
 
     /** @param names empty unless buyers see the category, where nothing above it is hidden */
-    private record Node(Long parent, String code, String names) {}
+    private record Node(Long parent, String code, String names, boolean published) {}
 
     /** Up to {@code most} of what is seen now, by version and article, from the one after. */
     public Changes after(Change last, int most) {
@@ -130,12 +130,14 @@ public class ProductChangeQueries {
         new Sql()
                 .add("with recursive seen as (select id from catalog.category where parent_id is null and published"
                         + " union all select c.id from seen join catalog.category c on c.parent_id = seen.id where c.published)"
-                        + " select c.id, c.parent_id, c.code, case when s.id is null then '' else c.name_en || ' ' || c.name_zh end"
+                        + " select c.id, c.parent_id, c.code, case when s.id is null then '' else c.name_en || ' ' || c.name_zh end,"
+                        + " c.published"
                         + " from catalog.category c left join seen s on s.id = c.id")
                 .rows(entities::createNativeQuery)
                 .forEach(row -> nodes.put(
                         number(row[0]),
-                        new Node(row[1] == null ? null : number(row[1]), (String) row[2], (String) row[3])));
+                        new Node(row[1] == null ? null : number(row[1]), (String) row[2], (String) row[3], (Boolean)
+                                row[4])));
         return nodes;
     }
 
@@ -165,12 +167,12 @@ public class ProductChangeQueries {
                 number(row[11]));
     }
 
-    /** From the category up. */
+    /** From the category up to the first that is hidden: who browses what is above that one does not come across the article. */
     private static List<Node> path(Long category, Map<Long, Node> categories) {
         List<Node> path = new ArrayList<>();
         for (Node node = categories.get(category); node != null && !path.contains(node); ) {
             path.add(node);
-            node = categories.get(node.parent());
+            node = node.published() ? categories.get(node.parent()) : null;
         }
         return path;
     }
