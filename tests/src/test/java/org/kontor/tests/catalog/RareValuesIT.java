@@ -1,8 +1,12 @@
 package org.kontor.tests.catalog;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,33 @@ class RareValuesIT {
         String page = staff.get("/office/category/" + mark).body();
         assertTrue(page.contains("and 69 more"), page);
         assertTrue(page.matches("(?s).*<td class=\"num\"[^>]*>75</td>.*"), "the number of its values");
+    }
+
+    @Test
+    void aPartOfAValueFindsTheRareOnes() {
+        String unfolded =
+                buyer.get("/search?category=" + mark + "&more=material").body();
+        String rare = IntStream.rangeClosed(1, ARTICLES)
+                .mapToObj(n -> "Alloy " + mark + "-" + n)
+                .filter(value -> !unfolded.contains("value=\"" + value + "\""))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(unfolded.contains("name=\"find\""), "there is where to say it");
+        String part = rare.substring(3).toUpperCase(Locale.ROOT).replace(' ', '+');
+        String address = "/search?category=" + mark + "&more=material&find=" + part;
+        String page = buyer.get(address).body();
+        assertTrue(page.contains("value=\"" + rare + "\"") && page.contains("value=\"material\""), page);
+        assertFalse(page.contains("value=\"Alloy " + mark + "-" + (rare.endsWith("-2") ? 3 : 2) + "\""), page);
+        assertFalse(page.contains("rarer value"), page);
+        String chosen =
+                buyer.get(address + "&f.material=" + rare.replace(" ", "%20")).body();
+        assertTrue(chosen.contains("One article"), chosen);
+        assertTrue(buyer.get("/search?category=" + mark + "&more=material&find=zzzz%3Cb")
+                .body()
+                .contains("No value has “zzzz&lt;b” in it"));
+        assertEquals(
+                200,
+                buyer.get("/search?category=" + mark + "&more=nothing&find=x").statusCode());
     }
 
     @Test

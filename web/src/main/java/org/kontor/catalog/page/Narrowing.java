@@ -7,6 +7,7 @@ import org.kontor.catalog.service.search.Facet;
 import org.kontor.catalog.service.search.FacetValue;
 import org.kontor.catalog.service.search.Instead;
 import org.kontor.catalog.service.search.ProductPage;
+import org.kontor.catalog.service.search.ValuesWanted;
 
 /** By what a search can be narrowed, as its page shows it, and by what it is. */
 public final class Narrowing {
@@ -18,21 +19,29 @@ public final class Narrowing {
     private final SearchAddress address;
     private final ChosenFilters chosen;
     private final List<Facet> facets;
+    private final ValuesWanted unfolded;
 
-    /** @param unfolded code of the attribute of which the reader wants to see all values; empty for none */
-    Narrowing(ProductPage found, SearchAddress address, String unfolded) {
+    /** @param unfolded the attribute of which the reader wants to see more values */
+    Narrowing(ProductPage found, SearchAddress address, ValuesWanted unfolded) {
         this.found = found;
+        this.unfolded = unfolded;
         this.address = address;
         this.chosen = new ChosenFilters(found, address);
-        this.facets = shown(found.facets()).stream()
-                .map(facet -> facet.code().equals(unfolded) ? facet : shortened(facet))
+        this.facets = shown(found.facets(), unfolded.attribute()).stream()
+                .map(facet -> unfolded(facet) ? facet : shortened(facet))
                 .toList();
     }
 
     /** Those for which a page has room. */
     static List<Facet> shown(List<Facet> facets) {
+        return shown(facets, "");
+    }
+
+    private static List<Facet> shown(List<Facet> facets, String unfolded) {
         return facets.stream()
-                .filter(facet -> facet.selected() || facet.values().size() > 1)
+                .filter(facet -> facet.selected()
+                        || facet.values().size() > 1
+                        || facet.code().equals(unfolded))
                 .limit(FACETS)
                 .toList();
     }
@@ -61,6 +70,20 @@ public final class Narrowing {
                 .filter(facet -> facet.code().equals(shown.code()))
                 .mapToInt(facet -> facet.values().size() - shown.values().size())
                 .sum();
+    }
+
+    public boolean unfolded(Facet shown) {
+        return shown.code().equals(unfolded.attribute());
+    }
+
+    /** What the values of a facet that is unfolded have in them; empty for all of them. */
+    public String part(Facet shown) {
+        return unfolded(shown) ? unfolded.part() : "";
+    }
+
+    /** Whether one may say what the values are to have in them: not all are listed, or some was said already. */
+    public boolean findable(Facet shown) {
+        return unfolded(shown) && (shown.rarer() > 0 || !unfolded.part().isEmpty());
     }
 
     /** How many values of a facet that is unfolded are too rare to be listed. */

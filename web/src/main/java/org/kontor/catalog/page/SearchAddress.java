@@ -136,7 +136,7 @@ public record SearchAddress(
     }
 
     public String unfolded(String attribute) {
-        return forPages() + "more=" + attribute;
+        return forPages() + "more=" + attribute + "#facet-" + attribute;
     }
 
     String without(String attribute, String value) {

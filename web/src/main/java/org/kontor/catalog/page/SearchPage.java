@@ -14,6 +14,7 @@ import org.kontor.catalog.service.ProductRow;
 import org.kontor.catalog.service.search.ProductPage;
 import org.kontor.catalog.service.search.ProductSearch;
 import org.kontor.catalog.service.search.SearchQueries;
+import org.kontor.catalog.service.search.ValuesWanted;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.ArticleRow;
 import org.kontor.shell.ArticleRows;
@@ -54,8 +55,9 @@ public class SearchPage extends PortalPage {
     @Override
     protected void load() {
         address = SearchAddress.of(request().getParameterMap());
+        ValuesWanted wanted = new ValuesWanted(sent("more"), sent("find"));
         try {
-            found = catalog.page(reader.getCaller().companyId(), search(address));
+            found = catalog.page(reader.getCaller().companyId(), search(address), wanted);
         } catch (RuleViolated violated) {
             if (violated.status() == NOT_FOUND) {
                 throw violated;
@@ -76,7 +78,7 @@ public class SearchPage extends PortalPage {
                 .filter(SearchAddress.TABLE::equals)
                 .isPresent();
         columns = table ? AttributeColumn.of(found.facets(), address, rows, words) : List.of();
-        narrowing = new Narrowing(found, address, sent("more"));
+        narrowing = new Narrowing(found, address, wanted);
     }
 
     /** Whether what was found stands in a table, with attributes as columns: as the address says, else as it was last. */

@@ -22,10 +22,12 @@ final class FacetList {
     private record Placed(FacetValue value, byte[] key) {}
 
     private final ProductSearch search;
+    private final ValuesWanted wanted;
     private final SortKey natural = new SortKey(Locale.ENGLISH);
 
-    FacetList(ProductSearch search) {
+    FacetList(ProductSearch search, ValuesWanted wanted) {
         this.search = search;
+        this.wanted = wanted;
     }
 
     /** Those that tell most of the articles apart, in their own order; one with a single value tells nothing. */
@@ -42,7 +44,9 @@ final class FacetList {
                 .limit(MOST_FACETS)
                 .forEach(facet -> best.add(facet.code()));
         return all.stream()
-                .filter(facet -> best.contains(facet.code()) || facet.selected())
+                .filter(facet -> best.contains(facet.code())
+                        || facet.selected()
+                        || facet.code().equals(wanted.attribute()))
                 .map(this::inOrder)
                 .toList();
     }
@@ -74,7 +78,10 @@ final class FacetList {
 
     /** The most frequent values, by number, else by name. */
     private Facet inOrder(Facet facet) {
-        List<FacetValue> values = facet.values().stream()
+        List<FacetValue> all = facet.values().stream()
+                .filter(value -> wanted.has(facet.code(), value))
+                .toList();
+        List<FacetValue> values = all.stream()
                 .sorted(Comparator.comparing(FacetValue::selected)
                         .reversed()
                         .thenComparing(
@@ -87,7 +94,7 @@ final class FacetList {
                         .thenComparing(Placed::key, Arrays::compareUnsigned))
                 .map(Placed::value)
                 .toList();
-        int rarer = facet.values().size() - values.size();
+        int rarer = all.size() - values.size();
         return new Facet(facet.code(), facet.name(), facet.unit(), facet.amounts(), values, rarer);
     }
 }

@@ -34,7 +34,7 @@ public class FacetPreviewQueries {
     public List<Facet> of(String category, String language) {
         ProductSearch all = new ProductSearch("", category, Map.of(), 1, 1, null, language);
         Scene everybody = new Scene(Sight.EVERYTHING, Set.of(), CategoryWords.NONE);
-        return new FacetList(all)
+        return new FacetList(all, ValuesWanted.NONE)
                 .of(
                         attributes.attributes(all.chinese()),
                         found.find(everybody, all, Map.of(), true).answer().values());

@@ -82,6 +82,12 @@ public class SearchQueries {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ProductPage page(Long company, ProductSearch asked) {
+        return page(company, asked, ValuesWanted.NONE);
+    }
+
+    /** The same, with those values of one facet that have something in them. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ProductPage page(Long company, ProductSearch asked, ValuesWanted wanted) {
         CategoryTree tree = categories.tree(company, asked.language());
         if (asked.category() != null && !tree.has(asked.category())) {
             throw new RuleViolated(CatalogRule.CATEGORY_NOT_FOUND, Map.of("category", asked.category()));
@@ -105,7 +111,7 @@ public class SearchQueries {
                 hits.shownFor(),
                 tree.path(search.category()),
                 nothing ? List.of() : tree.counted(hits.answer().categories()),
-                new FacetList(search).of(attributes, hits.answer().values()),
+                new FacetList(search, wanted).of(attributes, hits.answer().values()),
                 rows(page, hits.further()),
                 nothing ? instead(scene, search, attributes, attributeIds, tree) : Instead.NOTHING);
     }
