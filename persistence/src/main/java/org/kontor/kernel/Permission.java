@@ -71,6 +71,9 @@ public final class Permission {
     /** Keeping the catalogue: articles, categories, attributes, and which company sees what. */
     public static final String STAFF_CATALOG_EDIT = "staff.catalog.edit";
 
+    /** Agreeing to changes of articles that wait for a second person, or refusing them. */
+    public static final String STAFF_CATALOG_APPROVE = "staff.catalog.approve";
+
     /** Price lists, contracts, and why an article costs a company what it costs. */
     public static final String STAFF_PRICE_READ = "staff.price.read";
 

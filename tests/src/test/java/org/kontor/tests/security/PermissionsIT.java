@@ -69,6 +69,7 @@ class PermissionsIT {
             "staff.bank.reveal",
             "staff.company.verify",
             "staff.catalog.edit",
+            "staff.catalog.approve",
             "account.edit");
     private static final Set<String> ADMINISTRATOR = with(ALL_OF_STAFF, "staff.role.manage");
 

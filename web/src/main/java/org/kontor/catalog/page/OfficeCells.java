@@ -13,7 +13,7 @@ import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.proposal.KeptProduct;
 import org.kontor.catalog.service.StaffProductQueries;
 import org.kontor.catalog.service.life.MaintainProduct;
-import org.kontor.catalog.service.life.MaintainProduct.Saved;
+import org.kontor.catalog.service.proposal.Saved;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.Reader;
@@ -50,11 +50,11 @@ public class OfficeCells {
     }
 
     /** @throws RuleViolated what {@link MaintainProduct#set} says, but for a change meanwhile */
-    Answer save(String sku, long version, String field, String value) {
+    Answer save(String sku, long version, String field, String value, String note) {
         try {
             Saved saved = field.equals(STATE)
-                    ? maintain.sell(sku, version, value.equals(ACTIVE))
-                    : maintain.set(sku, version, field, value);
+                    ? maintain.sell(sku, version, value.equals(ACTIVE), note)
+                    : maintain.set(sku, version, field, value, note);
             return new Answer(true, shown(sku, "said", saved == Saved.AT_ONCE ? "saved" : "proposed"));
         } catch (RuleViolated violated) {
             if (violated.rule() != CatalogRule.PRODUCT_CHANGED_MEANWHILE) {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ public class OfficeChangesPage extends PortalPage {
     private List<ProposalRow> waiting;
     private List<ProposalRow> decided;
     private List<ChangeKind> needed;
+    private Map<String, String> attributes = Map.of();
 
     @Override
     protected void load() {
@@ -55,6 +57,13 @@ public class OfficeChangesPage extends PortalPage {
         waiting = queries.waiting((getPage() - 1) * SIZE, SIZE);
         decided = queries.decided(DECIDED);
         needed = queries.needed();
+        attributes = queries.attributeNames(
+                Stream.concat(waiting.stream(), decided.stream())
+                        .filter(row -> row.kind() == ChangeKind.ATTRIBUTES)
+                        .flatMap(row ->
+                                row.fields().stream().map(field -> row.kind().subject(field.code())))
+                        .collect(Collectors.toSet()),
+                reader.getLanguage());
     }
 
     @Override
@@ -96,12 +105,28 @@ public class OfficeChangesPage extends PortalPage {
         return isPost() && sent("do").equals("refuse") && sent("id").equals(String.valueOf(row.id()));
     }
 
-    /** A value as the reader reads it: instants in his zone, nothing as a dash. */
+    /** A value as the reader reads it: instants in his zone, words in all languages, nothing as a dash. */
     public String shown(ProposalRow row, String value) {
         if (value.isEmpty()) {
             return "–";
         }
-        return row.kind() == ChangeKind.LIFE ? format.time(Instant.parse(value)) : value;
+        return switch (row.kind()) {
+            case LIFE -> format.time(Instant.parse(value));
+            case ATTRIBUTES -> value.replace("\u001f", " · ");
+            case RELATIONS -> texts.get("catalog.related." + value);
+            default -> value;
+        };
+    }
+
+    /** Of what article a field says something: its own, by the name of the attribute, or how another stands beside it. */
+    public String label(ProposalRow row, String field) {
+        return switch (row.kind()) {
+            case ATTRIBUTES ->
+                attributes.getOrDefault(row.kind().subject(field), row.kind().subject(field));
+            case RELATIONS ->
+                texts.of("catalog.change.field.relation", row.kind().subject(field));
+            default -> texts.get("catalog.change.field." + field);
+        };
     }
 
     public String address(ProposalRow row) {
@@ -128,8 +153,14 @@ public class OfficeChangesPage extends PortalPage {
         return !needed.isEmpty();
     }
 
+    /** Whether he may take back what he proposed. */
     public boolean isEditor() {
         return reader.may(Permission.STAFF_CATALOG_EDIT);
+    }
+
+    /** Whether he may decide. */
+    public boolean isApprover() {
+        return reader.may(Permission.STAFF_CATALOG_APPROVE);
     }
 
     public boolean isAdministrator() {

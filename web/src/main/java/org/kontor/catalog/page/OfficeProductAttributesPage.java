@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.structure.TypedValue;
+import org.kontor.catalog.service.proposal.Saved;
 import org.kontor.catalog.service.structure.AttributeRow;
 import org.kontor.catalog.service.structure.ProductAttributeQueries;
 import org.kontor.catalog.service.structure.ProductAttributes;
 import org.kontor.catalog.service.structure.SetProductAttributes;
-import org.kontor.catalog.service.structure.SetProductAttributes.Typed;
 import org.kontor.catalog.service.structure.StructureQueries;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.PortalPage;
@@ -63,14 +64,14 @@ public class OfficeProductAttributesPage extends PortalPage {
 
     @Override
     protected void submit() {
-        Map<String, Typed> values = new LinkedHashMap<>();
+        Map<String, TypedValue> values = new LinkedHashMap<>();
         added().stream()
                 .filter(code -> request().getParameter(VALUE + code) != null)
-                .forEach(code ->
-                        values.put(code, new Typed(sent(VALUE + code), sent(CHINESE + code), sent(GERMAN + code))));
+                .forEach(code -> values.put(
+                        code, new TypedValue(sent(VALUE + code), sent(CHINESE + code), sent(GERMAN + code))));
         long version = sent("version").matches("[0-9]{1,18}") ? Long.parseLong(sent("version")) : -1;
-        set.set(argument(), version, values);
-        redirect(OfficeProductPage.address("product-attributes", argument()) + "?done=saved");
+        Saved saved = set.set(argument(), version, values, sent(OfficeWatch.NOTE));
+        redirect(OfficeProductPage.address("product-attributes", argument()) + "?done=" + OfficeWatch.done(saved));
     }
 
     @Override

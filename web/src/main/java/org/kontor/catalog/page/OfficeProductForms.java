@@ -18,7 +18,7 @@ import org.kontor.catalog.model.proposal.ChangeKind;
 import org.kontor.catalog.model.proposal.ProductChange;
 import org.kontor.catalog.service.life.CopyProduct;
 import org.kontor.catalog.service.life.MaintainProduct;
-import org.kontor.catalog.service.life.MaintainProduct.Saved;
+import org.kontor.catalog.service.proposal.Saved;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.Reader;
 
@@ -48,7 +48,8 @@ public class OfficeProductForms {
         if (kind.isPresent()) {
             return maintain.change(sku, version, change(kind.get(), sent), sent.apply("note-" + verb));
         }
-        switch (verb) {
+        String note = sent.apply("note-relate");
+        return switch (verb) {
             case "relate" ->
                 maintain.relate(
                         sku,
@@ -56,12 +57,14 @@ public class OfficeProductForms {
                                 .filter(one -> one.name().equals(sent.apply("kind")))
                                 .findFirst()
                                 .orElse(Relation.ALTERNATIVE),
-                        sent.apply("other"));
-            case "copy" ->
+                        sent.apply("other"),
+                        note);
+            case "copy" -> {
                 copy.copy(sku, new NewNumber(sent.apply("copy-number")), sent.apply("copy-manufacturer-number"));
-            default -> maintain.unrelate(sku, sent.apply("other"));
-        }
-        return Saved.AT_ONCE;
+                yield Saved.AT_ONCE;
+            }
+            default -> maintain.unrelate(sku, sent.apply("other"), note);
+        };
     }
 
     /** Of the form that is sent by this verb; empty when a second person has no part in it. */

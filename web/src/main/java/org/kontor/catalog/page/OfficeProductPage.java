@@ -12,9 +12,9 @@ import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.proposal.ChangeKind;
 import org.kontor.catalog.service.StaffProductQueries;
 import org.kontor.catalog.service.StaffProductView;
-import org.kontor.catalog.service.life.MaintainProduct.Saved;
 import org.kontor.catalog.service.proposal.ProposalQueries;
 import org.kontor.catalog.service.proposal.ProposalRow;
+import org.kontor.catalog.service.proposal.Saved;
 import org.kontor.catalog.service.structure.Completeness;
 import org.kontor.catalog.service.structure.CompletenessQueries;
 import org.kontor.kernel.Permission;
@@ -67,7 +67,7 @@ public class OfficeProductPage extends PortalPage {
         String verb = sent("do");
         String done = "saved";
         if (verb.equals(OfficeCells.VERB) && OfficeCells.has(sent("field"))) {
-            OfficeCells.Answer answer = cells.save(sku, version(), sent("field"), sent("value"));
+            OfficeCells.Answer answer = cells.save(sku, version(), sent("field"), sent("value"), sent("note"));
             response().setStatus(answer.saved() ? 200 : 409);
             json(answer.json());
             return;
@@ -116,7 +116,8 @@ public class OfficeProductPage extends PortalPage {
 
     /** Whether what is saved by this form waits for a second person. */
     public boolean watched(String verb) {
-        return watched.stream().anyMatch(kind -> kind.name().equalsIgnoreCase(verb));
+        String kind = verb.equals("relate") ? ChangeKind.RELATIONS.name() : verb;
+        return watched.stream().anyMatch(one -> one.name().equalsIgnoreCase(kind));
     }
 
     public Completeness getComplete() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.text.SafeHtml;
 import org.kontor.catalog.model.text.TextLanguage;
+import org.kontor.catalog.service.proposal.Saved;
 import org.kontor.catalog.service.text.NewText;
 import org.kontor.catalog.service.text.ProductTextQueries;
 import org.kontor.catalog.service.text.StaffText;
@@ -42,18 +43,21 @@ public class OfficeProductTextsPage extends PortalPage {
             refuse(400);
             return;
         }
+        Saved saved;
         try {
-            take.take(
+            saved = take.take(
                     new NewText(argument(), language, typed()),
                     Long.parseLong(sent("version")),
-                    sent("do").equals("keep-rest"));
+                    sent("do").equals("keep-rest"),
+                    sent(OfficeWatch.NOTE));
         } catch (RuleViolated violated) {
             if (violated.ruleKey().equals(CatalogRule.TEXT_NOT_SAFE.key())) {
                 left = SafeHtml.of(typed()).html();
             }
             throw violated;
         }
-        redirect(OfficeProductPage.address("product-texts", argument()) + "?done=saved#" + language.code());
+        redirect(OfficeProductPage.address("product-texts", argument()) + "?done=" + OfficeWatch.done(saved) + "#"
+                + language.code());
     }
 
     /** Longer than other fields may be. */

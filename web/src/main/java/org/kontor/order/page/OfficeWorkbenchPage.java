@@ -86,7 +86,7 @@ public class OfficeWorkbenchPage {
                 }
             });
         }
-        if (reader.may(Permission.STAFF_CATALOG_EDIT)) {
+        if (reader.may(Permission.STAFF_CATALOG_APPROVE)) {
             work("article-changes", changes.countForCaller(), "/office/article-changes");
         }
         if (reader.may(Permission.STAFF_STOCK_READ) && reader.may(Permission.STAFF_STOCK_MANAGE)) {

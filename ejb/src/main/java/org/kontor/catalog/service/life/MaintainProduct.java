@@ -1,12 +1,12 @@
 package org.kontor.catalog.service.life;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.life.ProductLife;
@@ -15,12 +15,10 @@ import org.kontor.catalog.model.life.ProductMaintenanceRepository.Seen;
 import org.kontor.catalog.model.life.Relation;
 import org.kontor.catalog.model.proposal.ChangeKind;
 import org.kontor.catalog.model.proposal.ChangeProposal;
-import org.kontor.catalog.model.proposal.ChangeProposalRepository;
-import org.kontor.catalog.model.proposal.Colleague;
 import org.kontor.catalog.model.proposal.KeptProduct;
 import org.kontor.catalog.model.proposal.ProductChange;
-import org.kontor.identity.service.CallerQueries;
-import org.kontor.identity.service.CallerView;
+import org.kontor.catalog.service.proposal.Saved;
+import org.kontor.catalog.service.proposal.SecondPerson;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 
@@ -33,20 +31,10 @@ public class MaintainProduct {
     private ProductMaintenanceRepository products;
 
     @Inject
-    private ChangeProposalRepository proposals;
-
-    @EJB
-    private CallerQueries callers;
+    private SecondPerson second;
 
     @Inject
     private Clock clock;
-
-    /** What came of a change. */
-    public enum Saved {
-        AT_ONCE,
-        /** It waits for a colleague; the article is as it was. */
-        PROPOSED
-    }
 
     /**
      * Changes the article, or proposes the change where an administrator wants a second person for it.
@@ -65,13 +53,12 @@ public class MaintainProduct {
      * @param field of {@link ChangeKind#fields}
      * @throws RuleViolated as {@link #change}
      */
-    public Saved set(String sku, long seenVersion, String field, String value) {
-        KeptProduct product = proposals.hold(sku);
-        requireSeen(product, seenVersion);
+    public Saved set(String sku, long seenVersion, String field, String value, String note) {
+        KeptProduct product = second.hold(sku, seenVersion);
         ChangeKind kind = ChangeKind.of(field);
         Map<String, String> values = product.of(kind);
         values.put(field, value);
-        return save(sku, seenVersion, new ProductChange(kind, values), "");
+        return save(sku, seenVersion, new ProductChange(kind, values), note);
     }
 
     /**
@@ -79,43 +66,51 @@ public class MaintainProduct {
      *
      * @throws RuleViolated {@link CatalogRule#LIFE_OUT_OF_ORDER} when a draft is to end; as {@link #change}
      */
-    public Saved sell(String sku, long seenVersion, boolean sold) {
-        KeptProduct product = proposals.hold(sku);
-        requireSeen(product, seenVersion);
+    public Saved sell(String sku, long seenVersion, boolean sold, String note) {
+        KeptProduct product = second.hold(sku, seenVersion);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         ProductLife life = product.life();
-        return save(sku, seenVersion, ProductChange.of(sold ? life.soldFrom(now) : life.endedAt(now)), "");
+        return save(sku, seenVersion, ProductChange.of(sold ? life.soldFrom(now) : life.endedAt(now)), note);
     }
 
     private Saved save(String sku, long seenVersion, ProductChange change, String note) {
-        Instant now = clock.instant();
-        if (!proposals.isNeededFor(change.kind())) {
-            products.apply(new Seen(sku, seenVersion, now), change);
-            return Saved.AT_ONCE;
+        if (second.isNeededFor(change.kind())) {
+            return second.propose(second.hold(sku, seenVersion), change, note);
         }
-        KeptProduct product = proposals.hold(sku);
-        requireSeen(product, seenVersion);
-        CallerView caller = callers.current();
-        Colleague by = new Colleague(caller.personId(), caller.personName());
-        proposals.add(product, new ChangeProposal(product, change, note, by, now), change.kind());
-        return Saved.PROPOSED;
-    }
-
-    private static void requireSeen(KeptProduct product, long seenVersion) {
-        if (product.version() != seenVersion) {
-            throw new RuleViolated(CatalogRule.PRODUCT_CHANGED_MEANWHILE);
-        }
+        products.apply(new Seen(sku, seenVersion, clock.instant()), change);
+        return Saved.AT_ONCE;
     }
 
     /**
+     * @param note as with {@link #change}
      * @throws RuleViolated {@link CatalogRule#RELATED_UNKNOWN}, {@link CatalogRule#RELATED_TO_ITSELF}, {@link
      *     CatalogRule#SUCCESSORS_IN_A_CIRCLE}
      */
-    public void relate(String sku, Relation kind, String other) {
-        products.relate(sku, kind, other);
+    public Saved relate(String sku, Relation kind, String other, String note) {
+        if (!second.isNeededFor(ChangeKind.RELATIONS)) {
+            products.relate(sku, kind, other);
+            return Saved.AT_ONCE;
+        }
+        KeptProduct product = second.hold(sku);
+        products.requireRelatable(sku, kind, other);
+        Map<String, String> wanted = new HashMap<>();
+        if (kind == Relation.SUCCESSOR) {
+            product.of(ChangeKind.RELATIONS).forEach((field, now) -> {
+                if (now.equals(kind.name())) {
+                    wanted.put(field, "");
+                }
+            });
+        }
+        wanted.put(ChangeKind.RELATIONS.field(other), kind.name());
+        return second.propose(product, new ProductChange(ChangeKind.RELATIONS, wanted), note);
     }
 
-    public void unrelate(String sku, String other) {
-        products.unrelate(sku, other);
+    public Saved unrelate(String sku, String other, String note) {
+        if (!second.isNeededFor(ChangeKind.RELATIONS)) {
+            products.unrelate(sku, other);
+            return Saved.AT_ONCE;
+        }
+        Map<String, String> wanted = Map.of(ChangeKind.RELATIONS.field(other), "");
+        return second.propose(second.hold(sku), new ProductChange(ChangeKind.RELATIONS, wanted), note);
     }
 }

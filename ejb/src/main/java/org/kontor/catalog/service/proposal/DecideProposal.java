@@ -7,13 +7,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.kontor.catalog.model.CatalogRule;
-import org.kontor.catalog.model.life.ProductMaintenanceRepository;
-import org.kontor.catalog.model.life.ProductMaintenanceRepository.Seen;
 import org.kontor.catalog.model.proposal.ChangeProposal;
 import org.kontor.catalog.model.proposal.ChangeProposalRepository;
 import org.kontor.catalog.model.proposal.Colleague;
 import org.kontor.catalog.model.proposal.KeptProduct;
 import org.kontor.catalog.model.proposal.ProductChange;
+import org.kontor.catalog.model.proposal.ProductChangeRepository;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.kernel.Permission;
@@ -21,7 +20,7 @@ import org.kontor.kernel.RuleViolated;
 
 /** A colleague agrees to what one of staff wants an article to be, or refuses it; who proposed it may take it back. */
 @Stateless
-@RolesAllowed(Permission.STAFF_CATALOG_EDIT)
+@RolesAllowed(Permission.STAFF_CATALOG_APPROVE)
 public class DecideProposal {
 
     /** What came of agreeing. */
@@ -36,7 +35,7 @@ public class DecideProposal {
     private ChangeProposalRepository proposals;
 
     @Inject
-    private ProductMaintenanceRepository products;
+    private ProductChangeRepository changes;
 
     @EJB
     private CallerQueries callers;
@@ -48,7 +47,7 @@ public class DecideProposal {
      * The article is changed as if it were saved now, with the same checks, in the same transaction.
      *
      * @throws RuleViolated {@link CatalogRule#PROPOSAL_NOT_FOUND}, {@link CatalogRule#PROPOSAL_NEEDS_A_COLLEAGUE},
-     *     {@link CatalogRule#PROPOSAL_DECIDED}; what {@link ProductChange} says
+     *     {@link CatalogRule#PROPOSAL_DECIDED}; what {@link ProductChange} and {@link ProductChangeRepository} say
      */
     public Agreed approve(long id) {
         Instant now = clock.instant();
@@ -58,7 +57,7 @@ public class DecideProposal {
         if (change == null) {
             return Agreed.STALE;
         }
-        products.apply(new Seen(product.sku(), product.version(), now), change);
+        changes.apply(product, change, now);
         return Agreed.APPROVED;
     }
 
@@ -69,6 +68,7 @@ public class DecideProposal {
     }
 
     /** @throws RuleViolated {@link CatalogRule#PROPOSAL_OF_ANOTHER}; as {@link #approve} */
+    @RolesAllowed(Permission.STAFF_CATALOG_EDIT)
     public void withdraw(long id) {
         proposals.hold(proposals.productOf(id));
         proposals.lock(id).withdraw(by(), clock.instant());

@@ -7,9 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.kontor.catalog.model.proposal.ChangeKind;
 import org.kontor.catalog.model.proposal.ChangeProposalRepository;
 import org.kontor.catalog.model.proposal.FieldValuesConverter;
@@ -18,6 +21,7 @@ import org.kontor.catalog.model.proposal.ProposalState;
 import org.kontor.catalog.service.proposal.ProposalRow.Field;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.Permission;
+import org.kontor.kernel.SqlArray;
 import org.kontor.kernel.SqlRow;
 
 /** Changes of articles that wait for a second person, and what came of those that did. A list costs one statement. */
@@ -77,6 +81,19 @@ public class ProposalQueries {
         return proposals.needed();
     }
 
+    /** What attributes are called. @param codes of attributes; the codes of those that are gone are left out */
+    public Map<String, String> attributeNames(Collection<String> codes, String language) {
+        Map<String, String> names = new HashMap<>();
+        if (!codes.isEmpty()) {
+            SqlRow.all(entities.createNativeQuery("select code, " + (language.equals("zh") ? "name_zh" : "name_en")
+                                    + " from catalog.attribute where code = any(cast(?1 as text[]))")
+                            .setParameter(1, SqlArray.ofTexts(codes))
+                            .getResultList())
+                    .forEach(row -> names.put(row.text(), row.text()));
+        }
+        return names;
+    }
+
     private List<ProposalRow> rows(String which, Object... values) {
         var query = entities.createNativeQuery(SELECT + which);
         for (int place = 1; place <= values.length; place++) {
@@ -99,10 +116,11 @@ public class ProposalQueries {
         Map<String, String> was = FieldValuesConverter.read(r.text());
         Map<String, String> wanted = FieldValuesConverter.read(r.text());
         KeptProduct now = KeptProduct.read(r);
-        List<Field> fields = kind.fields().stream()
-                .filter(wanted::containsKey)
-                .map(field -> new Field(
-                        field, was.get(field), wanted.get(field), now.values().get(field)))
+        Stream<String> changed = kind.isOpen()
+                ? wanted.keySet().stream()
+                : kind.fields().stream().filter(wanted::containsKey);
+        List<Field> fields = changed.map(field -> new Field(
+                        field, was.get(field), wanted.get(field), now.values().getOrDefault(field, "")))
                 .toList();
         return new ProposalRow(
                 id,

@@ -11,9 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.proposal.ChangeKind;
+import org.kontor.catalog.model.proposal.KeptProduct;
+import org.kontor.catalog.model.proposal.ProductChange;
 import org.kontor.catalog.model.text.ProductTextRepository;
 import org.kontor.catalog.model.text.ProductTextRepository.Text;
 import org.kontor.catalog.model.text.SafeHtml;
+import org.kontor.catalog.service.proposal.Saved;
+import org.kontor.catalog.service.proposal.SecondPerson;
 import org.kontor.kernel.RuleViolated;
 
 /** Takes long texts of articles. What is kept of a text is always safe; what is lost on the way is told. */
@@ -28,6 +33,9 @@ public class TakeProductTexts {
     private ProductTextRepository texts;
 
     @Inject
+    private SecondPerson second;
+
+    @Inject
     private Clock clock;
 
     /** A text of which something was left out, or that is too long to be kept at all. @param removed empty when too long */
@@ -37,11 +45,13 @@ public class TakeProductTexts {
      * One text as somebody has seen it before; nothing left of it takes it away.
      *
      * @param seenVersion -1 where there was none
+     * @param note to the colleague who is to decide where a second person is needed; may be empty
      * @param altered whether it is to be kept also when something of it has to be left out
      * @throws RuleViolated {@link CatalogRule#LONG_TEXT_TOO_LONG}; {@link CatalogRule#TEXT_NOT_SAFE}, which names what would
-     *     be lost; {@link CatalogRule#PRODUCT_NOT_FOUND}, {@link CatalogRule#PRODUCT_CHANGED_MEANWHILE}
+     *     be lost; {@link CatalogRule#PRODUCT_NOT_FOUND}, {@link CatalogRule#PRODUCT_CHANGED_MEANWHILE}; what {@link
+     *     SecondPerson#propose} says where a second person is needed
      */
-    public void take(NewText text, long seenVersion, boolean altered) {
+    public Saved take(NewText text, long seenVersion, boolean altered, String note) {
         if (tooLong(text)) {
             throw new RuleViolated(
                     CatalogRule.LONG_TEXT_TOO_LONG,
@@ -56,7 +66,16 @@ public class TakeProductTexts {
         if (!altered && !safe.removed().isEmpty()) {
             throw new RuleViolated(CatalogRule.TEXT_NOT_SAFE, Map.of("removed", String.join(", ", safe.removed())));
         }
-        texts.put(new Text(text.sku(), text.language(), safe), seenVersion, clock.instant());
+        Text kept = new Text(text.sku(), text.language(), safe);
+        texts.requireSeen(kept, seenVersion);
+        if (second.isNeededFor(ChangeKind.LONG_TEXTS)) {
+            KeptProduct product = second.hold(text.sku());
+            Map<String, String> wanted = product.of(ChangeKind.LONG_TEXTS);
+            wanted.put("html-" + text.language().code(), safe.html());
+            return second.propose(product, new ProductChange(ChangeKind.LONG_TEXTS, wanted), note);
+        }
+        texts.put(kept, clock.instant());
+        return Saved.AT_ONCE;
     }
 
     /**

@@ -71,13 +71,10 @@ public class ProductMaintenanceRepository {
      *     CatalogRule#SUCCESSORS_IN_A_CIRCLE}
      */
     public void relate(String sku, Relation kind, String other) {
+        requireRelatable(sku, kind, other);
         long one = id(sku, CatalogRule.PRODUCT_NOT_FOUND);
         long two = id(other, CatalogRule.RELATED_UNKNOWN);
-        if (one == two) {
-            throw new RuleViolated(CatalogRule.RELATED_TO_ITSELF);
-        }
         if (kind == Relation.SUCCESSOR) {
-            requireNoCircle(one, two);
             entities.createNativeQuery(
                             "delete from catalog.product_relation where product_id = ?1 and kind = 'SUCCESSOR'")
                     .setParameter(1, one)
@@ -90,6 +87,18 @@ public class ProductMaintenanceRepository {
                 .setParameter(2, kind.name())
                 .setParameter(3, two)
                 .executeUpdate();
+    }
+
+    /** Whether one may stand beside the other. @throws RuleViolated as {@link #relate} */
+    public void requireRelatable(String sku, Relation kind, String other) {
+        long one = id(sku, CatalogRule.PRODUCT_NOT_FOUND);
+        long two = id(other, CatalogRule.RELATED_UNKNOWN);
+        if (one == two) {
+            throw new RuleViolated(CatalogRule.RELATED_TO_ITSELF);
+        }
+        if (kind == Relation.SUCCESSOR) {
+            requireNoCircle(one, two);
+        }
     }
 
     private void requireNoCircle(long one, long two) {

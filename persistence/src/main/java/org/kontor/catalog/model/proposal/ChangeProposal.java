@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.kernel.RuleViolated;
 
@@ -83,12 +84,13 @@ public class ChangeProposal {
      * @throws RuleViolated {@link CatalogRule#NOTHING_PROPOSED}, {@link CatalogRule#WORDS_TOO_LONG}
      */
     public ChangeProposal(KeptProduct now, ProductChange change, String words, Colleague by, Instant at) {
-        wanted = change.differingFrom(now.of(change.kind()));
+        Map<String, String> current = now.of(change.kind());
+        wanted = change.differingFrom(current);
         if (wanted.isEmpty()) {
             throw new RuleViolated(CatalogRule.NOTHING_PROPOSED);
         }
-        was = now.of(change.kind());
-        was.keySet().retainAll(wanted.keySet());
+        was = new TreeMap<>();
+        wanted.keySet().forEach(field -> was.put(field, current.getOrDefault(field, "")));
         productId = now.id();
         productVersion = now.version();
         kind = change.kind();
@@ -103,17 +105,22 @@ public class ChangeProposal {
      * A colleague agrees: what it changes is still as it was when it was proposed, or nothing is changed.
      *
      * @param now the article, held
-     * @return all fields of the kind as they are from now on; null when it is stale
+     * @return all fields of the kind as they are from now on, or those that change where there may be any number of them; null
+     *     when it is stale
      * @throws RuleViolated {@link CatalogRule#PROPOSAL_NEEDS_A_COLLEAGUE}, {@link CatalogRule#PROPOSAL_DECIDED}
      */
     public ProductChange approve(KeptProduct now, Colleague by, Instant at) {
         requireColleague(by);
         Map<String, String> current = now.of(kind);
-        if (!current.entrySet().containsAll(was.entrySet())) {
+        if (was.entrySet().stream()
+                .anyMatch(field -> !field.getValue().equals(current.getOrDefault(field.getKey(), "")))) {
             decide(ProposalVerb.OUTDATE, by, at);
             return null;
         }
         decide(ProposalVerb.APPROVE, by, at);
+        if (kind.isOpen()) {
+            return new ProductChange(kind, wanted);
+        }
         current.putAll(wanted);
         return new ProductChange(kind, current);
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.Gtin;
@@ -12,16 +13,18 @@ import org.kontor.catalog.model.life.Keywords;
 import org.kontor.catalog.model.life.NewNumber;
 import org.kontor.catalog.model.life.ProductLife;
 import org.kontor.catalog.model.life.ProductTexts;
+import org.kontor.catalog.model.structure.AttributeTerms;
 import org.kontor.kernel.RuleViolated;
 
 /**
  * Fields of an article that go together, checked and written as they are kept: no outer space, instants in ISO 8601, the
- * empty text for nothing. It is the same check for what is saved at once and for what a colleague agrees to.
+ * empty text for nothing. It is the same check for what is saved at once and for what a colleague agrees to. Long texts,
+ * attributes and articles beside it are checked where they are kept.
  */
 public record ProductChange(ChangeKind kind, Map<String, String> values) {
 
     /**
-     * @param values of all fields of the kind; one that is missing is empty
+     * @param values of all fields of the kind, one that is missing is empty; of a kind with any number of them those that change
      * @throws RuleViolated what {@link ProductTexts}, {@link Keywords}, {@link NewNumber}, {@link Gtin} and {@link
      *     ProductLife} say
      */
@@ -42,6 +45,8 @@ public record ProductChange(ChangeKind kind, Map<String, String> values) {
                 kept.put("gtin", gtin.isEmpty() ? "" : Gtin.checked(gtin));
             }
             case LIFE -> life(kept);
+            case LONG_TEXTS -> {}
+            case ATTRIBUTES, RELATIONS -> kept.putAll(given);
         }
         return kept;
     }
@@ -55,6 +60,15 @@ public record ProductChange(ChangeKind kind, Map<String, String> values) {
                         "discontinued", iso(life.discontinuedAt())));
     }
 
+    /** @param values attribute to its value from now on; empty takes it away */
+    public static ProductChange ofAttributes(Map<String, Optional<AttributeTerms.Value>> values) {
+        Map<String, String> fields = new HashMap<>();
+        values.forEach((code, value) -> fields.put(
+                ChangeKind.ATTRIBUTES.field(code),
+                value.map(AttributeWords::text).orElse("")));
+        return new ProductChange(ChangeKind.ATTRIBUTES, fields);
+    }
+
     private static String iso(Instant at) {
         return at == null ? "" : at.toString();
     }
@@ -62,7 +76,7 @@ public record ProductChange(ChangeKind kind, Map<String, String> values) {
     /** The fields in which this differs from the article as it is, with their values here. A form knows instants to the minute. */
     public Map<String, String> differingFrom(Map<String, String> now) {
         Map<String, String> differing = new TreeMap<>(values);
-        differing.entrySet().removeAll(now.entrySet());
+        differing.entrySet().removeIf(field -> field.getValue().equals(now.getOrDefault(field.getKey(), "")));
         if (kind == ChangeKind.LIFE) {
             differing.entrySet().removeIf(field -> isMinuteOf(field.getValue(), now.get(field.getKey())));
         }

@@ -71,6 +71,40 @@ public class ProductAttributeRepository {
     }
 
     /**
+     * What was typed, as it is kept.
+     *
+     * @param typed attribute to what was typed; nothing takes the value away
+     * @throws RuleViolated {@link CatalogRule#VALUE_DOES_NOT_FIT}, which names the attribute; {@link
+     *     CatalogRule#ATTRIBUTE_UNKNOWN}
+     */
+    public Map<String, Optional<AttributeTerms.Value>> read(Map<String, TypedValue> typed) {
+        Map<String, AttributeTerms> terms = terms(typed.keySet());
+        Map<String, Optional<AttributeTerms.Value>> kept = new LinkedHashMap<>();
+        typed.forEach((code, one) -> {
+            AttributeTerms of = terms.get(code);
+            if (of == null) {
+                throw new RuleViolated(CatalogRule.ATTRIBUTE_UNKNOWN, Map.of("attribute", code));
+            }
+            Optional<AttributeTerms.Value> value = of.read(one.value(), one.chinese(), one.german());
+            if (value.isEmpty() && !one.value().isBlank()) {
+                throw new RuleViolated(
+                        CatalogRule.VALUE_DOES_NOT_FIT,
+                        Map.of(
+                                "attribute",
+                                code,
+                                "value",
+                                one.value(),
+                                "kind",
+                                of.kind(),
+                                "unit",
+                                Objects.requireNonNullElse(of.unit(), "")));
+            }
+            kept.put(code, value);
+        });
+        return kept;
+    }
+
+    /**
      * @param values attribute to what it is now; empty takes it away
      * @throws RuleViolated {@link CatalogRule#PRODUCT_NOT_FOUND}, {@link CatalogRule#PRODUCT_CHANGED_MEANWHILE}
      */

@@ -52,12 +52,12 @@ public class ProductTextRepository {
     }
 
     /**
-     * Writes a text, or takes it away when nothing is left of it.
+     * Holds the article, whose text is as it was seen.
      *
      * @param seenVersion -1 where there was none
      * @throws RuleViolated {@link CatalogRule#PRODUCT_NOT_FOUND}, {@link CatalogRule#PRODUCT_CHANGED_MEANWHILE}
      */
-    public void put(Text text, long seenVersion, Instant at) {
+    public void requireSeen(Text text, long seenVersion) {
         List<?> found = query(
                         "select p.id, coalesce(t.version, -1) from catalog.product p left join catalog.product_text t"
                                 + " on t.product_id = p.id and t.language = ?2 where p.sku = ?1 for update of p",
@@ -70,6 +70,10 @@ public class ProductTextRepository {
         if (((Number) ((Object[]) found.get(0))[1]).longValue() != seenVersion) {
             throw new RuleViolated(CatalogRule.PRODUCT_CHANGED_MEANWHILE);
         }
+    }
+
+    /** Writes a text, or takes it away when nothing is left of it. */
+    public void put(Text text, Instant at) {
         if (text.text().html().isEmpty()) {
             query(
                             "delete from catalog.product_text t using catalog.product p"

@@ -97,4 +97,19 @@ class ChangeProposalTest {
         assertEquals(
                 "2026-01-05T08:00:17.5Z", proposal.approve(kept, OTHER, NOW).value("released"));
     }
+
+    @Test
+    void ofWhatThereMayBeAnyNumberOfOnlyTheChangesAreKept() {
+        KeptProduct now = article(Map.of("attribute-hue", "Amber", "attribute-size", "4", "relation-B-2", "SUCCESSOR"));
+        ProductChange change = new ProductChange(
+                ChangeKind.ATTRIBUTES, Map.of("attribute-hue", "", "attribute-size", "4", "attribute-new", "1"));
+        ChangeProposal proposal = new ChangeProposal(now, change, "", ONE, NOW);
+        assertEquals(Map.of("attribute-hue", "Amber", "attribute-new", ""), proposal.was());
+        assertEquals(Map.of("attribute-hue", "", "attribute-new", "1"), proposal.wanted());
+        KeptProduct meanwhile = article(Map.of("attribute-hue", "Amber", "attribute-size", "9"));
+        assertEquals(
+                proposal.wanted(), proposal.approve(meanwhile, OTHER, NOW).values(), "others are left as they are");
+        ChangeProposal late = new ChangeProposal(now, change, "", ONE, NOW);
+        assertNull(late.approve(article(Map.of("attribute-hue", "Amber", "attribute-new", "2")), OTHER, NOW));
+    }
 }
