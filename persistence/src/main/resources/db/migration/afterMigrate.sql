@@ -263,10 +263,10 @@ begin
         'version,id', '', '', '', ''),
       ('inventory.back_order', 'insert or update', 'back-order', '@catalog.product product_id id sku', '',
         'version,waiting', '', '', '', 'allowed,most,handling_days'),
-      ('order_.sales_order', 'update or delete', 'order', 'number', 'company_id', 'version,move_count',
+      ('order_.sales_order', 'update or delete', 'order', 'number', 'company_id', 'version,move_count,delivery_count',
         'buyer_name,buyer_email,ship_recipient,ship_phone', '', 'buyer_id', ''),
       ('order_.sales_order_line', 'update or delete', 'order', '@order_.sales_order order_id id number',
-        '@order_.sales_order order_id id company_id', 'version', '', '', '', ''),
+        '@order_.sales_order order_id id company_id', 'version,announced_quantity', '', '', '', ''),
       ('integration.dead_letter', 'update or delete', 'dead-letter', 'id', '', 'version', '', '', '', 'state'),
       ('ops.import_run', 'insert or update', 'import', 'id', '', 'version,position,epoch,execution_id,owner,file_id', '', '',
         '', 'status')

@@ -73,6 +73,17 @@ public record UnitFactor(long numerator, long denominator) implements Serializab
                 .divide(BigDecimal.valueOf(numerator), decimals, RoundingMode.FLOOR);
     }
 
+    /**
+     * The most of the unit, with these decimals, that a quantity of the base unit holds and that is exactly a quantity of the
+     * base unit again.
+     */
+    public BigDecimal exactIn(BigDecimal base, int decimals) {
+        BigInteger finest = BigInteger.valueOf(numerator).multiply(BigInteger.TEN.pow(Math.max(FINEST - decimals, 0)));
+        BigInteger step = BigInteger.valueOf(denominator).divide(finest.gcd(BigInteger.valueOf(denominator)));
+        BigInteger whole = wholeIn(base, decimals).unscaledValue();
+        return new BigDecimal(whole.subtract(whole.mod(step)), decimals);
+    }
+
     public boolean one() {
         return numerator == denominator;
     }

@@ -17,11 +17,11 @@ import org.kontor.integration.service.ReceiveMessage;
 import org.kontor.integration.service.ReceivedMessage;
 import org.kontor.inventory.event.HeldForOrder;
 import org.kontor.kernel.Permission;
-import org.kontor.order.service.AnnounceHeldOrder;
 import org.kontor.order.service.IssueGoods;
 import org.kontor.order.service.IssueGoodsCommand;
+import org.kontor.order.service.ReleaseDelivery;
 
-/** Hears that goods came in for an order, and that they have left with a carrier, and has them announced and booked out. */
+/** Hears that goods came in for an order, and that they have left with a carrier, and has them released and booked out. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/Events"),
@@ -41,7 +41,7 @@ public class OnShipmentShipped implements MessageListener {
     private IssueGoods issue;
 
     @EJB
-    private AnnounceHeldOrder held;
+    private ReleaseDelivery release;
 
     @Override
     public void onMessage(Message message) {
@@ -50,7 +50,8 @@ public class OnShipmentShipped implements MessageListener {
 
     private void take(ReceivedMessage received) {
         if ("inventory.HeldForOrder".equals(received.type())) {
-            held.announce(EventJson.read(received.payload(), HeldForOrder.class).orderNumber());
+            release.release(
+                    EventJson.read(received.payload(), HeldForOrder.class).orderNumber());
             return;
         }
         ShipmentShipped shipped = EventJson.read(received.payload(), ShipmentShipped.class);

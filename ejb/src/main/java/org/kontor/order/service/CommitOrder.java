@@ -183,7 +183,8 @@ public class CommitOrder {
                         input.costCentre(),
                         input.budgetId(),
                         OrderInput.day(now, caller.timeZone())),
-                own);
+                own,
+                input.completeDelivery());
     }
 
     private OrderingCompany company(CallerView caller, String shipTo) {

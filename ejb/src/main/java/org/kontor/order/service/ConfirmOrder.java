@@ -14,8 +14,8 @@ import org.kontor.order.model.SalesOrder;
 import org.kontor.order.model.SalesOrderRepository;
 
 /**
- * Takes the ERP's answer that it has the order, in full or with short lines, and gives back what was held for what will not come. The
- * same answer again changes nothing; a contradicting one is refused.
+ * Takes the ERP's answer that it has the order, in full or with short lines, and gives back what was held for what will not come. What
+ * lies ready goes at once. The same answer again changes nothing; a contradicting one is refused.
  */
 @Stateless
 @RolesAllowed(Permission.SYSTEM)
@@ -30,6 +30,9 @@ public class ConfirmOrder {
     @Inject
     private Commitment commitment;
 
+    @Inject
+    private ReadyGoods ready;
+
     public void confirm(ConfirmOrderCommand command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SalesOrder order = orders.lock(command.number());
@@ -41,6 +44,7 @@ public class ConfirmOrder {
                 Cause.of("ERP", now).because(command.reason()));
         if (order.status() != status) {
             commitment.settle(order, before, orders, "ERP", now);
+            ready.release(order, now);
             orders.announce(order);
         }
     }

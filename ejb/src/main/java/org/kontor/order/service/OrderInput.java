@@ -26,7 +26,8 @@ public record OrderInput(
         Long budgetId,
         Long unitId,
         String comment,
-        OwnInput own) {
+        OwnInput own,
+        boolean completeDelivery) {
 
     /** What is not written by people: a separator of the fingerprint that no field can contain unescaped. */
     private static final char SEPARATOR = '\u001f';
@@ -62,7 +63,8 @@ public record OrderInput(
                 command.budgetId(),
                 command.unitId(),
                 comment(command.comment()),
-                command.own());
+                command.own(),
+                command.completeDelivery());
     }
 
     static void requireLineCount(int lines) {
@@ -162,6 +164,7 @@ public record OrderInput(
         appendNamed(input, "unit", command.unitId());
         appendNamed(input, "comment", blankToNull(command.comment()));
         appendNamed(input, "own", command.own().isEmpty() ? null : command.own());
+        appendNamed(input, "complete", command.completeDelivery() ? true : null);
         return Sha256.of(input.toString());
     }
 

@@ -20,6 +20,7 @@ import org.kontor.organisation.service.ownfield.OwnInput;
  * @param unitId the unit that orders; null for the one in which the requester stands
  * @param comment a word to those who approve, or null
  * @param own what was typed into the company's own fields
+ * @param completeDelivery nothing may go before all is there
  */
 public record PlaceOrderCommand(
         String idempotencyKey,
@@ -32,7 +33,8 @@ public record PlaceOrderCommand(
         Long budgetId,
         Long unitId,
         String comment,
-        OwnInput own) {
+        OwnInput own,
+        boolean completeDelivery) {
 
     /**
      * @param sku part number, exactly as in the catalogue
@@ -63,7 +65,8 @@ public record PlaceOrderCommand(
                 null,
                 null,
                 null,
-                OwnInput.NONE);
+                OwnInput.NONE,
+                false);
     }
 
     public static PlaceOrderCommand ofCart(
@@ -79,7 +82,8 @@ public record PlaceOrderCommand(
                 null,
                 null,
                 null,
-                OwnInput.NONE);
+                OwnInput.NONE,
+                false);
     }
 
     /** The same, charged to a cost centre, with a word to those who approve; each may be null. */
@@ -95,7 +99,8 @@ public record PlaceOrderCommand(
                 toBudget,
                 ofUnit,
                 word,
-                own);
+                own,
+                completeDelivery);
     }
 
     /** The same, with what was typed into the company's own fields. */
@@ -111,6 +116,24 @@ public record PlaceOrderCommand(
                 budgetId,
                 unitId,
                 comment,
-                typed);
+                typed,
+                completeDelivery);
+    }
+
+    /** The same, to be delivered only when all of it is there, or as it comes. */
+    public PlaceOrderCommand complete(boolean wanted) {
+        return new PlaceOrderCommand(
+                idempotencyKey,
+                lines,
+                cartVersion,
+                shipTo,
+                poNumber,
+                requestedDate,
+                costCentre,
+                budgetId,
+                unitId,
+                comment,
+                own,
+                wanted);
     }
 }

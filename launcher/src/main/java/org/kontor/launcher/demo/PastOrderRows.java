@@ -23,13 +23,14 @@ final class PastOrderRows {
 
     private final Map<String, Long> ids = new HashMap<>();
     private final List<Article> articles;
-    private final Copy orders =
-            new Copy("order_.sales_order (id, number, company_id, company_name, buyer_id, buyer_name,"
+    private final Copy orders = new Copy(
+            "order_.sales_order (id, number, company_id, company_name, buyer_id, buyer_name,"
                     + " buyer_email, language, placed_at, status, currency, country, po_number, payment_terms_days, ship_label,"
                     + " ship_recipient, ship_street, ship_city, ship_region, ship_postal_code, ship_country, ship_phone,"
-                    + " net_amount, gross_amount, line_count, idempotency_key, erp_reference, move_count, version)");
-    private final Copy lines = new Copy("order_.sales_order_line (id, order_id, line_no, product_id, sku, name, unit,"
-            + " quantity, confirmed_quantity, shipped_quantity, unit_price, price_base, net_amount)");
+                    + " net_amount, gross_amount, line_count, idempotency_key, erp_reference, move_count, version, delivery_count)");
+    private final Copy lines = new Copy(
+            "order_.sales_order_line (id, order_id, line_no, product_id, sku, name, unit,"
+                    + " quantity, confirmed_quantity, announced_quantity, shipped_quantity, unit_price, price_base, net_amount)");
     private final Copy history =
             new Copy("order_.order_history (id, order_id, seq, at, actor, verb, from_status, to_status, reason)");
     private final Copy placements =
@@ -136,7 +137,8 @@ final class PastOrderRows {
                 key,
                 "ERP-" + (4_500_000 + orderId * 37),
                 moves,
-                moves);
+                moves,
+                rejected ? 0 : 1);
         placements.row(company.id(), key, PeopleRows.sha256(key), number, placed);
         announce(order, number, net, lineJson, placed);
         move(1, placed, person.name(), "PLACE", null, "PLACED", null);
@@ -196,6 +198,7 @@ final class PastOrderRows {
                 name,
                 article.unit,
                 quantity,
+                shipped,
                 shipped,
                 shipped,
                 step.amount(),

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.order.event.OrderConfirmed;
+import org.kontor.order.event.DeliveryReleased;
 import org.kontor.order.event.OrderPlaced;
 
 /** The lines of one order taken together: what concerns several of them, or one by its number. The order decides when. */
@@ -139,10 +139,25 @@ final class OrderLines {
         return each;
     }
 
-    List<OrderConfirmed.ConfirmedLine> confirmed() {
-        return lines.stream()
-                .filter(line -> line.confirmed().signum() > 0)
-                .map(SalesOrderLine::asConfirmed)
+    /** What may go now, by line number, in the units of the lines. */
+    Map<Integer, BigDecimal> ready(Map<Integer, BigDecimal> arrived) {
+        return each(
+                line -> line.ready(arrived(line, arrived)).signum() > 0, line -> line.ready(arrived(line, arrived)));
+    }
+
+    /** Whether nothing that is confirmed has still to come. */
+    boolean haveAll(Map<Integer, BigDecimal> arrived) {
+        return lines.stream().allMatch(line -> line.hasAll(arrived(line, arrived)));
+    }
+
+    private static BigDecimal arrived(SalesOrderLine line, Map<Integer, BigDecimal> arrived) {
+        return arrived.getOrDefault(line.lineNo(), BigDecimal.ZERO);
+    }
+
+    List<DeliveryReleased.ReleasedLine> release(Map<Integer, BigDecimal> parts) {
+        parts.forEach((lineNo, part) -> get(lineNo).release(part));
+        return parts.entrySet().stream()
+                .map(part -> get(part.getKey()).released(part.getValue()))
                 .toList();
     }
 

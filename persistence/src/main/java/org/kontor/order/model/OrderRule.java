@@ -36,7 +36,8 @@ public enum OrderRule implements Rule {
     ANSWER_CONTRADICTS("order.answer-contradicts", 409),
     LINE_UNKNOWN("order.line-unknown", 422),
     CONFIRMED_MORE_THAN_ORDERED("order.confirmed-more-than-ordered", 422),
-    SHIPPED_MORE_THAN_CONFIRMED("order.shipped-more-than-confirmed", 422),
+    RELEASED_MORE_THAN_CONFIRMED("order.released-more-than-confirmed", 422),
+    SHIPPED_MORE_THAN_ANNOUNCED("order.shipped-more-than-announced", 422),
     LINE_INCOMPLETE("order.line-incomplete", 422),
     PARAMETER_INVALID("order.parameter-invalid", 400);
 

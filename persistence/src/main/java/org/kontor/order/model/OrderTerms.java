@@ -12,6 +12,7 @@ import org.kontor.organisation.event.OwnValue;
  * @param idempotencyKey names the intent of the buyer: one intent makes one order
  * @param charge which unit orders, and who pays
  * @param ownFields what the company asked for besides
+ * @param completeDelivery nothing may go before all is there
  */
 public record OrderTerms(
         String currency,
@@ -20,7 +21,8 @@ public record OrderTerms(
         LocalDate requestedDate,
         String idempotencyKey,
         Charge charge,
-        List<OwnValue> ownFields) {
+        List<OwnValue> ownFields,
+        boolean completeDelivery) {
 
     public OrderTerms {
         ownFields = List.copyOf(ownFields);
@@ -29,6 +31,6 @@ public record OrderTerms(
     /** Charged to nobody in particular. */
     public OrderTerms(
             String currency, int paymentTermsDays, String poNumber, LocalDate requestedDate, String idempotencyKey) {
-        this(currency, paymentTermsDays, poNumber, requestedDate, idempotencyKey, Charge.NONE, List.of());
+        this(currency, paymentTermsDays, poNumber, requestedDate, idempotencyKey, Charge.NONE, List.of(), false);
     }
 }

@@ -22,14 +22,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.kontor.approval.event.Demand;
 import org.kontor.approval.event.OrderForApproval;
 import org.kontor.integration.event.BusinessEvent;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.RuleViolated;
-import org.kontor.order.event.OrderConfirmed;
+import org.kontor.order.event.DeliveryReleased;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.event.OrderRejected;
 import org.kontor.organisation.event.OwnValue;
@@ -148,6 +147,14 @@ public class SalesOrder {
     @Column(name = "actor_name")
     private String actorName;
 
+    /** Nothing of it goes before all of it is there. */
+    @Column(name = "complete_delivery")
+    private boolean completeDelivery;
+
+    /** Deliveries released so far; numbers them. */
+    @Column(name = "delivery_count")
+    private int deliveryCount;
+
     @Column(name = "erp_reference")
     private String erpReference;
 
@@ -191,6 +198,7 @@ public class SalesOrder {
         this.requestedDate = terms.requestedDate();
         this.idempotencyKey = terms.idempotencyKey();
         this.ownFields = terms.ownFields();
+        this.completeDelivery = terms.completeDelivery();
         this.revision = 1;
         charge(terms.charge());
     }
@@ -302,6 +310,9 @@ public class SalesOrder {
         if (!ownFields.isEmpty()) {
             content.and(OwnValues.write(ownFields));
         }
+        if (completeDelivery) {
+            content.and("complete delivery");
+        }
         lines.forEach(line -> line.write(content));
         return content.sha256();
     }
@@ -340,14 +351,24 @@ public class SalesOrder {
             return;
         }
         move(OrderVerb.CONFIRM, cause);
-        confirmed(cause.at()).ifPresent(events::add);
     }
 
-    /** What is to be delivered, as long as something of it may be; nothing before the ERP has answered. */
-    public Optional<OrderConfirmed> confirmed(Instant at) {
-        return status == OrderStatus.CONFIRMED
-                ? Optional.of(new OrderConfirmed(number, at, erpReference, shipTo.copy(), lines().confirmed()))
-                : Optional.empty();
+    /**
+     * Lets go what lies ready and has not gone into a delivery yet: one delivery more, if there is any such. Of an order that
+     * wants to be delivered completely nothing goes before all is there; nothing goes before the ERP has confirmed.
+     *
+     * @param arrived by line number what was there for it at some time, whether it has left or not, in the units in which the
+     *     goods are kept: asked twice with the same, the second time nothing goes
+     */
+    public void release(Map<Integer, BigDecimal> arrived, Instant at) {
+        if (status != OrderStatus.CONFIRMED || completeDelivery && !lines().haveAll(arrived)) {
+            return;
+        }
+        Map<Integer, BigDecimal> ready = lines().ready(arrived);
+        if (!ready.isEmpty()) {
+            deliveryCount++;
+            events.add(new DeliveryReleased(number, at, deliveryCount, shipTo.copy(), lines().release(ready)));
+        }
     }
 
     /** The ERP refuses the order. The same answer again changes nothing. */
@@ -387,7 +408,7 @@ public class SalesOrder {
      * Goods left our sites. With the last open quantity the order is complete.
      *
      * @param shipped quantity per line number of this one parcel
-     * @throws RuleViolated {@link OrderRule#SHIPPED_MORE_THAN_CONFIRMED}, {@link OrderRule#LINE_UNKNOWN}
+     * @throws RuleViolated {@link OrderRule#SHIPPED_MORE_THAN_ANNOUNCED}, {@link OrderRule#LINE_UNKNOWN}
      */
     public void issueGoods(Map<Integer, BigDecimal> shipped, Cause cause) {
         move(OrderVerb.ISSUE_GOODS, cause);

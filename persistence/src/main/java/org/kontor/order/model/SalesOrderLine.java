@@ -21,12 +21,13 @@ import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.UnitFactor;
 import org.kontor.kernel.UnitPrice;
-import org.kontor.order.event.OrderConfirmed;
+import org.kontor.order.event.DeliveryReleased;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.organisation.event.OwnValue;
 
 /**
- * One article of an order with the price of that moment. Ordered ≥ confirmed ≥ shipped; what was ordered never changes.
+ * One article of an order with the price of that moment. Ordered ≥ confirmed ≥ announced to a carrier ≥ shipped; what
+ * was ordered never changes.
  */
 @Entity
 @Table(schema = "order_", name = "sales_order_line")
@@ -84,6 +85,10 @@ public class SalesOrderLine {
     @Column(name = "confirmed_quantity")
     private BigDecimal confirmedQuantity;
 
+    /** What went into deliveries, whether it has left or not. */
+    @Column(name = "announced_quantity")
+    private BigDecimal announcedQuantity;
+
     @Column(name = "shipped_quantity")
     private BigDecimal shippedQuantity;
 
@@ -132,6 +137,7 @@ public class SalesOrderLine {
         this.unitDenominator = line.packing().factor().denominator();
         this.quantity = line.quantity().amount();
         this.cancelledQuantity = BigDecimal.ZERO;
+        this.announcedQuantity = BigDecimal.ZERO;
         this.shippedQuantity = BigDecimal.ZERO;
         this.unitPrice = line.price().amount();
         this.priceBase = line.price().base();
@@ -179,16 +185,49 @@ public class SalesOrderLine {
         confirmedQuantity = confirmed;
     }
 
-    void ship(BigDecimal shipped) {
-        BigDecimal total = shippedQuantity.add(shipped);
-        if (shipped.signum() <= 0 || total.compareTo(confirmedQuantity) > 0) {
+    /**
+     * What may go now and has not gone into a delivery yet, in the unit of the line.
+     *
+     * @param arrived what was there for the line at some time, in the unit in which the goods are kept
+     */
+    BigDecimal ready(BigDecimal arrived) {
+        BigDecimal whole = hasAll(arrived)
+                ? confirmedQuantity
+                : new UnitFactor(unitNumerator, unitDenominator).exactIn(arrived, Quantity.decimalsOf(unit));
+        return whole.subtract(announcedQuantity).max(BigDecimal.ZERO);
+    }
+
+    boolean hasAll(BigDecimal arrived) {
+        return arrived.compareTo(inBase(confirmedQuantity)) >= 0;
+    }
+
+    /** @throws RuleViolated {@link OrderRule#RELEASED_MORE_THAN_CONFIRMED} */
+    void release(BigDecimal part) {
+        BigDecimal total = announcedQuantity.add(part);
+        if (part.signum() <= 0 || total.compareTo(confirmedQuantity) > 0) {
             throw new RuleViolated(
-                    OrderRule.SHIPPED_MORE_THAN_CONFIRMED,
+                    OrderRule.RELEASED_MORE_THAN_CONFIRMED,
                     Map.of(
                             "sku",
                             sku,
                             "confirmed",
                             confirmedQuantity.toPlainString(),
+                            "released",
+                            total.toPlainString()));
+        }
+        announcedQuantity = total;
+    }
+
+    void ship(BigDecimal shipped) {
+        BigDecimal total = shippedQuantity.add(shipped);
+        if (shipped.signum() <= 0 || total.compareTo(announcedQuantity) > 0) {
+            throw new RuleViolated(
+                    OrderRule.SHIPPED_MORE_THAN_ANNOUNCED,
+                    Map.of(
+                            "sku",
+                            sku,
+                            "announced",
+                            announcedQuantity.toPlainString(),
                             "shipped",
                             total.toPlainString()));
         }
@@ -271,7 +310,7 @@ public class SalesOrderLine {
         return productId;
     }
 
-    OrderConfirmed.ConfirmedLine asConfirmed() {
-        return new OrderConfirmed.ConfirmedLine(lineNo, productId, sku, unit, confirmedQuantity);
+    DeliveryReleased.ReleasedLine released(BigDecimal part) {
+        return new DeliveryReleased.ReleasedLine(lineNo, sku, part);
     }
 }

@@ -22,8 +22,8 @@ import org.kontor.fulfilment.event.ShipmentShipped;
 import org.kontor.integration.event.BusinessEvent;
 import org.kontor.integration.event.MailRequested;
 import org.kontor.inventory.event.HeldForOrder;
-import org.kontor.order.event.OrderConfirmed;
-import org.kontor.order.event.OrderConfirmed.ConfirmedLine;
+import org.kontor.order.event.DeliveryReleased;
+import org.kontor.order.event.DeliveryReleased.ReleasedLine;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.event.OrderRejected;
 
@@ -62,12 +62,8 @@ class EventSamplesTest {
                         new BigDecimal("9.75"),
                         new BigDecimal("0.00"),
                         new BigDecimal("9.75")),
-                new OrderConfirmed(
-                        "100017",
-                        AT,
-                        "E-500001",
-                        TO,
-                        List.of(new ConfirmedLine(1, 4711L, "4762-M3X5-ZN88", "C62", new BigDecimal("500")))),
+                new DeliveryReleased(
+                        "100017", AT, 2, TO, List.of(new ReleasedLine(1, "4762-M3X5-ZN88", new BigDecimal("500")))),
                 new HeldForOrder("100017", AT),
                 new OrderRejected("100017", AT, "Customer account is on hold"),
                 new ShipmentAnnounced(

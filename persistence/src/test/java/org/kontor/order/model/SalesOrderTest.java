@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.kontor.integration.event.BusinessEvent;
@@ -27,7 +28,7 @@ import org.kontor.kernel.Quantity;
 import org.kontor.kernel.Rule;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.UnitPrice;
-import org.kontor.order.event.OrderConfirmed;
+import org.kontor.order.event.DeliveryReleased;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.event.OrderRejected;
 
@@ -85,12 +86,8 @@ class SalesOrderTest {
 
         assertEquals(OrderStatus.CONFIRMED, order.status());
         assertEquals(Map.of(2, BigDecimal.valueOf(2)), order.missing());
-        OrderConfirmed event = assertInstanceOf(OrderConfirmed.class, only(order.takeEvents()));
-        assertEquals(
-                List.of(BigDecimal.valueOf(5), BigDecimal.valueOf(3)),
-                event.lines().stream()
-                        .map(OrderConfirmed.ConfirmedLine::quantity)
-                        .toList());
+        order.release(Map.of(1, BigDecimal.valueOf(5), 2, BigDecimal.valueOf(3)), NOW);
+        assertEquals(Map.of(1, BigDecimal.valueOf(5), 2, BigDecimal.valueOf(3)), released(order));
     }
 
     @Test
@@ -100,10 +97,56 @@ class SalesOrderTest {
 
         order.confirm("E-1", Map.of(1, BigDecimal.ZERO), ERP);
 
-        OrderConfirmed event = assertInstanceOf(OrderConfirmed.class, only(order.takeEvents()));
-        assertEquals(
-                List.of(2),
-                event.lines().stream().map(OrderConfirmed.ConfirmedLine::lineNo).toList());
+        order.release(Map.of(1, BigDecimal.valueOf(5), 2, BigDecimal.valueOf(5)), NOW);
+        assertEquals(Map.of(2, BigDecimal.valueOf(5)), released(order));
+    }
+
+    @Test
+    void whatLiesReadyGoesOnceAndTheRestWhenItComes() {
+        SalesOrder order = placed(line("A", 5, "1"), line("B", 2, "1"));
+        order.takeEvents();
+        order.release(Map.of(1, BigDecimal.valueOf(5)), NOW);
+        assertEquals(List.of(), order.takeEvents(), "the ERP has not answered");
+        order.confirm("E-1", Map.of(), ERP);
+
+        order.release(Map.of(1, BigDecimal.valueOf(3), 2, BigDecimal.valueOf(2)), NOW);
+        DeliveryReleased first = assertInstanceOf(DeliveryReleased.class, only(order.takeEvents()));
+        assertEquals(1, first.deliveryNo());
+        order.release(Map.of(1, BigDecimal.valueOf(3), 2, BigDecimal.valueOf(2)), NOW);
+        assertEquals(List.of(), order.takeEvents(), "heard twice");
+        order.release(Map.of(1, BigDecimal.valueOf(5), 2, BigDecimal.valueOf(2)), NOW);
+        DeliveryReleased second = assertInstanceOf(DeliveryReleased.class, only(order.takeEvents()));
+        assertEquals(2, second.deliveryNo());
+        assertEquals(Map.of(1, BigDecimal.valueOf(2)), quantities(second));
+        order.issueGoods(Map.of(1, BigDecimal.valueOf(2)), ERP);
+        order.issueGoods(Map.of(1, BigDecimal.valueOf(3), 2, BigDecimal.valueOf(2)), ERP);
+        assertEquals(OrderStatus.COMPLETED, order.status());
+    }
+
+    @Test
+    void ofACompleteDeliveryNothingGoesBeforeAllIsThere() {
+        OrderTerms terms = new OrderTerms("EUR", 30, null, null, "key-0123456789abcdef", Charge.NONE, List.of(), true);
+        List<PricedLine> lines = List.of(line("A", 5, "1"), line("B", 2, "1"));
+        SalesOrder order = SalesOrder.place("100001", ANNA, WERK, terms, lines, BUYER);
+        order.confirm("E-1", Map.of(2, BigDecimal.ONE), ERP);
+        order.takeEvents();
+        order.release(Map.of(1, BigDecimal.valueOf(4), 2, BigDecimal.ONE), NOW);
+        assertEquals(List.of(), order.takeEvents());
+        order.release(Map.of(1, BigDecimal.valueOf(5), 2, BigDecimal.ONE), NOW);
+        assertEquals(Map.of(1, BigDecimal.valueOf(5), 2, BigDecimal.ONE), released(order));
+        assertFalse(Arrays.equals(
+                order.contentSha256(),
+                placed(line("A", 5, "1"), line("B", 2, "1")).contentSha256()));
+    }
+
+    private static Map<Integer, BigDecimal> released(SalesOrder order) {
+        return quantities(assertInstanceOf(DeliveryReleased.class, only(order.takeEvents())));
+    }
+
+    private static Map<Integer, BigDecimal> quantities(DeliveryReleased delivery) {
+        return delivery.lines().stream()
+                .collect(Collectors.toMap(
+                        DeliveryReleased.ReleasedLine::lineNo, DeliveryReleased.ReleasedLine::quantity));
     }
 
     @Test
@@ -150,6 +193,7 @@ class SalesOrderTest {
     void theLastParcelCompletesTheOrder() {
         SalesOrder order = placed(line("A", 5, "1"), line("B", 5, "1"));
         order.confirm("E-1", Map.of(2, BigDecimal.ZERO), ERP);
+        order.release(Map.of(1, BigDecimal.valueOf(5)), NOW);
 
         order.issueGoods(Map.of(1, BigDecimal.valueOf(2)), ERP);
         assertEquals(OrderStatus.CONFIRMED, order.status());
@@ -158,12 +202,13 @@ class SalesOrderTest {
     }
 
     @Test
-    void nothingShipsThatWasNotConfirmed() {
+    void nothingShipsThatWasNotAnnounced() {
         SalesOrder order = placed(line("A", 5, "1"));
-        order.confirm("E-1", Map.of(1, BigDecimal.valueOf(3)), ERP);
+        order.confirm("E-1", Map.of(), ERP);
+        order.release(Map.of(1, BigDecimal.valueOf(3)), NOW);
 
         assertBroken(
-                OrderRule.SHIPPED_MORE_THAN_CONFIRMED, () -> order.issueGoods(Map.of(1, BigDecimal.valueOf(4)), ERP));
+                OrderRule.SHIPPED_MORE_THAN_ANNOUNCED, () -> order.issueGoods(Map.of(1, BigDecimal.valueOf(4)), ERP));
         assertBroken(OrderRule.STATUS_DOES_NOT_ALLOW, () -> placed(line("A", 5, "1"))
                 .issueGoods(Map.of(1, BigDecimal.ONE), ERP));
     }
@@ -298,11 +343,15 @@ class SalesOrderTest {
             case WITHDRAWN -> order.withdraw(BUYER);
             case PLACED -> {}
             case SENT -> order.send(ERP);
-            case CONFIRMED -> order.confirm("E", Map.of(), ERP);
+            case CONFIRMED -> {
+                order.confirm("E", Map.of(), ERP);
+                order.release(Map.of(1, BigDecimal.valueOf(2)), NOW);
+            }
             case REJECTED -> order.reject("E", ERP);
             case CANCELLED -> order.cancel(BUYER);
             case COMPLETED -> {
                 order.confirm("E", Map.of(), ERP);
+                order.release(Map.of(1, BigDecimal.valueOf(5)), NOW);
                 order.issueGoods(Map.of(1, BigDecimal.valueOf(5)), ERP);
             }
         }

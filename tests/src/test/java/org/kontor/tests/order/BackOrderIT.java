@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
-import org.kontor.tests.Probe;
 import org.kontor.tests.Sql;
 
 /** An order beyond the stock: what is here is held, the rest waits until goods come. */
@@ -80,29 +79,6 @@ class BackOrderIT {
     }
 
     @Test
-    void nothingIsShippedAsLongAsSomethingOfTheOrderWaits() {
-        allow("");
-        String bring = desk.open(sku, "30", "2098-02-01");
-        String number = ordered(12);
-        Probe.until("the ERP confirms", () -> read(number).getString("status"), "CONFIRMED"::equals);
-        Probe.until(
-                "the confirmation was heard",
-                () -> sql.one(
-                        "select count(*) from integration.inbox_message i join integration.outbox_message m"
-                                + " on cast(m.id as text) = i.message_id where m.aggregate_id = ?"
-                                + " and m.type = 'OrderConfirmed' and i.consumer = 'fulfilment.order-confirmed'",
-                        number),
-                "1"::equals);
-        assertEquals(0, shipments(number));
-        assertEquals(303, desk.receive(bring, "1").statusCode());
-        assertEquals("1", waits(number).get(0));
-        assertEquals(303, desk.receive(bring, "1").statusCode());
-        Probe.until("all of it is shipped", () -> read(number).getString("status"), "COMPLETED"::equals);
-        assertEquals(1, shipments(number));
-        assertFalse(read(number).getJsonArray("lines").getJsonObject(0).containsKey("waiting"));
-    }
-
-    @Test
     void theBuyerReadsBeforeAndAfterWhatComesWhen() {
         Http buyer = People.signIn(People.ANNA_OF_NORDWERK);
         assertFalse(buyer.get("/product/" + sku).body().contains("id=\"beyond\""));
@@ -148,9 +124,5 @@ class BackOrderIT {
                         ? line.getJsonNumber("waiting").bigDecimalValue().toPlainString()
                         : "0",
                 line.getString("expectedOn", "-"));
-    }
-
-    private long shipments(String number) {
-        return sql.count("select count(*) from fulfilment.shipment where order_number = ?", number);
     }
 }

@@ -54,6 +54,19 @@ public final class Books {
                 where b.waiting <> coalesce(w.open, 0)
                 """);
         BREACHES.put(
+                "no more of a line is in shipments than was announced, and no more is announced than was ever there for it",
+                """
+                select o.number || '/' || l.line_no from order_.sales_order o
+                join order_.sales_order_line l on l.order_id = o.id
+                left join (select h.order_number, t.line_no, sum(t.quantity) as quantity from fulfilment.shipment h
+                  join fulfilment.shipment_line t on t.shipment_id = h.id group by h.order_number, t.line_no) s
+                  on s.order_number = o.number and s.line_no = l.line_no
+                left join (select order_number, line_no, sum(quantity - released) as quantity from inventory.reservation
+                  group by order_number, line_no) r on r.order_number = o.number and r.line_no = l.line_no
+                where o.source = 'kontor' and (coalesce(s.quantity, 0) > l.announced_quantity
+                  or l.announced_quantity * l.unit_numerator / l.unit_denominator > coalesce(r.quantity, 0))
+                """);
+        BREACHES.put(
                 "nobody waits for what lies free",
                 """
                 select b.product_id from inventory.back_order b

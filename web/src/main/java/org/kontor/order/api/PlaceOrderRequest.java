@@ -21,6 +21,7 @@ import org.kontor.organisation.service.ownfield.OwnInput;
  * @param budgetId the budget that pays; needed only when the cost centre has several open ones
  * @param comment a word to those who approve, up to 1,000 characters
  * @param ownFields what the company asks for with the order, by short name
+ * @param completeDelivery true: nothing goes before all is there; else goods go as they come
  */
 public record PlaceOrderRequest(
         List<Line> lines,
@@ -30,7 +31,8 @@ public record PlaceOrderRequest(
         String costCentre,
         Long budgetId,
         String comment,
-        Map<String, String> ownFields) {
+        Map<String, String> ownFields,
+        Boolean completeDelivery) {
 
     /**
      * @param sku part number, exactly as in the catalogue
@@ -57,6 +59,7 @@ public record PlaceOrderRequest(
         }
         return PlaceOrderCommand.ofLines(idempotencyKey, wanted, shipTo, poNumber, requestedDate)
                 .charged(costCentre, budgetId, null, comment)
-                .with(new OwnInput(ownFields == null ? Map.of() : ownFields, own));
+                .with(new OwnInput(ownFields == null ? Map.of() : ownFields, own))
+                .complete(Boolean.TRUE.equals(completeDelivery));
     }
 }

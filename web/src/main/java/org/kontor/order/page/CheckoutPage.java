@@ -136,7 +136,8 @@ public class CheckoutPage extends PortalPage {
         OrderNumber number =
                 place.place(PlaceOrderCommand.ofCart(sent("key"), version, sent("ship-to"), sent("po"), wanted)
                         .charged(sent("cost-centre"), budget(), unit(), sent("comment"))
-                        .with(own()));
+                        .with(own())
+                        .complete("yes".equals(sent("complete"))));
         redirect("/order/" + number.value() + "/placed");
     }
 

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -75,8 +76,21 @@ public class LineStockQueries {
                 .toList();
     }
 
-    /** Whether a line of an order waits for goods. */
-    public boolean waits(String orderNumber) {
-        return !waiting.open(orderNumber).isEmpty();
+    /**
+     * What was there at some time for each line that holds or held something, whether it has left or not, in the unit that the
+     * article is kept in.
+     */
+    @RolesAllowed({Permission.ORDER_PLACE, Permission.STAFF_ORDER_CANCEL, Permission.SYSTEM})
+    public Map<Integer, BigDecimal> arrived(String orderNumber) {
+        Map<Integer, BigDecimal> arrived = new HashMap<>();
+        SqlRow.all(entities.createNativeQuery(
+                                """
+                                select line_no, sum(quantity - released) from inventory.reservation where order_number = ?1
+                                group by line_no
+                                """)
+                        .setParameter(1, orderNumber)
+                        .getResultList())
+                .forEach(row -> arrived.put((int) row.number(), row.decimal()));
+        return arrived;
     }
 }

@@ -13,9 +13,9 @@ import org.kontor.fulfilment.service.AnnounceShipment;
 import org.kontor.integration.model.EventJson;
 import org.kontor.integration.service.ReceiveMessage;
 import org.kontor.kernel.Permission;
-import org.kontor.order.event.OrderConfirmed;
+import org.kontor.order.event.DeliveryReleased;
 
-/** Hears of confirmed orders and has their goods shipped. */
+/** Hears which goods of orders may go and has them shipped. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/Events"),
@@ -28,7 +28,7 @@ import org.kontor.order.event.OrderConfirmed;
 @TransactionManagement(TransactionManagementType.BEAN)
 @PermitAll
 @RunAs(Permission.SYSTEM)
-public class OnOrderConfirmed implements MessageListener {
+public class OnDeliveryReleased implements MessageListener {
 
     @EJB
     private ReceiveMessage receive;
@@ -38,9 +38,9 @@ public class OnOrderConfirmed implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        receive.receive("fulfilment.order-confirmed", null, message, received -> {
-            if ("order.OrderConfirmed".equals(received.type())) {
-                announce.announce(EventJson.read(received.payload(), OrderConfirmed.class));
+        receive.receive("fulfilment.delivery-released", null, message, received -> {
+            if ("order.DeliveryReleased".equals(received.type())) {
+                announce.announce(EventJson.read(received.payload(), DeliveryReleased.class));
             }
         });
     }

@@ -7,20 +7,18 @@ import org.kontor.integration.event.BusinessEvent;
 import org.kontor.integration.event.Destination;
 
 /**
- * The ERP has confirmed an order, wholly or with short lines; what is confirmed may now be shipped.
+ * Goods of a confirmed order lie ready and may go. Quantities are in the units of the order; what is released once is never
+ * released again, so the number of the delivery within the order names it for good.
  *
- * @param lines only lines with a confirmed quantity above zero
+ * @param deliveryNo from 1
+ * @param lines only those of which anything goes
  */
-public record OrderConfirmed(
-        String orderNumber,
-        Instant occurredAt,
-        String erpReference,
-        OrderPlaced.ShipTo shipTo,
-        List<ConfirmedLine> lines)
+public record DeliveryReleased(
+        String orderNumber, Instant occurredAt, int deliveryNo, OrderPlaced.ShipTo shipTo, List<ReleasedLine> lines)
         implements BusinessEvent {
 
-    /** What will be delivered of one line. */
-    public record ConfirmedLine(int lineNo, Long productId, String sku, String unit, BigDecimal quantity) {}
+    /** What goes of one line. */
+    public record ReleasedLine(int lineNo, String sku, BigDecimal quantity) {}
 
     @Override
     public String context() {
