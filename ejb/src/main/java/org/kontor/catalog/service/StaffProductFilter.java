@@ -10,4 +10,10 @@ import java.io.Serializable;
  * @param source where products come from; null for all
  * @param state {@code active}, {@code inactive}, {@code no-price} or {@code no-stock}; null for all
  */
-public record StaffProductFilter(String text, String category, String source, String state) implements Serializable {}
+public record StaffProductFilter(String text, String category, String source, String state) implements Serializable {
+
+    /** Whether he looks for something that he typed. */
+    boolean isTyped() {
+        return text != null && !text.isBlank();
+    }
+}
