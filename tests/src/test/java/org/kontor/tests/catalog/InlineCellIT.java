@@ -152,6 +152,42 @@ class InlineCellIT {
     }
 
     @Test
+    void theStepsInWhichItIsSoldAreChangedAndFitItsUnit(Windows windows) {
+        Page page = open(windows);
+        cell(page, "min-quantity").click();
+        page.keyboard().type("30");
+        page.keyboard().press("Enter");
+        assertThat(said(page)).hasText("Saved.");
+        cell(page, "order-multiple").click();
+        page.keyboard().type("20");
+        page.keyboard().press("Enter");
+        assertThat(input(page)).hasAttribute("aria-invalid", "true");
+        for (String wrong : new String[] {"0.5", "0", "1,5", "many"}) {
+            input(page).fill(wrong);
+            page.keyboard().press("Enter");
+            assertThat(input(page)).isFocused();
+            assertThat(said(page)).not().hasText("Saved.");
+        }
+        input(page).fill("10.0");
+        page.keyboard().press("Enter");
+        assertThat(said(page)).hasText("Saved.");
+        assertThat(cell(page, "order-multiple")).hasText("10");
+        assertEquals("30/10/2", of("trim_scale(min_quantity) || '/' || trim_scale(order_multiple) || '/' || version"));
+        assertEquals(
+                "30/10",
+                SQL.one(
+                        "select trim_scale(u.min_quantity) || '/' || trim_scale(u.order_multiple) from catalog.sales_unit u"
+                                + " join catalog.product p on p.id = u.product_id where p.sku = ? and u.base",
+                        sku));
+        SQL.update("insert into catalog.second_person (kind) values ('LOT_SIZE')");
+        cell(page, "min-quantity").click();
+        page.keyboard().type("40");
+        page.keyboard().press("Enter");
+        assertThat(said(page)).containsText("waits for a colleague");
+        assertEquals("30", of("trim_scale(min_quantity)::text"));
+    }
+
+    @Test
     void anArticleIsTakenFromSaleAndPutBackOnIt(Windows windows) {
         Page page = open(windows);
         cell(page, "state").click();

@@ -28,7 +28,8 @@ public class OfficeCells {
 
     private static final String STATE = "state";
     private static final String ACTIVE = "ACTIVE";
-    private static final List<String> FIELDS = List.of("name-en", "name-zh", "manufacturer", STATE);
+    private static final List<String> FIELDS =
+            List.of("name-en", "name-zh", "manufacturer", "min-quantity", "order-multiple", STATE);
 
     @EJB
     private MaintainProduct maintain;

@@ -29,6 +29,9 @@ public class ProductMaintenanceRepository {
             Map.entry("manufacturer", "manufacturer = %s"),
             Map.entry("manufacturer-number", "manufacturer_number = %s"),
             Map.entry("gtin", "gtin = %s"),
+            Map.entry("unit", "unit = %s"),
+            Map.entry("order-multiple", "order_multiple = cast(%s as numeric)"),
+            Map.entry("min-quantity", "min_quantity = cast(%s as numeric)"),
             Map.entry("released", "released_at = cast(%s as timestamptz)"),
             Map.entry("phase-out", "phase_out_at = cast(%s as timestamptz)"),
             Map.entry("discontinued", "discontinued_at = cast(%s as timestamptz)"));

@@ -18,6 +18,8 @@ public enum ChangeKind {
     LIFE("", "released", "phase-out", "discontinued"),
     /** One per language, in HTML. */
     LONG_TEXTS("", "html-en", "html-de", "html-zh"),
+    /** In which steps of its base unit it is sold. The unit itself is read beside them. */
+    LOT_SIZE("", "unit", "order-multiple", "min-quantity"),
     /** A field per attribute, by its code. */
     ATTRIBUTES("attribute-"),
     /** A field per article beside it, by its number. */

@@ -18,6 +18,8 @@ public record KeptProduct(long id, String sku, long version, Map<String, String>
             (select t.html from catalog.product_text t where t.product_id = p.id and t.language = 'en') as html_en,
             (select t.html from catalog.product_text t where t.product_id = p.id and t.language = 'de') as html_de,
             (select t.html from catalog.product_text t where t.product_id = p.id and t.language = 'zh') as html_zh,
+            p.unit as base_unit, cast(trim_scale(p.order_multiple) as text) as multiple,
+            cast(trim_scale(p.min_quantity) as text) as minimum,
             (select cast(jsonb_object_agg(f.field, f.value) as text) from (
               select 'attribute-' || a.code as field, v.value_en
                 || case when v.value_zh <> v.value_en or v.value_de is not null then chr(31) || v.value_zh else '' end

@@ -1,5 +1,6 @@
 package org.kontor.catalog.model.proposal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.kontor.catalog.model.CatalogRule;
 import org.kontor.catalog.model.Gtin;
 import org.kontor.catalog.model.life.Keywords;
@@ -14,6 +16,9 @@ import org.kontor.catalog.model.life.NewNumber;
 import org.kontor.catalog.model.life.ProductLife;
 import org.kontor.catalog.model.life.ProductTexts;
 import org.kontor.catalog.model.structure.AttributeTerms;
+import org.kontor.catalog.model.unit.SalesUnit;
+import org.kontor.catalog.model.unit.UnitRule;
+import org.kontor.kernel.LotSize;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -23,10 +28,12 @@ import org.kontor.kernel.RuleViolated;
  */
 public record ProductChange(ChangeKind kind, Map<String, String> values) {
 
+    private static final Pattern FIGURE = Pattern.compile("[0-9]{1,9}(?:[.][0-9]{1,3})?");
+
     /**
      * @param values of all fields of the kind, one that is missing is empty; of a kind with any number of them those that change
-     * @throws RuleViolated what {@link ProductTexts}, {@link Keywords}, {@link NewNumber}, {@link Gtin} and {@link
-     *     ProductLife} say
+     * @throws RuleViolated what {@link ProductTexts}, {@link Keywords}, {@link NewNumber}, {@link Gtin}, {@link ProductLife}
+     *     and {@link UnitRule} say
      */
     public ProductChange {
         values = Map.copyOf(checked(kind, values));
@@ -45,10 +52,26 @@ public record ProductChange(ChangeKind kind, Map<String, String> values) {
                 kept.put("gtin", gtin.isEmpty() ? "" : Gtin.checked(gtin));
             }
             case LIFE -> life(kept);
+            case LOT_SIZE -> {
+                BigDecimal multiple = figure(kept, "order-multiple");
+                BigDecimal minimum = figure(kept, "min-quantity");
+                SalesUnit.requireFitting(new LotSize(kept.get("unit"), multiple, minimum));
+            }
             case LONG_TEXTS -> {}
             case ATTRIBUTES, RELATIONS -> kept.putAll(given);
         }
         return kept;
+    }
+
+    /** As it is kept from now on. */
+    private static BigDecimal figure(Map<String, String> kept, String field) {
+        String typed = kept.get(field);
+        if (!FIGURE.matcher(typed).matches()) {
+            throw new RuleViolated(UnitRule.FIGURE_WRONG, Map.of("figure", typed));
+        }
+        BigDecimal figure = new BigDecimal(typed).stripTrailingZeros();
+        kept.put(field, figure.toPlainString());
+        return figure;
     }
 
     public static ProductChange of(ProductLife life) {

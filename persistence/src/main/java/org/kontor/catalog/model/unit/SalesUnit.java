@@ -33,7 +33,7 @@ public record SalesUnit(UnitFactor factor, LotSize lot, String gtin) {
         if (!CODES.contains(lot.unit())) {
             throw new RuleViolated(UnitRule.CODE_UNKNOWN, Map.of("unit", lot.unit()));
         }
-        checkLot(lot);
+        requireFitting(lot);
         long large = Math.max(factor.numerator(), factor.denominator());
         long small = Math.min(factor.numerator(), factor.denominator());
         if (large > MOST || large > MOST_TIMES * small) {
@@ -44,7 +44,11 @@ public record SalesUnit(UnitFactor factor, LotSize lot, String gtin) {
         }
     }
 
-    private static void checkLot(LotSize lot) {
+    /**
+     * @throws RuleViolated {@link UnitRule#PRECISION_WRONG}, {@link UnitRule#MULTIPLE_WRONG}, {@link
+     *     UnitRule#MINIMUM_NO_MULTIPLE}, {@link UnitRule#MAXIMUM_NO_MULTIPLE}
+     */
+    public static void requireFitting(LotSize lot) {
         int most = Quantity.decimalsOf(lot.unit());
         if (lot.decimals() < 0 || lot.decimals() > most) {
             throw new RuleViolated(UnitRule.PRECISION_WRONG, Map.of("most", most));
