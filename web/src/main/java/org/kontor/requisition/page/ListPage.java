@@ -4,36 +4,20 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.kontor.cart.service.quick.AddQuickLines;
-import org.kontor.cart.service.quick.FormsOnce;
 import org.kontor.cart.service.quick.QuickAdded;
-import org.kontor.cart.service.quick.QuickOrderQueries;
-import org.kontor.cart.service.quick.QuickRow;
-import org.kontor.cart.service.quick.TypedLine;
 import org.kontor.kernel.Ids;
-import org.kontor.kernel.RuleViolated;
 import org.kontor.order.service.again.BoughtQueries;
 import org.kontor.requisition.model.Access;
 import org.kontor.requisition.model.RequisitionList;
 import org.kontor.requisition.model.RequisitionRepository;
-import org.kontor.requisition.model.RequisitionRule;
 import org.kontor.requisition.model.ShareRepository.Target;
-import org.kontor.requisition.service.AddToRequisitionList;
-import org.kontor.requisition.service.ChangeRequisitionList;
-import org.kontor.requisition.service.CopyRequisitionItems;
-import org.kontor.requisition.service.DeleteRequisitionList;
 import org.kontor.requisition.service.EditRequisitionItems;
 import org.kontor.requisition.service.RequisitionQueries;
 import org.kontor.requisition.service.RequisitionView;
-import org.kontor.requisition.service.ShareRequisitionList;
-import org.kontor.requisition.service.WantedItems;
 import org.kontor.shell.PortalPage;
 import org.kontor.shell.QuickRows;
 
@@ -49,31 +33,13 @@ public class ListPage extends PortalPage {
     private EditRequisitionItems edit;
 
     @EJB
-    private CopyRequisitionItems copy;
-
-    @EJB
-    private FormsOnce forms;
-
-    @EJB
-    private AddToRequisitionList add;
-
-    @EJB
-    private ShareRequisitionList share;
-
-    @EJB
-    private ChangeRequisitionList change;
-
-    @EJB
-    private DeleteRequisitionList delete;
-
-    @EJB
-    private AddQuickLines cart;
-
-    @EJB
     private BoughtQueries bought;
 
-    @EJB
-    private QuickOrderQueries typed;
+    @Inject
+    private ListGoods goods;
+
+    @Inject
+    private ListSettings settings;
 
     @Inject
     private QuickRows words;
@@ -85,8 +51,6 @@ public class ListPage extends PortalPage {
     private Map<Long, Instant> last = Map.of();
     private List<RequisitionList> others = List.of();
     private List<Target> targets = List.of();
-    private QuickAdded ordered;
-    private List<QuickRow> unknown = List.of();
     private ListForm form;
 
     @Override
@@ -108,39 +72,35 @@ public class ListPage extends PortalPage {
     @Override
     protected void submit() {
         form = new ListForm(request());
-        switch (sent("do")) {
-            case "order", "order-all" -> order(sent("do").equals("order"));
+        ListGoods.Sent once = new ListGoods.Sent(id(), sent("token"));
+        String verb = sent("do");
+        if (ListSettings.does(verb)) {
+            redirect(settings.act(id(), verb, form.number("version"), this::sent));
+            return;
+        }
+        switch (verb) {
+            case "order" -> goods.order(once, form.chosen());
+            case "order-all" -> goods.orderAll(once);
             case "copy", "move" -> {
-                WantedItems wanted = WantedItems.of(id(), form.chosen());
-                long into = form.number("to");
-                boolean move = sent("do").equals("move");
-                forms.once(once("copy"), "copy " + wanted + into + move, () -> copy.copy(wanted, into, move));
-                done("list-copied");
+                goods.copy(once, form.chosen(), form.number("to"), verb.equals("move"));
+                redirect(address(id(), "list-copied"));
             }
-            case "add" -> add();
-            case "share" -> {
-                Access access = Set.of("READ", "ORDER", "EDIT").contains(sent("access"))
-                        ? Access.valueOf(sent("access"))
-                        : Access.READ;
-                share.share(id(), sent("who"), access);
-                done("list-shared");
-            }
-            case "rename" -> {
-                change.change(id(), form.number("version"), sent("name"), sent("note"));
-                done("list-saved");
-            }
-            case "delete" -> {
-                delete.delete(id(), form.number("version"));
-                redirect("/lists?done=list-deleted");
-            }
+            case "add" -> add(once);
             default -> save();
+        }
+    }
+
+    private void add(ListGoods.Sent once) {
+        String lines = request().getParameter("lines");
+        String done = goods.add(once, lines == null ? "" : lines);
+        if (!done.isEmpty()) {
+            redirect(address(id(), done));
         }
     }
 
     private void save() {
         if (!sent("end").isEmpty()) {
-            share.end(id(), form.number("end"));
-            done("list-shared");
+            redirect(settings.end(id(), form.number("end")));
             return;
         }
         if (form.unreadable().isPresent()) {
@@ -148,43 +108,12 @@ public class ListPage extends PortalPage {
             return;
         }
         edit.edit(id(), form.number("version"), form.quantities(), form.removed());
-        done("list-saved");
+        redirect(address(id(), "list-saved"));
     }
 
-    private void order(boolean some) {
-        if (some && form.chosen().isEmpty()) {
-            throw new RuleViolated(RequisitionRule.NOTHING_CHOSEN);
-        }
-        WantedItems wanted = WantedItems.of(id(), some ? form.chosen() : null);
-        ordered = cart.add(once(""), wanted.toString(), () -> queries.toOrder(wanted));
-    }
-
-    private void add() {
-        String text = request().getParameter("lines");
-        List<TypedLine> lines = typed.read(text == null ? "" : text);
-        QuickAdded put =
-                forms.once(once("add"), "list " + id(), lines, () -> add.add(id(), lines), QuickRow::isArticle);
-        if (put.isRepeated()) {
-            done(put.isWhole() ? "list-added" : "list-added-some");
-            return;
-        }
-        unknown = put.order().rows().stream()
-                .filter(row -> !row.isArticle() && !row.isMerged())
-                .toList();
-        if (unknown.isEmpty()) {
-            done("list-added");
-        }
-    }
-
-    /** What names this form; one without a token counts whenever it is sent. */
-    private UUID once(String what) {
-        return sent("token").isEmpty()
-                ? ids.next()
-                : UUID.nameUUIDFromBytes((what + id() + sent("token")).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void done(String what) {
-        redirect("/list/" + id() + "?done=" + what);
+    /** @param done what the page says */
+    static String address(long list, String done) {
+        return "/list/" + list + "?done=" + done;
     }
 
     private long id() {
@@ -229,20 +158,20 @@ public class ListPage extends PortalPage {
     }
 
     public List<QuickRows.Shown> getResults() {
-        return ordered == null || ordered.isRepeated()
+        return getOrdered() == null || getOrdered().isRepeated()
                 ? List.of()
-                : ordered.order().rows().stream()
+                : getOrdered().order().rows().stream()
                         .map(words::shown)
                         .filter(row -> !row.note().isEmpty())
                         .toList();
     }
 
     public List<QuickRows.Shown> getUnknown() {
-        return unknown.stream().map(words::shown).toList();
+        return goods.unknown().stream().map(words::shown).toList();
     }
 
     public QuickAdded getOrdered() {
-        return ordered;
+        return goods.ordered();
     }
 
     public List<RequisitionList> getOthers() {
