@@ -43,7 +43,17 @@ class MoreProposalsIT {
                 admin,
                 adminToken,
                 CHANGES,
-                Map.of("do", "need", "need-LONG_TEXTS", "1", "need-ATTRIBUTES", "1", "need-RELATIONS", "1"));
+                Map.of(
+                        "do",
+                        "need",
+                        "need-LONG_TEXTS",
+                        "1",
+                        "need-ATTRIBUTES",
+                        "1",
+                        "need-UNITS",
+                        "1",
+                        "need-RELATIONS",
+                        "1"));
         assertEquals(303, needed.statusCode(), needed.body());
     }
 
@@ -187,6 +197,61 @@ class MoreProposalsIT {
         assertEquals("SUCCESSOR", relations());
         approve("approve", "RELATIONS");
         assertEquals("-", relations());
+    }
+
+    private String units() {
+        return SQL.one(
+                "select coalesce(string_agg(u.unit || ' ' || u.numerator || ' ' || trim_scale(u.min_quantity) || ' '"
+                        + " || (u.retired_at is null) || ' ' || u.by_default, ', ' order by u.unit), '-')"
+                        + " from catalog.sales_unit u join catalog.product p on p.id = u.product_id where p.sku = ? and not u.base",
+                sku);
+    }
+
+    private Map<String, String> unit(String verb, String... fields) {
+        Map<String, String> form = new HashMap<>(Map.of("do", verb, "unit", "XBX", "note-units", "New box"));
+        form.put(
+                "version",
+                SQL.one(
+                        "select coalesce((select u.version from catalog.sales_unit u join catalog.product p on"
+                                + " p.id = u.product_id where p.sku = ? and u.unit = 'XBX'), 0)",
+                        sku));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    @Test
+    void aUnitWaits() {
+        propose("product", unit("unit-add", "factor", "50", "minimum", "2"));
+        assertEquals("-", units());
+        String list = admin.get(CHANGES).body();
+        assertTrue(
+                list.contains("50 of the base unit") && list.contains("minimum 2") && list.contains("New box"), list);
+        approve("approve", "UNITS");
+        assertEquals("XBX 50 2 true false", units());
+        HttpResponse<String> taken =
+                post(operations, operationsToken, "/office/product/" + sku, unit("unit-add", "factor", "20"));
+        assertEquals(422, taken.statusCode(), "refused before anybody looks at it");
+        propose("product", unit("unit-first"));
+        approve("approve", "UNITS");
+        assertEquals("XBX 50 2 true true", units());
+        propose("product", unit("unit-change", "factor", "40", "minimum", "2"));
+        SQL.update(
+                "update catalog.sales_unit u set min_quantity = 3, version = u.version + 1 from catalog.product p"
+                        + " where p.id = u.product_id and p.sku = ? and u.unit = 'XBX'",
+                sku);
+        approve("stale", "UNITS");
+        assertEquals("XBX 50 3 true true", units(), "what changed meanwhile is not overwritten");
+        propose("product", unit("unit-first", "unit", "C62"));
+        approve("approve", "UNITS");
+        assertEquals("XBX 50 3 true false", units(), "the base unit is offered first again");
+        propose("product", unit("unit-retire"));
+        approve("approve", "UNITS");
+        assertEquals("XBX 50 3 false false", units());
+        propose("product", unit("unit-reinstate"));
+        approve("approve", "UNITS");
+        assertEquals("XBX 50 3 true false", units());
     }
 
     @Test

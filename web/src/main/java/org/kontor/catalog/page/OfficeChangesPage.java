@@ -114,8 +114,23 @@ public class OfficeChangesPage extends PortalPage {
             case LIFE -> format.time(Instant.parse(value));
             case ATTRIBUTES -> value.replace("\u001f", " · ");
             case RELATIONS -> texts.get("catalog.related." + value);
+            case UNITS -> unit(value);
             default -> value;
         };
+    }
+
+    private String unit(String value) {
+        String[] part = value.split(";", -1);
+        return texts.named(
+                "catalog.change.unit",
+                Map.of(
+                        "content", part[0],
+                        "multiple", part[1],
+                        "minimum", part[2],
+                        "maximum", part[3].isEmpty() ? "–" : part[3],
+                        "decimals", part[4],
+                        "gtin", part[5].isEmpty() ? "–" : part[5],
+                        "use", texts.get("catalog.change.use." + part[6])));
     }
 
     /** Of what article a field says something: its own, by the name of the attribute, or how another stands beside it. */
@@ -123,6 +138,7 @@ public class OfficeChangesPage extends PortalPage {
         return switch (row.kind()) {
             case ATTRIBUTES ->
                 attributes.getOrDefault(row.kind().subject(field), row.kind().subject(field));
+            case UNITS -> format.unit(row.kind().subject(field));
             case RELATIONS ->
                 texts.of("catalog.change.field.relation", row.kind().subject(field));
             default -> texts.get("catalog.change.field." + field);

@@ -73,7 +73,7 @@ public class OfficeProductPage extends PortalPage {
             return;
         }
         if (OfficeUnits.does(verb)) {
-            units.act(sku, verb, version(), this::sent);
+            done = OfficeWatch.done(units.act(sku, verb, version(), this::sent));
         } else if (OfficeProductForms.does(verb)) {
             Saved saved = forms.act(sku, verb, version(), name -> name.equals("keywords") ? keywords() : sent(name));
             done = saved == Saved.PROPOSED ? "proposed" : verb.equals("copy") ? "copied" : done;

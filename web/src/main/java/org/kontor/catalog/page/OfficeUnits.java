@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.kontor.catalog.model.unit.SalesUnit;
 import org.kontor.catalog.model.unit.UnitRule;
+import org.kontor.catalog.service.proposal.Saved;
 import org.kontor.catalog.service.unit.MaintainUnits;
 import org.kontor.catalog.service.unit.StaffUnitQueries;
 import org.kontor.kernel.LotSize;
@@ -69,15 +70,16 @@ public class OfficeUnits {
     }
 
     /** @param sent the value of a field of the form */
-    void act(String sku, String verb, long version, UnaryOperator<String> sent) {
+    Saved act(String sku, String verb, long version, UnaryOperator<String> sent) {
         String unit = sent.apply("unit");
-        switch (verb) {
-            case "unit-add" -> maintain.add(sku, read(sent));
-            case "unit-change" -> maintain.change(sku, read(sent), version);
-            case "unit-retire" -> maintain.retire(sku, unit, version);
-            case "unit-reinstate" -> maintain.reinstate(sku, unit, version);
-            default -> maintain.offerFirst(sku, unit);
-        }
+        String note = sent.apply("note-units");
+        return switch (verb) {
+            case "unit-add" -> maintain.add(sku, read(sent), note);
+            case "unit-change" -> maintain.change(sku, read(sent), version, note);
+            case "unit-retire" -> maintain.retire(sku, unit, version, note);
+            case "unit-reinstate" -> maintain.reinstate(sku, unit, version, note);
+            default -> maintain.offerFirst(sku, unit, note);
+        };
     }
 
     private static SalesUnit read(UnaryOperator<String> sent) {
@@ -119,6 +121,7 @@ public class OfficeUnits {
             case "catalog.unit-multiple-wrong", "catalog.unit-figure-wrong" -> "multiple";
             case "catalog.unit-minimum-no-multiple" -> "minimum";
             case "catalog.unit-maximum-no-multiple" -> "maximum";
+            case "catalog.words-too-long" -> "note-units";
             case "catalog.unit-gtin-taken", "catalog.gtin-check-digit-must-fit" -> "unit-gtin";
             default -> "";
         };

@@ -22,6 +22,8 @@ public enum ChangeKind {
     LOT_SIZE("", "unit", "order-multiple", "min-quantity"),
     /** A field per attribute, by its code. */
     ATTRIBUTES("attribute-"),
+    /** A field per unit beside the base unit, by its code. */
+    UNITS("unit-"),
     /** A field per article beside it, by its number. */
     RELATIONS("relation-");
 
@@ -55,7 +57,7 @@ public enum ChangeKind {
         return fields;
     }
 
-    /** The field of an attribute, or of an article beside it. */
+    /** The field of an attribute, of a unit, or of an article beside it. */
     public String field(String of) {
         return prefix + of;
     }

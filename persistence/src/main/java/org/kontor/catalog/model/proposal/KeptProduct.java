@@ -26,6 +26,12 @@ public record KeptProduct(long id, String sku, long version, Map<String, String>
                 || coalesce(chr(31) || v.value_de, '') as value
               from catalog.product_attribute v join catalog.attribute a on a.id = v.attribute_id where v.product_id = p.id
               union all
+              select 'unit-' || u.unit,
+            """
+                    + UnitState.SQL
+                    + """
+              from catalog.sales_unit u where u.product_id = p.id and not u.base
+              union all
               select 'relation-' || o.sku, r.kind from catalog.product_relation r join catalog.product o on o.id = r.other_id
               where r.product_id = p.id) f) as others
             """;

@@ -24,7 +24,7 @@ import org.kontor.kernel.RuleViolated;
 /**
  * Fields of an article that go together, checked and written as they are kept: no outer space, instants in ISO 8601, the
  * empty text for nothing. It is the same check for what is saved at once and for what a colleague agrees to. Long texts,
- * attributes and articles beside it are checked where they are kept.
+ * attributes, units and articles beside it are checked where they are kept.
  */
 public record ProductChange(ChangeKind kind, Map<String, String> values) {
 
@@ -58,7 +58,7 @@ public record ProductChange(ChangeKind kind, Map<String, String> values) {
                 SalesUnit.requireFitting(new LotSize(kept.get("unit"), multiple, minimum));
             }
             case LONG_TEXTS -> {}
-            case ATTRIBUTES, RELATIONS -> kept.putAll(given);
+            case ATTRIBUTES, UNITS, RELATIONS -> kept.putAll(given);
         }
         return kept;
     }

@@ -29,6 +29,9 @@ public class ProductChangeRepository {
     @Inject
     private ProductAttributeRepository attributes;
 
+    @Inject
+    private UnitChangeRepository units;
+
     /**
      * @param product held
      * @throws RuleViolated {@link CatalogRule#ATTRIBUTE_UNKNOWN}, {@link CatalogRule#VALUE_DOES_NOT_FIT}, {@link
@@ -38,6 +41,7 @@ public class ProductChangeRepository {
         switch (change.kind()) {
             case LONG_TEXTS -> texts(product, change, at);
             case ATTRIBUTES -> attributes(product, change, at);
+            case UNITS -> units.apply(product, change, at);
             case RELATIONS -> relations(product, change);
             default -> products.apply(new Seen(product.sku(), product.version(), at), change);
         }

@@ -41,6 +41,31 @@ public class SalesUnitRepository {
                 .orElseThrow(() -> new RuleViolated(CatalogRule.PRODUCT_NOT_FOUND, Map.of("sku", sku)));
     }
 
+    /** -1 when the article is not sold in this unit. */
+    public long version(Held product, String unit) {
+        return SqlRow.all(entities.createNativeQuery(
+                                "select version, 0 from catalog.sales_unit where product_id = ?1 and unit = ?2")
+                        .setParameter(1, product.productId())
+                        .setParameter(2, unit)
+                        .getResultList())
+                .stream()
+                .findFirst()
+                .map(SqlRow::number)
+                .orElse(-1L);
+    }
+
+    /** @throws RuleViolated {@link UnitRule#TAKEN}, {@link UnitRule#GTIN_TAKEN} */
+    public void requireNew(Held product, SalesUnit unit) {
+        requireOwnGtin(product, unit);
+        if (version(product, unit.unit()) >= 0) {
+            throw taken(product, unit);
+        }
+    }
+
+    private static RuleViolated taken(Held product, SalesUnit unit) {
+        return new RuleViolated(UnitRule.TAKEN, Map.of("unit", unit.unit(), "sku", product.sku()));
+    }
+
     /** @throws RuleViolated {@link UnitRule#TAKEN}, {@link UnitRule#GTIN_TAKEN} */
     public void add(Held product, SalesUnit unit) {
         requireOwnGtin(product, unit);
@@ -62,7 +87,7 @@ public class SalesUnitRepository {
                 .setParameter(9, unit.gtin() == null ? "" : unit.gtin())
                 .executeUpdate();
         if (added == 0) {
-            throw new RuleViolated(UnitRule.TAKEN, Map.of("unit", unit.unit(), "sku", product.sku()));
+            throw taken(product, unit);
         }
     }
 
@@ -131,7 +156,7 @@ public class SalesUnitRepository {
     }
 
     /** A number names one packaging of one article. */
-    private void requireOwnGtin(Held product, SalesUnit unit) {
+    public void requireOwnGtin(Held product, SalesUnit unit) {
         if (unit.gtin() != null
                 && !entities.createNativeQuery(
                                 """
