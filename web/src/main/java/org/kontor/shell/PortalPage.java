@@ -77,10 +77,9 @@ public abstract class PortalPage {
                     if (!FacesContext.getCurrentInstance().getResponseComplete()) {
                         around.forEach(AroundPage::readAhead);
                     }
+                    return null;
                 })
-                .ifPresent(thrown -> {
-                    throw thrown;
-                });
+                .orThrow();
     }
 
     private void post() {

@@ -21,11 +21,13 @@ public final class CategoryWords {
     public record Named(String code, List<String> names) {}
 
     private final List<Named> categories;
+    private final CategoryNames names;
     private final NavigableMap<String, Set<String>> codes = new TreeMap<>();
     private final Map<String, Set<String>> german = new HashMap<>();
 
     public CategoryWords(List<Named> categories) {
         this.categories = List.copyOf(categories);
+        this.names = new CategoryNames(this.categories);
         GermanStems stems = new GermanStems();
         for (Named category : categories) {
             for (String name : category.names()) {
@@ -45,6 +47,11 @@ public final class CategoryWords {
     /** Whether these are the words of those categories. */
     public boolean areOf(List<Named> others) {
         return categories.equals(others);
+    }
+
+    /** Categories whose name in any language contains what was typed, or nearly; those that fit best first. */
+    public List<Named> like(String typed) {
+        return names.like(typed);
     }
 
     /** Codes of the categories in whose name a term occurs. */

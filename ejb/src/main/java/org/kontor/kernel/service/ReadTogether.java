@@ -4,7 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -16,13 +16,23 @@ import org.kontor.kernel.RuleViolated;
 @ExcludeDefaultInterceptors
 public class ReadTogether {
 
-    /** @return what the reading threw, for the caller to throw as it is: from here it would come out wrapped */
-    public Optional<RuntimeException> read(Runnable queries) {
+    /** What was read, or what the reading threw, for the caller to throw as it is: out of here it would come wrapped. */
+    public record Answer<T>(T value, RuntimeException thrown) {
+
+        /** @throws RuntimeException what the reading threw */
+        public T orThrow() {
+            if (thrown != null) {
+                throw thrown;
+            }
+            return value;
+        }
+    }
+
+    public <T> Answer<T> read(Supplier<T> queries) {
         try {
-            queries.run();
-            return Optional.empty();
+            return new Answer<>(queries.get(), null);
         } catch (RuleViolated | EJBException thrown) {
-            return Optional.of(thrown);
+            return new Answer<>(null, thrown);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.kontor.catalog.api;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,6 +33,7 @@ import org.kontor.identity.service.CallerQueries;
 import org.kontor.inventory.service.InventoryQueries;
 import org.kontor.inventory.service.SiteStock;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.service.ReadTogether;
 import org.kontor.pricing.service.PriceStep;
 import org.kontor.pricing.service.PricingQueries;
 
@@ -60,6 +62,9 @@ public class ProductResource {
 
     @Inject
     private InventoryQueries inventory;
+
+    @EJB
+    private ReadTogether together;
 
     @Inject
     private Clock clock;
@@ -135,16 +140,22 @@ public class ProductResource {
     private List<ProductBody> offers(List<ProductRow> rows, String language) {
         List<Long> ids = rows.stream().map(ProductRow::id).toList();
         Long company = callers.current().companyId();
-        Map<Long, List<PriceStep>> prices =
-                company == null || ids.isEmpty() ? Map.of() : pricing.prices(company, ids, clock.instant());
-        Map<Long, List<SiteStock>> stock = ids.isEmpty() ? Map.of() : inventory.available(ids);
-        return rows.stream()
-                .map(row -> ProductBody.of(
-                        row,
-                        prices.getOrDefault(row.id(), List.of()),
-                        stock.getOrDefault(row.id(), List.of()),
-                        language))
-                .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return together.read(() -> {
+                    Map<Long, List<PriceStep>> prices =
+                            company == null ? Map.of() : pricing.prices(company, ids, clock.instant());
+                    Map<Long, List<SiteStock>> stock = inventory.available(ids);
+                    return rows.stream()
+                            .map(row -> ProductBody.of(
+                                    row,
+                                    prices.getOrDefault(row.id(), List.of()),
+                                    stock.getOrDefault(row.id(), List.of()),
+                                    language))
+                            .toList();
+                })
+                .orThrow();
     }
 
     private String language(String lang) {

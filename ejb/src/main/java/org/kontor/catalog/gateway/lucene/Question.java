@@ -19,6 +19,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.kontor.catalog.gateway.IndexAnswer;
 import org.kontor.catalog.gateway.IndexQuestion;
 import org.kontor.catalog.gateway.IndexQuestion.Order;
+import org.kontor.catalog.gateway.IndexQuestion.Reading;
 
 /** Asks a snapshot. */
 final class Question {
@@ -39,7 +40,7 @@ final class Question {
     IndexAnswer answer() throws IOException {
         int most = Math.max(1, Math.min(asked.from() + asked.size(), Math.max(1, snapshot.reader.maxDoc())));
         if (!asked.counted() && asked.order() == Order.RELEVANCE && asked.from() == 0) {
-            TopDocs best = snapshot.searcher.search(query(), new TopScoreDocCollectorManager(most, BEST_OF));
+            TopDocs best = best(most);
             return new IndexAnswer(ids(best), best.totalHits.value, Map.of(), Map.of());
         }
         var best = new TopFieldCollectorManager(sort(), most, Integer.MAX_VALUE);
@@ -63,6 +64,24 @@ final class Question {
             snapshot.remember(asked.onAnyPage(), counts);
         }
         return answer(top, sideways.beside(counts));
+    }
+
+    /**
+     * A number, or the beginning of one, counts more than words: when there are enough of those, nobody looks who has the
+     * words. Else every article would be asked, whose numbers often begin alike.
+     */
+    private TopDocs best(int most) throws IOException {
+        if (asked.reading() == Reading.LAST_UNFINISHED) {
+            TopDocs numbered = search(new QuestionQuery(snapshot, asked).numbered(), most);
+            if (numbered.scoreDocs.length == most) {
+                return numbered;
+            }
+        }
+        return search(query(), most);
+    }
+
+    private TopDocs search(Query query, int most) throws IOException {
+        return snapshot.searcher.search(query, new TopScoreDocCollectorManager(most, BEST_OF));
     }
 
     private Query query() throws IOException {

@@ -55,9 +55,18 @@ final class QuestionQuery {
 
     /** What was typed, or what the company calls so, among what it may see. */
     Query seen() throws IOException {
+        return seen(words());
+    }
+
+    /** The same of articles that have it as a number, or as the beginning of one. */
+    Query numbered() throws IOException {
+        return seen(new NumberQuery(terms, new WordsQuery(terms, asked.named(), asked.typed()), asked.typed()).same());
+    }
+
+    private Query seen(Query said) throws IOException {
         Query found = asked.own().isEmpty()
-                ? words()
-                : either(words(), new BoostQuery(new ConstantScoreQuery(SightQuery.ids(asked.own())), OWN));
+                ? said
+                : either(said, new BoostQuery(new ConstantScoreQuery(SightQuery.ids(asked.own())), OWN));
         return asked.sight().everything()
                 ? found
                 : new BooleanQuery.Builder()

@@ -8,10 +8,9 @@ import java.util.function.Supplier;
 import org.kontor.catalog.gateway.CategoryWords;
 
 /**
- * The words of the names of categories that buyers see, for catalogues other than the main one, of which the index knows them.
- * They are cut once for each catalogue as long as they stay the same. Who has read them anyway finds by what staff have just
- * changed; who types is not kept waiting for them to be read: they hold until this node hears of a change, as it does of
- * articles. Nobody waits for another who reads them.
+ * The names of categories that buyers see, and the words of which they are made, for each catalogue. They are cut once as long
+ * as they stay the same. Who has read them anyway finds by what staff have just changed; who types is not kept waiting for
+ * them to be read: they hold until this node hears of a change, as it does of articles. Nobody waits for another who reads them.
  */
 @ApplicationScoped
 public class CategoryBook {

@@ -119,6 +119,14 @@ public class FindProducts {
                 .total();
     }
 
+    /** Whether there is any article in a category or below it. */
+    boolean fills(Scene scene, String category) {
+        ProductSearch within = new ProductSearch("", category, Map.of(), 1, 1, null, "en");
+        return index.find(question(scene, within, Map.of(), "", Reading.ALL_WORDS, false))
+                        .total()
+                > 0;
+    }
+
     /** Category to the number of all articles that can be found. */
     Map<Long, Long> categories(Scene scene, ProductSearch search) {
         return index.find(question(scene, search.all(), Map.of(), "", Reading.ALL_WORDS, true))

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.kontor.catalog.gateway.CategoryWords;
@@ -32,6 +33,7 @@ import org.kontor.catalog.service.search.FindProducts.Scene;
 import org.kontor.catalog.service.search.Instead.Dropped;
 import org.kontor.catalog.service.search.ProductPage.Match;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.service.ReadTogether;
 
 /**
  * Finds articles. What is searched is asked of the index, and no transaction waits for it; every answer costs a small fixed
@@ -45,6 +47,13 @@ public class SearchQueries {
     private static final int SUGGESTED_CATEGORIES = 4;
     private static final int SUGGESTED_MAKERS = 3;
 
+    /** What is read for a search before the index is asked. */
+    private record Frame(
+            CategoryTree tree, List<FacetQueries.Named> attributes, SightQueries.Seen seen, Set<Long> own) {}
+
+    /** Who types, and the articles that his company knows under that. */
+    private record Typist(SightQueries.Seen seen, Set<Long> own) {}
+
     private FindProducts found;
     private RowQueries rows;
     private FacetQueries facets;
@@ -52,6 +61,7 @@ public class SearchQueries {
     private SightQueries sights;
     private TypedNumberQueries numbers;
     private CategoryBook book;
+    private ReadTogether together;
 
     protected SearchQueries() {}
 
@@ -63,7 +73,8 @@ public class SearchQueries {
             CategoryQueries categories,
             SightQueries sights,
             TypedNumberQueries numbers,
-            CategoryBook book) {
+            CategoryBook book,
+            ReadTogether together) {
         this.found = found;
         this.rows = rows;
         this.facets = facets;
@@ -71,6 +82,7 @@ public class SearchQueries {
         this.sights = sights;
         this.numbers = numbers;
         this.book = book;
+        this.together = together;
     }
 
     /**
@@ -88,15 +100,21 @@ public class SearchQueries {
     /** The same, with those values of one facet that have something in them. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ProductPage page(Long company, ProductSearch asked, ValuesWanted wanted) {
-        CategoryTree tree = categories.tree(company, asked.language());
+        Frame frame = together.read(() -> new Frame(
+                        categories.tree(company, asked.language()),
+                        facets.attributes(asked.chinese()),
+                        sights.of(company),
+                        numbers.own(company, asked.q(), false)))
+                .orThrow();
+        CategoryTree tree = frame.tree;
         if (asked.category() != null && !tree.has(asked.category())) {
             throw new RuleViolated(CatalogRule.CATEGORY_NOT_FOUND, Map.of("category", asked.category()));
         }
-        List<FacetQueries.Named> attributes = facets.attributes(asked.chinese());
+        List<FacetQueries.Named> attributes = frame.attributes;
         ProductSearch search = asked.inUnits(
                 attributes.stream().collect(Collectors.toMap(FacetQueries.Named::code, FacetQueries.Named::terms)));
         Map<String, Long> attributeIds = ids(search, attributes);
-        Scene scene = scene(company, search, catalogue -> book.of(catalogue, tree.named()), false);
+        Scene scene = scene(frame.seen, frame.own, catalogue -> book.of(catalogue, tree.named()));
         Found hits = found.find(scene, search, attributeIds, true);
         List<Long> ids = new ArrayList<>(hits.answer().ids());
         ids.addAll(hits.further());
@@ -154,10 +172,9 @@ public class SearchQueries {
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
-    private Scene scene(Long company, ProductSearch search, LongFunction<CategoryWords> words, boolean unfinished) {
-        SightQueries.Seen seen = sights.of(company);
+    private static Scene scene(SightQueries.Seen seen, Set<Long> own, LongFunction<CategoryWords> words) {
         CategoryWords named = seen.inMain() ? CategoryWords.NONE : words.apply(seen.catalogue());
-        return new Scene(seen.sight(), numbers.own(company, search.q(), unfinished), named);
+        return new Scene(seen.sight(), own, named);
     }
 
     private static Map<String, Long> ids(ProductSearch search, List<FacetQueries.Named> attributes) {
@@ -176,7 +193,8 @@ public class SearchQueries {
     public List<CategoryNode> categories(Long company, String language) {
         CategoryTree tree = categories.tree(company, language);
         ProductSearch all = ProductSearch.of("", 1, 1, language);
-        return tree.counted(found.categories(scene(company, all, catalogue -> CategoryWords.NONE, false), all));
+        return tree.counted(
+                found.categories(scene(sights.of(company), Set.of(), catalogue -> CategoryWords.NONE), all));
     }
 
     /** Articles and categories for what somebody has typed so far; the last word may be unfinished. */
@@ -186,18 +204,22 @@ public class SearchQueries {
         if (search.q().isEmpty()) {
             return new Suggestions(List.of(), List.of(), List.of());
         }
-        Scene scene = scene(
-                company,
-                search,
-                catalogue -> book.known(
-                        catalogue, () -> categories.tree(company, language).named()),
-                true);
-        List<Long> ids = found.suggest(scene, search);
-        List<ProductRow> products =
-                List.copyOf(rows.byIds(company, ids, search.language()).values());
+        Typist typist = together.read(() -> new Typist(sights.of(company), numbers.own(company, search.q(), true)))
+                .orThrow();
+        CategoryWords named = book.known(
+                typist.seen.catalogue(),
+                () -> categories.tree(company, language).named());
+        Scene scene = scene(typist.seen, typist.own, catalogue -> named);
+        List<ProductRow> products = List.copyOf(
+                rows.byIds(company, found.suggest(scene, search), language).values());
         return new Suggestions(
                 products,
-                categories.suggest(company, search.q(), language, SUGGESTED_CATEGORIES),
+                named.like(search.q()).stream()
+                        .filter(category -> found.fills(scene, category.code()))
+                        .limit(SUGGESTED_CATEGORIES)
+                        .map(category -> new CategoryLink(
+                                category.code(), category.names().get(search.chinese() ? 1 : 0)))
+                        .toList(),
                 makers(products, SearchText.words(search.q())));
     }
 
