@@ -26,9 +26,9 @@ import org.kontor.catalog.service.search.FacetQueries;
 import org.kontor.catalog.service.search.FindProducts;
 import org.kontor.catalog.service.search.ProductSearch;
 import org.kontor.catalog.service.search.SearchQueries;
-import org.kontor.kernel.service.ReadTogether;
 import org.kontor.catalog.service.synonym.SynonymBook;
 import org.kontor.catalog.service.synonym.SynonymQueries;
+import org.kontor.kernel.service.ReadTogether;
 import org.kontor.tests.Kontor;
 
 /** The queries of the catalogue on the demo's database, each statement counted and timed. */
