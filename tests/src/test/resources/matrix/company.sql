@@ -111,16 +111,16 @@ from order_.sales_order o, (values (#60, #11, #02), (#65, #12, #03), (#66, #10, 
 insert into order_.sales_order_line (
   id, order_id, line_no, kind, product_id, sku, name, unit, quantity, confirmed_quantity, shipped_quantity,
   unit_price, price_base, net_amount, source_amount, source_line_key, placed_at, version, requested_quantity,
-  cancelled_quantity, own_fields, price_list, price_row, price_row_version, priced_at, own_number, base_unit,
+  cancelled_quantity, announced_quantity, own_fields, price_list, price_row, price_row_version, priced_at, own_number, base_unit,
   unit_numerator, unit_denominator)
 select
   r.id, r.order_id, r.line_no, r.kind, r.product_id, r.sku, r.name, r.unit, r.quantity, r.confirmed_quantity,
   r.shipped_quantity, r.unit_price, r.price_base, r.net_amount, r.source_amount, r.source_line_key, r.placed_at,
-  r.version, r.requested_quantity, r.cancelled_quantity, r.own_fields, r.price_list, r.price_row,
+  r.version, r.requested_quantity, r.cancelled_quantity, r.announced_quantity, r.own_fields, r.price_list, r.price_row,
   r.price_row_version, r.priced_at, r.own_number, r.base_unit, r.unit_numerator, r.unit_denominator
 from order_.sales_order_line l join order_.sales_order o on o.id = l.order_id, (values (#60), (#65), (#66)) v (id),
   jsonb_populate_record(null::order_.sales_order_line, to_jsonb(l) || jsonb_build_object('id', v.id * 100 + l.line_no,
-  'order_id', v.id, 'product_id', $, 'name', 'Line #', 'shipped_quantity', 0, 'confirmed_quantity', l.quantity)) r
+  'order_id', v.id, 'product_id', $, 'name', 'Line #', 'shipped_quantity', 0, 'confirmed_quantity', l.quantity, 'announced_quantity', l.quantity)) r
 where o.number = '100013';
 insert into order_.order_history (id, order_id, seq, at, actor, acting_for, verb, from_status, to_status, reason)
 select v.id + 1, v.id, 1, now(), 'Buyer #', 'Admin #', 'CONFIRM', 'SENT', 'CONFIRMED', 'Reason #' from (values (#60), (#65), (#66)) v (id);

@@ -30,10 +30,41 @@ public class Erp {
         SandboxSettings settings = book.settings();
         JsonObject order = Book.parse(payload);
         String number = order.getString("orderNumber");
+        if (order.containsKey("cancellationNumber")) {
+            cancel(messageId, number, order, payload, settings);
+            return;
+        }
         long calls = count(number);
         handle(messageId, number, order, payload, settings, number + "#" + calls);
         if (Chance.happens(settings.rate("doubleRate"), settings.seed(), "erp-in-double/" + number + "#" + calls)) {
             handle(messageId, number, order, payload, settings, number + "#" + calls + "b");
+        }
+    }
+
+    /** Notes that there is less to deliver, and says so. Both are the same the second time. */
+    private void cancel(String messageId, String number, JsonObject order, String payload, SandboxSettings settings) {
+        String cancellation = order.getString("cancellationNumber");
+        String draw = cancellation + "#" + count(number);
+        if (Chance.happens(settings.rate("lossRate"), settings.seed(), "erp-in-loss/" + draw)) {
+            call(messageId, number, "LOST", null, payload);
+            return;
+        }
+        String plan = plan(settings, draw);
+        call(messageId, number, "CANCELLED", plan, payload);
+        if (!plan.equals("LOST")) {
+            String answer = Json.createObjectBuilder()
+                    .add("orderNumber", number)
+                    .add("decision", "CANCELLED")
+                    .add("cancellationNumber", cancellation)
+                    .build()
+                    .toString();
+            desk.send(
+                    REPLIES,
+                    "erp-" + cancellation + "-" + messageId,
+                    "erp.CancellationNoted",
+                    cancellation,
+                    answer,
+                    settings.millis("erpDelayMillis"));
         }
     }
 

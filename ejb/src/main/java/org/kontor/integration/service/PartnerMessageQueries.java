@@ -33,6 +33,9 @@ public class PartnerMessageQueries {
                         select id, partner, direction, type, at, outcome, detail, times, payload
                         from integration.partner_message
                         where (business_key = ?1 or business_key in
+                          (select c.number || '-C' || h.seq from order_.order_history h join order_.sales_order c
+                            on c.id = h.order_id where c.number = ?1 and h.verb in ('CANCEL', 'CANCEL_LINES'))
+                          or business_key in
                           (select s.number from fulfilment.shipment s where s.order_number = ?1))
                           and exists (select from order_.sales_order o where o.number = ?1 and %s)
                         order by id limit ?2

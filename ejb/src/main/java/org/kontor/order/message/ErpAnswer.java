@@ -10,17 +10,24 @@ import org.kontor.kernel.RuleViolated;
 /**
  * What the ERP says to an order, as it writes it.
  *
- * @param decision {@code ACCEPTED}, {@code SHORT} or {@code REJECTED}
+ * @param decision {@code ACCEPTED}, {@code SHORT} or {@code REJECTED}; {@code CANCELLED} for a cancellation that it has noted
+ * @param cancellationNumber which cancellation is spoken of; else null
  * @param lines confirmed quantities; a line left out comes in full
  */
-public record ErpAnswer(String orderNumber, String erpReference, String decision, String reason, List<Line> lines) {
+public record ErpAnswer(
+        String orderNumber,
+        String erpReference,
+        String decision,
+        String reason,
+        String cancellationNumber,
+        List<Line> lines) {
 
     /** What will come of one line. */
     public record Line(int lineNo, BigDecimal confirmedQuantity) {}
 
     /** @throws RuleViolated {@link IntegrationRule#CONTENT_UNREADABLE} if something needed is missing */
     ErpAnswer complete() {
-        if (orderNumber == null || decision == null) {
+        if (orderNumber == null || decision == null || "CANCELLED".equals(decision) && cancellationNumber == null) {
             throw new RuleViolated(IntegrationRule.CONTENT_UNREADABLE, Map.of("answer", this));
         }
         return this;

@@ -58,6 +58,10 @@ public class OnErpReply implements MessageListener {
 
     private void take(ReceivedMessage received) {
         ErpAnswer answer = EventJson.read(received.payload(), ErpAnswer.class).complete();
+        if ("CANCELLED".equals(answer.decision())) {
+            expect.answered(Destination.ERP, "order", "OrderLinesCancelled", answer.cancellationNumber());
+            return;
+        }
         String number = answer.orderNumber();
         mark.mark(number);
         switch (answer.decision()) {

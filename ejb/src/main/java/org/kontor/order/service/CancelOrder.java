@@ -28,7 +28,8 @@ import org.kontor.order.model.SalesOrderRepository;
 
 /**
  * Takes back a placed order, or quantities of single lines, as long as it has not been sent to the ERP: the message to it
- * is stopped in the same transaction, so that nobody delivers what was cancelled. What the lines had taken of budget,
+ * is stopped in the same transaction, so that nobody delivers what was cancelled. Of an order that the ERP has confirmed it
+ * takes back what no carrier was asked to fetch, and the ERP is told. What the lines had taken of budget,
  * credit and stock goes back, exactly.
  */
 @Stateless
@@ -50,6 +51,9 @@ public class CancelOrder {
     private Commitment commitment;
 
     @Inject
+    private ReadyGoods ready;
+
+    @Inject
     private Outbox outbox;
 
     @EJB
@@ -60,7 +64,7 @@ public class CancelOrder {
 
     /**
      * @throws RuleViolated {@link OrderRule#NOT_FOUND} for what is not the caller's, {@link OrderRule#STATUS_DOES_NOT_ALLOW},
-     *     {@link OrderRule#ALREADY_SENT}, {@link OrderRule#CANCELLED_MORE_THAN_ORDERED}, {@link OrderRule#COMMENT_MISSING}
+     *     {@link OrderRule#ALREADY_SENT}, {@link OrderRule#ALL_ANNOUNCED}, {@link OrderRule#ANNOUNCED_TO_CARRIER}, {@link OrderRule#CANCELLED_MORE_THAN_ORDERED}, {@link OrderRule#COMMENT_MISSING}
      *     when staff give no reason
      */
     public OrderStatus cancel(CancelOrderCommand command) {
@@ -76,15 +80,17 @@ public class CancelOrder {
         }
         Holding before = order.holding();
         Cause cause = Causes.of(caller, now).because(reason);
+        boolean sent = order.status() == OrderStatus.CONFIRMED;
         if (command.lines().isEmpty()) {
             order.cancel(cause);
         } else {
             order.cancelLines(command.lines(), cause);
         }
-        if (!outbox.stop(PLACED_IN, PLACED, order.number(), Destination.ERP, cause.actor())) {
+        if (!sent && !outbox.stop(PLACED_IN, PLACED, order.number(), Destination.ERP, cause.actor())) {
             throw new RuleViolated(OrderRule.ALREADY_SENT, Map.of("number", order.number()));
         }
         commitment.settle(order, before, orders, cause.actor(), now);
+        ready.release(order, now);
         orders.announce(order);
         return order.status();
     }

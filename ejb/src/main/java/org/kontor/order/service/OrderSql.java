@@ -42,7 +42,7 @@ public final class OrderSql {
             """
             select l.line_no, l.kind, l.product_id, l.sku, l.name, l.unit, l.quantity, l.confirmed_quantity,
               l.shipped_quantity, l.unit_price, l.price_base, l.net_amount, l.requested_quantity, l.cancelled_quantity,
-              cast(l.own_fields as text), l.own_number, l.base_unit, l.base_quantity
+              cast(l.own_fields as text), l.own_number, l.base_unit, l.base_quantity, l.announced_quantity
             from order_.sales_order_line l where l.order_id = ?1 order by l.line_no
             """;
 
@@ -106,6 +106,7 @@ public final class OrderSql {
                 amount(row[11], currency),
                 plain(row[12]),
                 plain(row[13]),
+                plain(row[18]),
                 OwnValues.read(text(row[14])),
                 text(row[16]),
                 plain(row[17]));

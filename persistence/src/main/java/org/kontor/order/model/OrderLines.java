@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.event.DeliveryReleased;
+import org.kontor.order.event.OrderLinesCancelled;
 import org.kontor.order.event.OrderPlaced;
 
 /** The lines of one order taken together: what concerns several of them, or one by its number. The order decides when. */
@@ -67,11 +68,11 @@ final class OrderLines {
     /** @return whether anything is open still */
     boolean ship(Map<Integer, BigDecimal> shipped) {
         shipped.forEach((lineNo, quantity) -> get(lineNo).ship(quantity));
-        return lines.stream().anyMatch(SalesOrderLine::isOpen);
+        return areOpen();
     }
 
     boolean areConfirmedAs(Map<Integer, BigDecimal> confirmed) {
-        return lines.stream().allMatch(line -> answer(line, confirmed).compareTo(line.confirmed()) == 0);
+        return lines.stream().allMatch(line -> answer(line, confirmed).compareTo(line.answered()) == 0);
     }
 
     boolean comeToNothing(Map<Integer, BigDecimal> confirmed) {
@@ -79,7 +80,7 @@ final class OrderLines {
     }
 
     private static BigDecimal answer(SalesOrderLine line, Map<Integer, BigDecimal> confirmed) {
-        return confirmed.getOrDefault(line.lineNo(), line.due());
+        return confirmed.getOrDefault(line.lineNo(), line.asked());
     }
 
     /** Those of which anything is asked for. */
@@ -137,6 +138,22 @@ final class OrderLines {
         Map<Integer, T> each = new TreeMap<>();
         lines.stream().filter(which).forEach(line -> each.put(line.lineNo(), what.apply(line)));
         return each;
+    }
+
+    /** What no carrier was asked to fetch, by line number. */
+    Map<Integer, BigDecimal> unannounced() {
+        return each(line -> line.unannounced().signum() > 0, SalesOrderLine::unannounced);
+    }
+
+    List<OrderLinesCancelled.CancelledLine> cancelConfirmed(Map<Integer, BigDecimal> parts) {
+        return new TreeMap<>(parts)
+                .entrySet().stream()
+                        .map(part -> get(part.getKey()).cancelConfirmed(part.getValue()))
+                        .toList();
+    }
+
+    boolean areOpen() {
+        return lines.stream().anyMatch(SalesOrderLine::isOpen);
     }
 
     /** What may go now, by line number, in the units of the lines. */

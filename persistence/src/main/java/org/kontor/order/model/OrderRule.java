@@ -25,6 +25,8 @@ public enum OrderRule implements Rule {
     COST_CENTRE_UNKNOWN("order.cost-centre-unknown", 422),
     STOCK_SHORT("order.stock-short", 409),
     REVISION_MAY_ONLY_REDUCE("order.revision-may-only-reduce", 422),
+    ALL_ANNOUNCED("order.all-announced", 409),
+    ANNOUNCED_TO_CARRIER("order.announced-to-carrier", 409),
     CANCELLED_MORE_THAN_ORDERED("order.cancelled-more-than-ordered", 422),
     PO_NUMBER_MISSING("order.po-number-missing", 422),
     PO_NUMBER_USED("order.po-number-used", 409),

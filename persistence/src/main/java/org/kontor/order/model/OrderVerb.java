@@ -32,7 +32,8 @@ public enum OrderVerb {
 
     /**
      * The ERP may answer before we have noted that the order was sent, so its answers are allowed from PLACED as well. An
-     * order can be cancelled only as long as it has not been sent: afterwards the ERP decides. What waits for approval is
+     * order can be cancelled as long as it has not been sent, and again when the ERP has answered: then only what no carrier was
+     * asked to fetch. In between the ERP decides. What waits for approval is
      * changed only by a revision, which everybody has to approve anew.
      */
     public static final TransitionTable<OrderStatus, OrderVerb> TABLE = new TransitionTable<OrderStatus, OrderVerb>(
@@ -51,6 +52,8 @@ public enum OrderVerb {
             .row(OrderStatus.PLACED, REJECT, OrderStatus.REJECTED)
             .row(OrderStatus.SENT, CONFIRM, OrderStatus.CONFIRMED)
             .row(OrderStatus.SENT, REJECT, OrderStatus.REJECTED)
+            .row(OrderStatus.CONFIRMED, CANCEL_LINES, OrderStatus.CONFIRMED)
+            .row(OrderStatus.CONFIRMED, CANCEL, OrderStatus.CANCELLED)
             .row(OrderStatus.CONFIRMED, ISSUE_GOODS, OrderStatus.CONFIRMED)
             .row(OrderStatus.CONFIRMED, COMPLETE, OrderStatus.COMPLETED);
 }

@@ -29,6 +29,7 @@ import org.kontor.integration.event.BusinessEvent;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.event.DeliveryReleased;
+import org.kontor.order.event.OrderLinesCancelled;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.event.OrderRejected;
 import org.kontor.organisation.event.OwnValue;
@@ -335,7 +336,7 @@ public class SalesOrder {
     public void confirm(String reference, Map<Integer, BigDecimal> confirmed, Cause cause) {
         OrderLines answered = lines();
         answered.require(confirmed.keySet());
-        if (status == OrderStatus.CONFIRMED || status == OrderStatus.COMPLETED) {
+        if (status == OrderStatus.CONFIRMED || status == OrderStatus.COMPLETED || isCancelledAfterAnswer()) {
             if (!answered.areConfirmedAs(confirmed)) {
                 throw new RuleViolated(OrderRule.ANSWER_CONTRADICTS, Map.of("number", number, "status", status));
             }
@@ -384,12 +385,19 @@ public class SalesOrder {
     }
 
     /**
-     * Takes back parts of an order that has not left for the ERP, which hears of what is left only.
+     * Takes back parts of an order that has not left for the ERP, which hears of what is left only; or of one that the ERP has
+     * confirmed, what no carrier was asked to fetch.
      *
      * @param parts quantity by line number
-     * @throws RuleViolated {@link OrderRule#CANCELLED_MORE_THAN_ORDERED}, {@link OrderRule#LINE_UNKNOWN}
+     * @throws RuleViolated {@link OrderRule#CANCELLED_MORE_THAN_ORDERED}, {@link OrderRule#ANNOUNCED_TO_CARRIER}, {@link
+     *     OrderRule#LINE_UNKNOWN}
      */
     public void cancelLines(Map<Integer, BigDecimal> parts, Cause cause) {
+        after(OrderVerb.CANCEL_LINES);
+        if (status == OrderStatus.CONFIRMED) {
+            cancelOpen(parts, cause);
+            return;
+        }
         if (!lines().cancel(parts)) {
             cancel(cause);
             return;
@@ -398,8 +406,16 @@ public class SalesOrder {
         events.add(placed());
     }
 
-    /** Takes back an order that has not left for the ERP. */
+    /**
+     * Takes back an order that has not left for the ERP, or all of a confirmed one that no carrier was asked to fetch.
+     *
+     * @throws RuleViolated {@link OrderRule#ALL_ANNOUNCED}
+     */
     public void cancel(Cause cause) {
+        if (status == OrderStatus.CONFIRMED) {
+            cancelOpen(lines().unannounced(), cause);
+            return;
+        }
         move(OrderVerb.CANCEL, cause);
         lines().giveUp();
     }
@@ -554,16 +570,40 @@ public class SalesOrder {
         events.add(new OrderRejected(number, cause.at(), cause.reason()));
     }
 
+    /** The ERP had answered before the buyer took everything back: it may say its answer again. */
+    private boolean isCancelledAfterAnswer() {
+        return status == OrderStatus.CANCELLED && erpReference != null;
+    }
+
+    /** Of a confirmed order: the ERP hears of it. When nothing else is open the order is complete, or came to nothing. */
+    private void cancelOpen(Map<Integer, BigDecimal> parts, Cause cause) {
+        if (parts.isEmpty()) {
+            throw new RuleViolated(OrderRule.ALL_ANNOUNCED, Map.of("number", number));
+        }
+        List<OrderLinesCancelled.CancelledLine> cancelled = lines().cancelConfirmed(parts);
+        boolean nothingComes = lines().goods().isEmpty();
+        move(nothingComes ? OrderVerb.CANCEL : OrderVerb.CANCEL_LINES, cause);
+        events.add(new OrderLinesCancelled(number + "-C" + moveCount, number, cause.at(), erpReference, cancelled));
+        if (!nothingComes && !lines().areOpen()) {
+            move(OrderVerb.COMPLETE, cause);
+        }
+    }
+
     private OrderLines lines() {
         return new OrderLines(number, currency, lines);
     }
 
+    /** @throws RuleViolated {@link OrderRule#STATUS_DOES_NOT_ALLOW} */
+    private OrderStatus after(OrderVerb verb) {
+        return OrderVerb.TABLE
+                .next(status, verb)
+                .orElseThrow(() -> new RuleViolated(
+                        OrderRule.STATUS_DOES_NOT_ALLOW, Map.of("number", number, "status", status, "verb", verb)));
+    }
+
     private void move(OrderVerb verb, Cause cause) {
         OrderStatus from = status;
-        status = OrderVerb.TABLE
-                .next(from, verb)
-                .orElseThrow(() -> new RuleViolated(
-                        OrderRule.STATUS_DOES_NOT_ALLOW, Map.of("number", number, "status", from, "verb", verb)));
+        status = after(verb);
         moveCount++;
         history.add(new OrderHistory(this, moveCount, verb, from, status, cause));
     }

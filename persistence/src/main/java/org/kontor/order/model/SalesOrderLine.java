@@ -22,6 +22,7 @@ import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.UnitFactor;
 import org.kontor.kernel.UnitPrice;
 import org.kontor.order.event.DeliveryReleased;
+import org.kontor.order.event.OrderLinesCancelled;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.organisation.event.OwnValue;
 
@@ -84,6 +85,10 @@ public class SalesOrderLine {
 
     @Column(name = "confirmed_quantity")
     private BigDecimal confirmedQuantity;
+
+    /** What the ERP confirmed, where some of it was taken back since; else null. */
+    @Column(name = "answered_quantity")
+    private BigDecimal answeredQuantity;
 
     /** What went into deliveries, whether it has left or not. */
     @Column(name = "announced_quantity")
@@ -174,6 +179,38 @@ public class SalesOrderLine {
                     Map.of("sku", sku, "ordered", due().toPlainString(), "cancelled", part.toPlainString()));
         }
         cancelledQuantity = cancelledQuantity.add(part);
+    }
+
+    /** What is confirmed and did not go into a delivery yet. */
+    BigDecimal unannounced() {
+        return confirmedQuantity.subtract(announcedQuantity);
+    }
+
+    /**
+     * Takes back a part of what was confirmed. What the ERP answered is kept: it may say so again.
+     *
+     * @throws RuleViolated {@link OrderRule#ANNOUNCED_TO_CARRIER}
+     */
+    OrderLinesCancelled.CancelledLine cancelConfirmed(BigDecimal part) {
+        if (part.signum() <= 0 || part.compareTo(unannounced()) > 0) {
+            throw new RuleViolated(
+                    OrderRule.ANNOUNCED_TO_CARRIER,
+                    Map.of("sku", sku, "open", unannounced().toPlainString(), "cancelled", part.toPlainString()));
+        }
+        answeredQuantity = answered();
+        cancelledQuantity = cancelledQuantity.add(part);
+        confirmedQuantity = confirmedQuantity.subtract(part);
+        return new OrderLinesCancelled.CancelledLine(lineNo, sku, part, confirmedQuantity);
+    }
+
+    /** What the ERP confirmed, whatever was taken back since. */
+    BigDecimal answered() {
+        return answeredQuantity == null ? confirmedQuantity : answeredQuantity;
+    }
+
+    /** What was due when the ERP answered. */
+    BigDecimal asked() {
+        return confirmedQuantity == null ? due() : due().add(answered()).subtract(confirmedQuantity);
     }
 
     void confirm(BigDecimal confirmed) {

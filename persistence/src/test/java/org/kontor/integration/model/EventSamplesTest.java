@@ -24,6 +24,8 @@ import org.kontor.integration.event.MailRequested;
 import org.kontor.inventory.event.HeldForOrder;
 import org.kontor.order.event.DeliveryReleased;
 import org.kontor.order.event.DeliveryReleased.ReleasedLine;
+import org.kontor.order.event.OrderLinesCancelled;
+import org.kontor.order.event.OrderLinesCancelled.CancelledLine;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.event.OrderRejected;
 
@@ -64,6 +66,12 @@ class EventSamplesTest {
                         new BigDecimal("9.75")),
                 new DeliveryReleased(
                         "100017", AT, 2, TO, List.of(new ReleasedLine(1, "4762-M3X5-ZN88", new BigDecimal("500")))),
+                new OrderLinesCancelled(
+                        "100017-C5",
+                        "100017",
+                        AT,
+                        "E-500001",
+                        List.of(new CancelledLine(1, "4762-M3X5-ZN88", new BigDecimal("200"), new BigDecimal("300")))),
                 new HeldForOrder("100017", AT),
                 new OrderRejected("100017", AT, "Customer account is on hold"),
                 new ShipmentAnnounced(

@@ -29,6 +29,7 @@ import org.kontor.kernel.Rule;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.UnitPrice;
 import org.kontor.order.event.DeliveryReleased;
+import org.kontor.order.event.OrderLinesCancelled;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.event.OrderRejected;
 
@@ -285,6 +286,53 @@ class SalesOrderTest {
         assertEquals(OrderStatus.CANCELLED, order.status());
     }
 
+    @Test
+    void whatNoCarrierWasAskedToFetchIsTakenBackAndTheErpIsTold() {
+        SalesOrder order = confirmed(3);
+        assertBroken(OrderRule.ANNOUNCED_TO_CARRIER, () -> order.cancelLines(Map.of(1, BigDecimal.valueOf(3)), BUYER));
+        order.cancelLines(Map.of(1, BigDecimal.ONE), BUYER);
+        OrderLinesCancelled event = assertInstanceOf(OrderLinesCancelled.class, only(order.takeEvents()));
+        assertEquals(
+                List.of(new OrderLinesCancelled.CancelledLine(1, "A", BigDecimal.ONE, BigDecimal.valueOf(4))),
+                event.lines());
+        assertEquals(OrderStatus.CONFIRMED, order.status());
+        order.confirm("E-1", Map.of(), ERP);
+        order.confirm("E-1", Map.of(1, BigDecimal.valueOf(5)), ERP);
+        assertBroken(OrderRule.ANSWER_CONTRADICTS, () -> order.confirm("E-1", Map.of(1, BigDecimal.valueOf(4)), ERP));
+        order.issueGoods(Map.of(1, BigDecimal.valueOf(3)), ERP);
+        order.cancel(BUYER);
+        assertEquals(OrderStatus.COMPLETED, order.status(), "nothing is open any more");
+        assertEquals(Map.of(), order.missing(), "what the buyer took back is not missing");
+    }
+
+    @Test
+    void aParcelOnItsWayCompletesAnOrderWhoseRestWasTakenBack() {
+        SalesOrder order = confirmed(3);
+        order.cancel(BUYER);
+        assertEquals(OrderStatus.CONFIRMED, order.status());
+        assertBroken(OrderRule.ALL_ANNOUNCED, () -> order.cancel(BUYER));
+        order.issueGoods(Map.of(1, BigDecimal.valueOf(3)), ERP);
+        assertEquals(OrderStatus.COMPLETED, order.status());
+    }
+
+    @Test
+    void aConfirmedOrderOfWhichNothingGoesIsCancelled() {
+        SalesOrder order = confirmed(0);
+        order.cancel(BUYER);
+        assertEquals(OrderStatus.CANCELLED, order.status());
+        order.confirm("E-1", Map.of(), ERP);
+        assertEquals(OrderStatus.CANCELLED, order.status(), "the same answer again");
+    }
+
+    /** Five of A, of which so many were announced. */
+    private static SalesOrder confirmed(int announced) {
+        SalesOrder order = placed(line("A", 5, "1"));
+        order.confirm("E-1", Map.of(), ERP);
+        order.release(Map.of(1, BigDecimal.valueOf(announced)), NOW);
+        order.takeEvents();
+        return order;
+    }
+
     private static Rule broken(Executable act) {
         return assertThrows(RuleViolated.class, act).rule();
     }
@@ -303,7 +351,10 @@ class SalesOrderTest {
         verbs.put(OrderVerb.WITHDRAW, order -> order.withdraw(BUYER));
         verbs.put(OrderVerb.EXPIRE, order -> order.expire(AFTER_EXPIRY));
         verbs.put(OrderVerb.REVISE, order -> order.revise(revision(Map.of(1, BigDecimal.valueOf(3))), BUYER));
-        verbs.put(OrderVerb.ISSUE_GOODS, order -> order.issueGoods(Map.of(1, BigDecimal.ONE), ERP));
+        verbs.put(OrderVerb.ISSUE_GOODS, order -> {
+            order.release(Map.of(1, BigDecimal.ONE), NOW);
+            order.issueGoods(Map.of(1, BigDecimal.ONE), ERP);
+        });
         for (OrderStatus from : OrderStatus.values()) {
             verbs.forEach((verb, act) -> {
                 SalesOrder order = in(from);
@@ -343,10 +394,7 @@ class SalesOrderTest {
             case WITHDRAWN -> order.withdraw(BUYER);
             case PLACED -> {}
             case SENT -> order.send(ERP);
-            case CONFIRMED -> {
-                order.confirm("E", Map.of(), ERP);
-                order.release(Map.of(1, BigDecimal.valueOf(2)), NOW);
-            }
+            case CONFIRMED -> order.confirm("E", Map.of(), ERP);
             case REJECTED -> order.reject("E", ERP);
             case CANCELLED -> order.cancel(BUYER);
             case COMPLETED -> {

@@ -97,12 +97,12 @@ public final class Books {
                 where o.source = 'kontor' and (h.to_status, h.seq) is distinct from (o.status, o.move_count)
                 """);
         BREACHES.put(
-                "a placed order was announced once, and once more for each cut after that",
+                "a placed order was announced once, and once more for each cut before it was sent",
                 """
                 select o.number from order_.sales_order o
                 where o.source = 'kontor' and o.idempotency_key not like 'demo-history-%'
                   and (select count(*) from order_.order_history h where h.order_id = o.id
-                    and h.verb in ('PLACE', 'APPROVE', 'CANCEL_LINES')) <> (select count(*) from integration.outbox_message m
+                    and h.verb in ('PLACE', 'APPROVE', 'CANCEL_LINES') and coalesce(h.from_status, '') <> 'CONFIRMED') <> (select count(*) from integration.outbox_message m
                   where m.context = 'order' and m.type = 'OrderPlaced' and m.aggregate_id = o.number
                     and m.destination = 'ERP' and m.properties is null)
                 """);

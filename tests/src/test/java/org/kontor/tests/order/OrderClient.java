@@ -47,6 +47,11 @@ final class OrderClient {
                 : http.postJson("api/v1/orders", body, "Idempotency-Key", key);
     }
 
+    /** @param body reason and lines; without lines all that can be cancelled */
+    HttpResponse<String> cancel(String number, String body) {
+        return http.postJson("api/v1/orders/" + number + "/cancel", body);
+    }
+
     HttpResponse<String> get(String path) {
         return http.get("api/v1/" + path);
     }

@@ -54,6 +54,21 @@ final class Parcels {
                 type);
     }
 
+    /** Says that goods came for the order, true or not. */
+    void goodsCame(String number, int times) {
+        sql.update(
+                """
+                insert into integration.outbox_message (id, context, type, version, aggregate_id, aggregate_seq, destination,
+                  payload, occurred_at, next_attempt_at)
+                select gen_random_uuid(), 'inventory', 'HeldForOrder', 1, ?, 100000 + i, 'ORDER',
+                  jsonb_build_object('event', 'inventory.HeldForOrder', 'version', 1, 'orderNumber', ?,
+                    'occurredAt', '2026-11-23T07:00:00Z'), now(), now() from generate_series(1, ?) i
+                """,
+                number,
+                number,
+                times);
+    }
+
     /** Waits until everything that was told about the order inside the house was heard. */
     void heard(String number) {
         Probe.until(

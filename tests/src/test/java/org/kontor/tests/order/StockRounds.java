@@ -131,7 +131,7 @@ public final class StockRounds {
             if (answer.statusCode() / 100 == 2) {
                 count("cancelled");
             } else {
-                note(answer, "order.already-sent order.status-does-not-allow", "sent before");
+                note(answer, "order.already-sent order.status-does-not-allow order.all-announced", "sent before");
             }
         }
         return null;

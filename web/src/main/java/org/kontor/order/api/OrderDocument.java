@@ -46,7 +46,8 @@ public record OrderDocument(
      * @param ownNumber what the company called the article then; left out when it had no number of its own
      * @param confirmed left out as long as the ERP has not answered
      * @param requested what was asked for at first; left out when that is the quantity
-     * @param cancelled what was taken back before the order was sent; left out when nothing was
+     * @param cancelled what was taken back; left out when nothing was
+     * @param announced what carriers were asked to fetch or have fetched
      * @param baseUnit the unit in which the article is kept, as it was then; left out when that is the unit
      * @param baseQuantity the quantity in that unit
      * @param waiting what is still to come for it, in the unit in which the article is kept; left out when nothing is
@@ -68,6 +69,7 @@ public record OrderDocument(
             BigDecimal net,
             BigDecimal requested,
             BigDecimal cancelled,
+            BigDecimal announced,
             String baseUnit,
             BigDecimal baseQuantity,
             BigDecimal waiting,
@@ -95,6 +97,7 @@ public record OrderDocument(
                     line.net(),
                     line.requested(),
                     line.cancelled().signum() == 0 ? null : line.cancelled(),
+                    line.announced(),
                     line.baseUnit(),
                     line.packed() ? line.baseQuantity() : null,
                     waits == null ? null : waits.waiting().stripTrailingZeros(),

@@ -174,19 +174,23 @@ public class OrderResource {
         return document(number);
     }
 
-    /** Takes back one's own order, or lines of it, before it was sent on. */
+    /** Takes back one's own order, or lines of it: before it was sent on, or what no carrier was asked to fetch. */
     @POST
     @Path("{number}/cancel")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Cancel an order or lines of it",
             description =
-                    "Possible until the order was sent to the supplier. Without lines the whole order is cancelled.")
+                    "Possible until the order was sent to the supplier, and again when he has confirmed it: then only what no"
+                            + " carrier was asked to fetch. Without lines all that can be cancelled is.")
     @APIResponse(responseCode = "200", description = "The order as it is now")
     @APIResponse(responseCode = "401", description = "No valid API key")
     @APIResponse(responseCode = "403", description = "The caller may not order")
     @APIResponse(responseCode = "404", description = "The caller has placed no such order")
-    @APIResponse(responseCode = "409", description = "The order has been sent, or is not placed")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The order has been sent, is not placed, or carriers were asked to fetch what is to be cancelled")
     @APIResponse(responseCode = "422", description = "A line is unknown or has less than is to be cancelled")
     public OrderDocument cancel(@PathParam("number") String number, EndOrderRequest request) {
         cancelOrder.cancel(EndOrderRequest.command(number, request));

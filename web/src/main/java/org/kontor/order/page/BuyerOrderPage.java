@@ -169,7 +169,7 @@ public class BuyerOrderPage extends PortalPage {
         Map<Integer, BigDecimal> lines = new TreeMap<>();
         getChangeable().stream()
                 .filter(line -> !sent("c" + line.lineNo()).isEmpty())
-                .forEach(line -> lines.put(line.lineNo(), line.quantity().subtract(line.cancelled())));
+                .forEach(line -> lines.put(line.lineNo(), line.open()));
         if (lines.isEmpty()) {
             problems.add("cancel", "order.cancel-nothing");
             return;
@@ -242,9 +242,19 @@ public class BuyerOrderPage extends PortalPage {
 
     /** The lines of which something is left. */
     public List<OrderLineView> getChangeable() {
-        return order.lines().stream()
-                .filter(line -> line.quantity().subtract(line.cancelled()).signum() > 0)
-                .toList();
+        return order.lines().stream().filter(line -> line.open().signum() > 0).toList();
+    }
+
+    /** Whether something of it can still be taken back by the reader. */
+    public boolean isCancellable() {
+        return isOwn()
+                && Set.of(OrderStatus.PLACED, OrderStatus.CONFIRMED).contains(order.status())
+                && !getChangeable().isEmpty();
+    }
+
+    /** Whether the ERP has answered: then only what no carrier was asked to fetch can be taken back. */
+    public boolean isConfirmed() {
+        return order.status() == OrderStatus.CONFIRMED;
     }
 
     public String quantity(OrderLineView line) {
@@ -315,7 +325,6 @@ public class BuyerOrderPage extends PortalPage {
     }
 
     public boolean isShortened() {
-        return order.lines().stream()
-                .anyMatch(line -> line.confirmed() != null && line.confirmed().compareTo(line.quantity()) < 0);
+        return order.lines().stream().anyMatch(OrderLineView::isShort);
     }
 }

@@ -23,7 +23,8 @@ import org.kontor.shell.Format;
 import org.kontor.shell.OfficeRoutes;
 import org.kontor.shell.PortalPage;
 
-/** The part of an order's page in which staff take it back, wholly or in part, before it has been sent to the ERP. */
+/** The part of an order's page in which staff take it back, wholly or in part: before it has been sent to the ERP, or what no carrier was
+ * asked to fetch. */
 @Named("officeCancel")
 @RequestScoped
 public class OfficeCancelPage extends PortalPage {
@@ -83,19 +84,22 @@ public class OfficeCancelPage extends PortalPage {
     }
 
     public boolean isPossible() {
-        return order.status() == OrderStatus.PLACED && reader.may(Permission.STAFF_ORDER_CANCEL);
+        return Set.of(OrderStatus.PLACED, OrderStatus.CONFIRMED).contains(order.status())
+                && !getLines().isEmpty()
+                && reader.may(Permission.STAFF_ORDER_CANCEL);
     }
 
     /** What can still be taken back. */
     public List<OrderLineView> getLines() {
-        return order.lines().stream().filter(line -> left(line).signum() > 0).toList();
+        return order.lines().stream().filter(line -> line.open().signum() > 0).toList();
     }
 
     public String leftOf(OrderLineView line) {
-        return format.quantity(left(line), line.unit());
+        return format.quantity(line.open(), line.unit());
     }
 
-    private static BigDecimal left(OrderLineView line) {
-        return line.quantity().subtract(line.cancelled());
+    /** Whether the ERP has answered. */
+    public boolean isConfirmed() {
+        return order.status() == OrderStatus.CONFIRMED;
     }
 }
