@@ -1,5 +1,6 @@
 package org.kontor.fulfilment.service;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.kontor.fulfilment.event.ShipmentAnnounced.ShippedLine;
@@ -15,4 +16,15 @@ public record ShipmentView(
         Instant announcedAt,
         Instant shippedAt,
         Instant deliveredAt,
-        List<ShippedLine> lines) {}
+        List<ShippedLine> lines) {
+
+    /** What of a line of the order has been handed over, as far as it is known who carried it, in the unit of the line. */
+    public static BigDecimal delivered(List<ShipmentView> shipments, int lineNo) {
+        return shipments.stream()
+                .filter(shipment -> shipment.shippedAt() != null && shipment.deliveredAt() != null)
+                .flatMap(shipment -> shipment.lines().stream())
+                .filter(line -> line.lineNo() == lineNo)
+                .map(ShippedLine::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -18,11 +18,14 @@ import org.kontor.order.service.list.OrderRow;
 /** The statements of {@link OrderQueries} and how their rows are read. */
 public final class OrderSql {
 
-    /** Quantities due and shipped are summed for the rows shown only. */
-    private static final String DELIVERY =
+    /** Quantities due, shipped and delivered are summed for the rows shown only. */
+    public static final String DELIVERY =
             """
             left join lateral (
-              select sum(l.shipped_quantity) as shipped, sum(coalesce(l.confirmed_quantity, l.quantity)) as due
+              select sum(l.shipped_quantity) as shipped,
+                sum(coalesce(l.confirmed_quantity, l.quantity - l.cancelled_quantity)) as due,
+                (select sum(t.quantity) from fulfilment.shipment h join fulfilment.shipment_line t on t.shipment_id = h.id
+                  where h.order_number = o.number and h.shipped_at is not null and h.delivered_at is not null) as delivered
               from order_.sales_order_line l where l.order_id = o.id and l.kind = 'PRODUCT') d on true
             """;
 
@@ -33,7 +36,7 @@ public final class OrderSql {
               o.ship_label, o.ship_recipient, o.ship_street, o.ship_city, o.ship_region, o.ship_postal_code,
               o.ship_country, o.ship_phone, o.currency, o.net_amount, o.tax_amount, o.gross_amount, o.source,
               o.source_number, o.erp_reference, o.version, o.buyer_id, o.cost_centre_code, o.expires_at, o.budget_id,
-              cast(o.own_fields as text)
+              cast(o.own_fields as text), o.complete_delivery, d.delivered
             from order_.sales_order o
             """
                     + DELIVERY;
@@ -58,7 +61,8 @@ public final class OrderSql {
     static String page(String where, String order, int sizeParameter, int firstParameter) {
         return """
                 select o.number, o.placed_at, o.status, d.shipped, d.due, o.company_id, o.company_name, o.country,
-                  o.buyer_name, o.po_number, o.requested_date, o.line_count, o.currency, o.gross_amount, o.source, cast(o.own_fields as text)
+                  o.buyer_name, o.po_number, o.requested_date, o.line_count, o.currency, o.gross_amount, o.source,
+                  cast(o.own_fields as text), d.delivered
                 from (select o.* from order_.sales_order o
                 """
                 + where + order + " limit ?" + sizeParameter + " offset ?" + firstParameter + ") o " + DELIVERY
@@ -75,7 +79,7 @@ public final class OrderSql {
                 text(row[0]),
                 instant(row[1]),
                 OrderStatus.valueOf(text(row[2])),
-                DeliveryState.of((BigDecimal) row[3], (BigDecimal) row[4]),
+                DeliveryState.of((BigDecimal) row[3], (BigDecimal) row[4], (BigDecimal) row[16]),
                 ((Number) row[5]).longValue(),
                 text(row[6]),
                 text(row[7]),
@@ -130,7 +134,7 @@ public final class OrderSql {
                 text(row[1]),
                 instant(row[2]),
                 OrderStatus.valueOf(text(row[3])),
-                DeliveryState.of((BigDecimal) row[4], (BigDecimal) row[5]),
+                DeliveryState.of((BigDecimal) row[4], (BigDecimal) row[5], (BigDecimal) row[37]),
                 ((Number) row[6]).longValue(),
                 text(row[7]),
                 text(row[8]),
@@ -162,6 +166,7 @@ public final class OrderSql {
                 row[33] == null ? null : instant(row[33]),
                 row[34] == null ? null : ((Number) row[34]).longValue(),
                 OwnValues.read(text(row[35])),
+                (Boolean) row[36],
                 lines,
                 history);
     }

@@ -8,7 +8,11 @@ import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.organisation.event.OwnValue;
 
-/** An order with its lines and its history. Amounts in {@code currency}. */
+/**
+ * An order with its lines and its history. Amounts in {@code currency}.
+ *
+ * @param completeDelivery nothing goes before all is there
+ */
 public record OrderView(
         String number,
         Instant placedAt,
@@ -37,5 +41,6 @@ public record OrderView(
         Instant expiresAt,
         Long budgetId,
         List<OwnValue> ownFields,
+        boolean completeDelivery,
         List<OrderLineView> lines,
         List<OrderMove> history) {}

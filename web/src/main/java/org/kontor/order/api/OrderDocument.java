@@ -16,7 +16,12 @@ import org.kontor.order.service.OrderMove;
 import org.kontor.order.service.OrderView;
 import org.kontor.organisation.event.OwnValue;
 
-/** An order with its lines, its timeline and its shipments. */
+/**
+ * An order with its lines, its timeline and its shipments.
+ *
+ * @param delivery NONE, PARTLY_SHIPPED, SHIPPED, PARTLY_DELIVERED or DELIVERED, of all that is confirmed
+ * @param completeDelivery nothing goes before all is there
+ */
 public record OrderDocument(
         String number,
         Instant placedAt,
@@ -37,6 +42,7 @@ public record OrderDocument(
         String erpReference,
         String costCentre,
         Map<String, String> ownFields,
+        boolean completeDelivery,
         Approval approval,
         List<Line> lines,
         List<Move> timeline,
@@ -188,6 +194,7 @@ public record OrderDocument(
                 order.erpReference(),
                 order.costCentre(),
                 own(order.ownFields()),
+                order.completeDelivery(),
                 Approval.of(order, asked),
                 order.lines().stream().map(line -> Line.of(line, stock)).toList(),
                 order.history().stream().map(Move::of).toList(),

@@ -15,7 +15,7 @@ import org.kontor.order.service.list.OrderRow;
  */
 public record OrderList(List<Item> items, int page, int size, int total, boolean more) {
 
-    /** @param delivery NONE, PARTLY_SHIPPED or SHIPPED */
+    /** @param delivery NONE, PARTLY_SHIPPED, SHIPPED, PARTLY_DELIVERED or DELIVERED */
     public record Item(
             String number,
             Instant placedAt,

@@ -324,6 +324,11 @@ public class BuyerOrderPage extends PortalPage {
         return timeline;
     }
 
+    /** What of a line carriers have handed over. */
+    public BigDecimal deliveredOf(OrderLineView line) {
+        return ShipmentView.delivered(parcels, line.lineNo());
+    }
+
     public boolean isShortened() {
         return order.lines().stream().anyMatch(OrderLineView::isShort);
     }

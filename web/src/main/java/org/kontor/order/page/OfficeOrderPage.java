@@ -3,11 +3,13 @@ package org.kontor.order.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.List;
 import org.kontor.fulfilment.service.ShipmentQueries;
 import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.integration.service.PartnerMessageQueries;
 import org.kontor.integration.service.PartnerMessageView;
+import org.kontor.order.service.OrderLineView;
 import org.kontor.order.service.OrderQueries;
 import org.kontor.order.service.OrderView;
 import org.kontor.shell.OfficeRoutes;
@@ -43,6 +45,11 @@ public class OfficeOrderPage {
 
     public List<ShipmentView> getShipments() {
         return shipments;
+    }
+
+    /** What of a line carriers have handed over. */
+    public BigDecimal deliveredOf(OrderLineView line) {
+        return ShipmentView.delivered(shipments, line.lineNo());
     }
 
     public List<PartnerMessageView> getMessages() {

@@ -62,8 +62,15 @@ public record Timeline(List<Step> steps, boolean isFinal) {
             steps.add(new Step("shipped", stateOf(parcel.shippedAt()), parcel.shippedAt(), null, parcel));
             steps.add(new Step("delivered", stateOf(parcel.deliveredAt()), parcel.deliveredAt(), null, parcel));
         }
+        if (!parcels.isEmpty() && order.status() == OrderStatus.CONFIRMED && restIsOpen(order)) {
+            steps.add(step("rest", null));
+        }
         boolean delivered = !parcels.isEmpty() && parcels.stream().allMatch(parcel -> parcel.deliveredAt() != null);
         return new Timeline(withNow(steps), delivered && order.status() == OrderStatus.COMPLETED);
+    }
+
+    private static boolean restIsOpen(OrderView order) {
+        return order.lines().stream().anyMatch(line -> line.open().signum() > 0);
     }
 
     /** Adds how the order came to be placed. @return whether it came to nothing before */

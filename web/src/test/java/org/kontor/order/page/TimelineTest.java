@@ -14,6 +14,7 @@ import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.model.OrderVerb;
 import org.kontor.order.service.DeliveryState;
+import org.kontor.order.service.OrderLineView;
 import org.kontor.order.service.OrderMove;
 import org.kontor.order.service.OrderView;
 
@@ -22,6 +23,7 @@ class TimelineTest {
     private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
 
     private final List<OrderMove> history = new ArrayList<>();
+    private List<OrderLineView> lines = List.of();
 
     @Test
     void aNewOrderWaitsToBeSent() {
@@ -45,6 +47,41 @@ class TimelineTest {
                 parcel(ShipmentState.ANNOUNCED, false, false));
         assertEquals(
                 "placed:DONE sent:DONE confirmed:DONE shipped:DONE delivered:DONE shipped:NOW delivered:TODO", steps);
+    }
+
+    @Test
+    void whatHasStillToComeIsSaidAfterTheParcels() {
+        confirmed();
+        lines = List.of(line("12", "10"));
+        assertTrue(steps(OrderStatus.CONFIRMED, parcel(ShipmentState.DELIVERED, true, true))
+                .endsWith("shipped:DONE delivered:DONE rest:NOW"));
+        lines = List.of(line("12", "12"));
+        assertTrue(steps(OrderStatus.CONFIRMED, parcel(ShipmentState.DELIVERED, true, true))
+                .endsWith("shipped:DONE delivered:DONE"));
+    }
+
+    private static OrderLineView line(String confirmed, String announced) {
+        BigDecimal quantity = new BigDecimal(confirmed);
+        return new OrderLineView(
+                1,
+                "PRODUCT",
+                1L,
+                "A",
+                "A",
+                null,
+                "C62",
+                quantity,
+                quantity,
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                quantity,
+                null,
+                BigDecimal.ZERO,
+                new BigDecimal(announced),
+                List.of(),
+                null,
+                quantity);
     }
 
     @Test
@@ -121,7 +158,8 @@ class TimelineTest {
                 null,
                 null,
                 List.of(),
-                List.of(),
+                false,
+                lines,
                 history);
     }
 }

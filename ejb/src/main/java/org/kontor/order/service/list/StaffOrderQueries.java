@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kontor.identity.service.CallerQueries;
@@ -17,9 +18,11 @@ import org.kontor.kernel.ListStatement;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SortBy;
 import org.kontor.kernel.SqlRow;
+import org.kontor.order.service.DeliveryState;
+import org.kontor.order.service.OrderSql;
 import org.kontor.organisation.service.RecordScope;
 
-/** Orders of the companies that somebody of staff reaches, as he looks for them. A page of the list costs three statements whatever its size. */
+/** Orders of the companies that somebody of staff reaches, as he looks for them. A page of the list costs four statements whatever its size. */
 @Stateless
 @RolesAllowed(Permission.STAFF_ORDER_READ)
 public class StaffOrderQueries {
@@ -57,9 +60,24 @@ public class StaffOrderQueries {
         ListStatement list = statement(filter).orderBy(sort, ORDER, NEWEST_FIRST, "o.id");
         boolean few = list.isFiltered() && count(list) <= COUNT_CAP;
         String sql = few ? list.rowsOfFew(offset, limit, COUNT_CAP) : list.rows(offset, limit);
-        return SqlRow.all(list.fill(entities.createNativeQuery(sql)).getResultList()).stream()
-                .map(StaffOrderQueries::row)
-                .toList();
+        List<SqlRow> found =
+                SqlRow.all(list.fill(entities.createNativeQuery(sql)).getResultList());
+        List<StaffOrderRow> rows = found.stream().map(StaffOrderQueries::row).toList();
+        Map<Long, DeliveryState> deliveries =
+                deliveries(rows.stream().map(StaffOrderRow::id).toArray(Long[]::new));
+        return rows.stream().map(row -> row.with(deliveries.get(row.id()))).toList();
+    }
+
+    /** How far the goods of these orders are. */
+    private Map<Long, DeliveryState> deliveries(Long[] ids) {
+        Map<Long, DeliveryState> deliveries = new HashMap<>();
+        SqlRow.all(entities.createNativeQuery("select o.id, d.shipped, d.due, d.delivered from order_.sales_order o "
+                                + OrderSql.DELIVERY + " where o.id = any (cast(?1 as bigint[]))")
+                        .setParameter(1, ids)
+                        .getResultList())
+                .forEach(row ->
+                        deliveries.put(row.number(), DeliveryState.of(row.decimal(), row.decimal(), row.decimal())));
+        return deliveries;
     }
 
     /** How many orders the filter finds; {@link #COUNT_CAP} + 1 stands for more. */
@@ -114,6 +132,7 @@ public class StaffOrderQueries {
                 (int) r.number(),
                 r.decimal(),
                 r.text(),
-                r.text());
+                r.text(),
+                DeliveryState.NONE);
     }
 }
