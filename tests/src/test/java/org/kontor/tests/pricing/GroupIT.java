@@ -87,6 +87,34 @@ class GroupIT {
     }
 
     @Test
+    void aCompanyMayHaveItsOwnPricesAlone() {
+        Http buyer = company();
+        SQL.update("insert into catalog.product (sku, name_en, unit) values (?, 'Priced', 'C62')", "GR-" + mark);
+        SQL.update(
+                "insert into pricing.price (price_list_id, product_id, unit, amount) select l.id, p.id, 'C62', 8.25"
+                        + " from pricing.price_list l, catalog.product p where l.code = 'EUR' and p.sku = ?",
+                "GR-" + mark);
+        String price = "/api/v1/prices?quantity=1&sku=GR-" + mark;
+        assertTrue(buyer.get(price).body().contains("8.25"), buyer.get(price).body());
+        done(post("/office/contracts", "verb", "limit", "only", mark));
+        assertTrue(!buyer.get(price).body().contains("8.25"), "at once");
+        String shown = desk.get("/office/contracts").body();
+        assertTrue(shown.contains("/office/company/" + mark) && shown.contains("value=\"release\""), shown);
+        refused(post("/office/contracts", "verb", "limit", "only", "nobody-" + mark), "no company");
+        Http reader = People.signIn(People.ORDER_DESK);
+        assertEquals(
+                403,
+                reader.postForm(
+                                "/office/contracts",
+                                Map.of("csrf", People.token(reader.get("/help")), "verb", "release", "only", mark),
+                                "Sec-Fetch-Site",
+                                "same-origin")
+                        .statusCode());
+        done(post("/office/contracts", "verb", "release", "only", mark));
+        assertTrue(buyer.get(price).body().contains("8.25"));
+    }
+
+    @Test
     void companiesOfALargeGroupComeByThePageWithTheirNumber() {
         done(post("/office/price-groups", "level", "GROUP", "code", "G-" + mark, "name", "Many"));
         SQL.update(

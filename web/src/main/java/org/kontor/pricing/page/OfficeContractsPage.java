@@ -11,6 +11,7 @@ import org.kontor.kernel.RuleViolated;
 import org.kontor.pricing.service.contract.ContractQueries;
 import org.kontor.pricing.service.contract.ContractView;
 import org.kontor.pricing.service.contract.DecideContract;
+import org.kontor.pricing.service.contract.LimitToOwnPrices;
 import org.kontor.pricing.service.contract.OpenContract;
 import org.kontor.shell.PortalPage;
 
@@ -28,11 +29,16 @@ public class OfficeContractsPage extends PortalPage {
     @EJB
     private DecideContract decide;
 
+    @EJB
+    private LimitToOwnPrices own;
+
     private List<ContractView> contracts = List.of();
+    private List<ContractQueries.Alone> alone = List.of();
 
     @Override
     protected void load() {
         contracts = queries.find(isPost() ? "" : sent("q"));
+        alone = queries.alone();
     }
 
     @Override
@@ -47,6 +53,8 @@ public class OfficeContractsPage extends PortalPage {
                 open.open(sent("number"), sent("name"), sent("company"), from, to);
             }
             case "approve" -> decide.approve(sent("contract"), version());
+            case "limit" -> own.limit(sent("only"));
+            case "release" -> own.release(sent("only"));
             case "end" -> decide.end(sent("contract"), version());
             default -> {
                 refuse(400);
@@ -79,12 +87,17 @@ public class OfficeContractsPage extends PortalPage {
     @Override
     protected String fieldOf(RuleViolated violated) {
         return switch (violated.ruleKey()) {
-            case "pricing.company-unknown" -> "company";
+            case "pricing.company-unknown" -> sent("verb").equals("limit") ? "only" : "company";
             case "pricing.contract-number-wrong", "pricing.contract-number-taken" -> "number";
             case "pricing.list-name-needed" -> "name";
             case "pricing.time-wrong" -> "to";
             default -> "";
         };
+    }
+
+    /** Companies that have their own prices alone. */
+    public List<ContractQueries.Alone> getAlone() {
+        return alone;
     }
 
     public List<ContractView> getContracts() {

@@ -34,6 +34,15 @@ public class ContractQueries {
             order by k.status <> 'DRAFT', k.valid_from desc, k.id desc
             """;
 
+    private static final String ALONE =
+            """
+            select c.number, c.name from pricing.company_terms t join organisation.company c on c.id = t.company_id
+            where not t.falls_back order by c.number limit 200
+            """;
+
+    /** A company that has the prices of its own lists alone. */
+    public record Alone(String company, String name) {}
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -42,6 +51,13 @@ public class ContractQueries {
 
     @EJB
     private CallerQueries callers;
+
+    /** The first 200 by number. */
+    public List<Alone> alone() {
+        return SqlRow.all(entities.createNativeQuery(ALONE).getResultList()).stream()
+                .map(r -> new Alone(r.text(), r.text()))
+                .toList();
+    }
 
     /** The 200 of most interest. @param text part of a number or name; empty for all */
     public List<ContractView> find(String text) {
