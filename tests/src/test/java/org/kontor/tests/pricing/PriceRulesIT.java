@@ -93,6 +93,17 @@ class PriceRulesIT {
         assertEquals("", amount("NEXT-", 1));
     }
 
+    @Test
+    void pricesAreRoundedAsTheirCurrencyIs() {
+        for (String[] list : new String[][] {{"JPY", "0"}, {"TND", "3"}, {"EUR", "2"}}) {
+            SQL.update("update pricing.price_list set currency = ? where code = ?", list[0], "NEXT-" + mark);
+            for (String page : new String[] {"", "/rules"}) {
+                String form = desk.get("/office/price-list/NEXT-" + mark + page).body();
+                assertTrue(form.matches("(?s).*id=\"decimals\"[^>]*value=\"" + list[1] + "\".*"), list[0] + " " + form);
+            }
+        }
+    }
+
     private HttpResponse<String> add(String list, Map<String, String> fields, int status) {
         Map<String, String> form =
                 new HashMap<>(Map.of("verb", "add", "name", "Rule", "decimals", "2", "priority", "100"));

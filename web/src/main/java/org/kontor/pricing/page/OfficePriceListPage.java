@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.kontor.kernel.Money;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.pricing.model.PricingRule;
 import org.kontor.pricing.model.chain.ChainLevel;
@@ -147,6 +148,11 @@ public class OfficePriceListPage extends PortalPage {
         } catch (DateTimeException unreadable) {
             throw new RuleViolated(PricingRule.TIME_WRONG);
         }
+    }
+
+    /** Decimals that amounts in its currency have: what prices are rounded to unless somebody says otherwise. */
+    public int getDecimals() {
+        return Money.scaleOf(list.currency());
     }
 
     public PriceListView getList() {

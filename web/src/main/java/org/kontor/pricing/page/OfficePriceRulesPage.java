@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.kontor.kernel.Money;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.pricing.model.PricingRule;
 import org.kontor.pricing.model.rule.PriceFormula;
@@ -84,6 +85,11 @@ public class OfficePriceRulesPage extends PortalPage {
             case "pricing.list-unknown" -> "";
             default -> "base";
         };
+    }
+
+    /** Decimals that amounts in its currency have: what prices are rounded to unless somebody says otherwise. */
+    public int getDecimals() {
+        return Money.scaleOf(list.currency());
     }
 
     public PriceListView getList() {
