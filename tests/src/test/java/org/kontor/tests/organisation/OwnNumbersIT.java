@@ -50,6 +50,18 @@ class OwnNumbersIT {
     }
 
     @Test
+    void aNumberThatFindsNothingIsOfferedToBeOurs() {
+        String search = "/search?q=QXJ%2F" + ours.mark + "%26";
+        String page = page("admin", search);
+        String way = PAGE + "?number=QXJ%2F" + ours.mark + "%26#one";
+        assertTrue(page.contains("href=\"" + way + "\""), page);
+        assertTrue(page("admin", PAGE + "?number=QXJ%2F" + ours.mark + "%26")
+                .contains("value=\"QXJ/" + ours.mark + "&amp;\""));
+        assertFalse(page("buyer", search).contains(PAGE + "?number="), "not to who may not");
+        assertFalse(page("admin", "/search?q=nothinglikethat").contains(PAGE + "?number="), "nor a word");
+    }
+
+    @Test
     void aNumberIsEnteredFoundAndRemoved() {
         HttpResponse<String> saved = ours.post(
                 "admin", PAGE, "do", "put", "article", sku.toLowerCase(Locale.ROOT), "number", " " + own + " ");

@@ -4,17 +4,21 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kontor.catalog.model.number.OwnNumber;
 import org.kontor.catalog.service.ProductRow;
 import org.kontor.catalog.service.search.ProductPage;
 import org.kontor.catalog.service.search.ProductSearch;
 import org.kontor.catalog.service.search.SearchQueries;
 import org.kontor.catalog.service.search.ValuesWanted;
+import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.shell.ArticleRow;
 import org.kontor.shell.ArticleRows;
@@ -117,6 +121,15 @@ public class SearchPage extends PortalPage {
     /** Articles with some of the words, when few have all of them. */
     public List<ArticleRow> getFurther() {
         return further;
+    }
+
+    /** Where what was typed becomes the company's own number of an article; empty when it is no number, or he may not. */
+    public String getOwnNumber() {
+        boolean number =
+                address.q().length() <= OwnNumber.LONGEST && address.q().chars().anyMatch(Character::isDigit);
+        return number && reader.may(Permission.NUMBER_EDIT)
+                ? "/company/numbers?number=" + URLEncoder.encode(address.q(), StandardCharsets.UTF_8) + "#one"
+                : "";
     }
 
     public List<String> getSorts() {
