@@ -118,6 +118,7 @@
   const shut = (input, cell, focus) => {
     if (!cell.hidden) return; // what is removed while it has the focus says that it lost it
     cell.hidden = false;
+    if (input.note) input.note.remove();
     input.remove();
     if (focus) cell.focus();
   };
@@ -132,7 +133,7 @@
     if (input.value.trim() === stands(cell)) { put(cell, '', ''); shut(input, cell, true); return; }
     input.readOnly = true;
     const body = new URLSearchParams(new FormData($('#cells')));
-    Object.entries({ do: 'cell', field: cell.dataset.cell, value: input.value, version: cell.dataset.version })
+    Object.entries({ do: 'cell', field: cell.dataset.cell, value: input.value, version: cell.dataset.version, note: input.note ? input.note.value : '' })
       .forEach(([name, value]) => body.set(name, value));
     let answer = {};
     let status = 0;
@@ -166,21 +167,30 @@
     }
     input.value = stands(cell);
     input.setAttribute('aria-label', cell.dataset.label);
+    // Where a second person is needed: the words to him.
+    if (cell.dataset.note) {
+      input.note = document.createElement('input');
+      input.note.className = 'in cell-in cell-note';
+      input.note.maxLength = 1000;
+      input.note.placeholder = cell.dataset.note;
+      input.note.setAttribute('aria-label', cell.dataset.note);
+    }
     let keyed = false;
     input.addEventListener('change', () => { if (cell.dataset.value && !keyed) send(input, cell); });
-    input.addEventListener('keydown', (e) => {
+    [input, input.note].filter(Boolean).forEach((field) => field.addEventListener('keydown', (e) => {
       if (e.isComposing) return;
       keyed = true;
       if (e.key === 'Enter') { e.preventDefault(); send(input, cell); }
       if (e.key === 'Escape') { e.preventDefault(); e.stopPropagation(); put(input, '', ''); shut(input, cell, true); }
-    });
-    input.addEventListener('blur', () => {
-      if (!input.readOnly && input.value.trim() === stands(cell)) { put(input, '', ''); shut(input, cell, false); }
+    }));
+    input.addEventListener('blur', (e) => {
+      if (!input.readOnly && !(input.note && e.relatedTarget === input.note) && input.value.trim() === stands(cell)) { put(input, '', ''); shut(input, cell, false); }
     });
     all('.cell-said.done').forEach((done) => done.remove());
     put(cell, '', '');
     cell.hidden = true;
     cell.after(input);
+    if (input.note) input.after(input.note);
     input.focus();
     if (input.select) input.select();
   };

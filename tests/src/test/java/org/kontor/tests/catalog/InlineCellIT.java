@@ -140,13 +140,17 @@ class InlineCellIT {
         Page page = open(windows);
         cell(page, "name-en").click();
         page.keyboard().type("Wanted screw");
+        page.keyboard().press("Tab");
+        assertThat(page.getByLabel("Note to who decides")).isFocused();
+        page.keyboard().type("As on the drawing");
         page.keyboard().press("Enter");
         assertThat(said(page)).containsText("waits for a colleague");
+        assertThat(page.getByLabel("Note to who decides")).hasCount(0);
         assertThat(cell(page, "name-en")).hasText("Listed screw");
         assertEquals(
-                "Listed screw/{\"name-en\": \"Wanted screw\"}",
+                "Listed screw/{\"name-en\": \"Wanted screw\"}/As on the drawing",
                 SQL.one(
-                        "select p.name_en || '/' || c.wanted from catalog.change_proposal c"
+                        "select p.name_en || '/' || c.wanted || '/' || c.note from catalog.change_proposal c"
                                 + " join catalog.product p on p.id = c.product_id where p.sku = ? and c.state = 'WAITING'",
                         sku));
     }

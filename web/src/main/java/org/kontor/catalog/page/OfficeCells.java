@@ -10,6 +10,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
 import org.kontor.catalog.model.CatalogRule;
+import org.kontor.catalog.model.proposal.ChangeKind;
 import org.kontor.catalog.model.proposal.KeptProduct;
 import org.kontor.catalog.service.StaffProductQueries;
 import org.kontor.catalog.service.life.MaintainProduct;
@@ -36,6 +37,9 @@ public class OfficeCells {
 
     @EJB
     private StaffProductQueries products;
+
+    @Inject
+    private OfficeWatch watch;
 
     @Inject
     private Reader reader;
@@ -84,6 +88,12 @@ public class OfficeCells {
 
     private String state(String sku) {
         return products.isActive(sku) ? ACTIVE : "CLOSED";
+    }
+
+    /** What the field for the words to a second person is called; null where none is needed. */
+    public String note(String field) {
+        ChangeKind kind = field.equals(STATE) ? ChangeKind.LIFE : ChangeKind.of(field);
+        return watch.watched(kind.name()) ? texts.get("catalog.changes.note") : null;
     }
 
     public boolean isEditor() {
