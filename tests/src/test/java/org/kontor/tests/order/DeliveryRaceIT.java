@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.Probe;
 import org.kontor.tests.Sql;
+import org.kontor.tests.integration.Sandbox;
 
 /**
  * Goods arrive piece by piece while buyers take back what they wait for and old news are told again: in the end shipments hold
@@ -36,6 +37,7 @@ class DeliveryRaceIT {
 
     @Test
     void nothingGoesTwiceAndNothingGoesThatWasTakenBack() throws Exception {
+        new Sandbox(Kontor.http()).behave(Map.of());
         assertEquals(303, desk.allow(sku, "").statusCode());
         for (int i = 0; i < ORDERS; i++) {
             numbers.add(order(i));
