@@ -30,7 +30,7 @@ public class PartnerMessageQueries {
         RecordScope scope = RecordScope.ofCompanies(callers.current(), Permission.STAFF_ORDER_READ, "o.company_id");
         Query query = entities.createNativeQuery(
                         """
-                        select id, partner, direction, type, at, outcome, detail, times, payload
+                        select id, partner, direction, type, at, outcome, detail, times, sha256, payload
                         from integration.partner_message
                         where (business_key = ?1 or business_key in
                           (select c.number || '-C' || h.seq from order_.order_history h join order_.sales_order c
@@ -53,6 +53,7 @@ public class PartnerMessageQueries {
                         r.text(),
                         r.text(),
                         (int) r.number(),
+                        r.text(),
                         r.text()))
                 .toList();
     }

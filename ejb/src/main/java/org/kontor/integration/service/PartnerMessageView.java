@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param direction {@code IN} or {@code OUT}
  * @param times how often the same message came or went
- * @param payload as it went over the wire
+ * @param sha256 of the payload as it went over the wire, in hexadecimal digits
+ * @param payload as it went over the wire, less personal data that were erased since
  */
 public record PartnerMessageView(
         long id,
@@ -18,4 +19,5 @@ public record PartnerMessageView(
         String outcome,
         String detail,
         int times,
+        String sha256,
         String payload) {}

@@ -21,7 +21,7 @@ public class RepeatQuestions {
 
     private static final Logger LOG = Logger.getLogger(RepeatQuestions.class.getName());
     private static final int BATCH = 200;
-    private static final Duration UNTIL_SENT = Duration.ofSeconds(30);
+    static final Duration UNTIL_SENT = Duration.ofSeconds(30);
 
     @Inject
     private ExpectedAnswerRepository expected;

@@ -94,8 +94,50 @@ public class ExpectedAnswerRepository {
         return due.stream().map(row -> (String) ((Object[]) row)[1]).toList();
     }
 
-    private void sendAgain(Object[] row, Instant now, Instant notBefore) {
-        entities.createNativeQuery(
+    /** What came of wanting to ask now. */
+    public enum AskedNow {
+        SENT,
+        /** A message about the same is still to be sent. */
+        ON_ITS_WAY,
+        /** It was asked so long ago that the message is gone. */
+        NOT_KEPT
+    }
+
+    /**
+     * Puts one question that was asked into the outbox again now, answered or not and however often it was asked; of two who
+     * want it at once the second finds it on its way.
+     */
+    public AskedNow askNow(String partner, String key, String question, Instant now, Instant notBefore) {
+        Object[] row = (Object[]) entities.createNativeQuery(
+                        """
+                        select e.partner, e.business_key, e.question, e.context from integration.expected_answer e
+                        where e.partner = ?1 and e.business_key = ?2 and e.question = ?3 for update
+                        """)
+                .setParameter(1, partner)
+                .setParameter(2, key)
+                .setParameter(3, question)
+                .getSingleResult();
+        if (sendAgain(row, now, notBefore)) {
+            outbox.wakeAfterCommit();
+            return AskedNow.SENT;
+        }
+        return isOnItsWay(row) ? AskedNow.ON_ITS_WAY : AskedNow.NOT_KEPT;
+    }
+
+    private boolean isOnItsWay(Object[] row) {
+        return (Boolean) entities.createNativeQuery(
+                        """
+                        select exists (select 1 from integration.outbox_message w where w.context = ?1
+                          and w.aggregate_id = ?2 and w.destination = ?3 and w.status in ('WAITING', 'UNKNOWN', 'FAILED'))
+                        """)
+                .setParameter(1, row[3])
+                .setParameter(2, row[1])
+                .setParameter(3, row[0])
+                .getSingleResult();
+    }
+
+    private boolean sendAgain(Object[] row, Instant now, Instant notBefore) {
+        int sent = entities.createNativeQuery(
                         """
                         insert into integration.outbox_message (id, context, type, version, aggregate_id, aggregate_seq,
                           destination, payload, occurred_at, status, attempts, next_attempt_at, properties)
@@ -127,6 +169,7 @@ public class ExpectedAnswerRepository {
                 .setParameter(3, row[2])
                 .setParameter(4, OutboxRepository.utc(notBefore))
                 .executeUpdate();
+        return sent > 0;
     }
 
     /** Ends the waiting for those that were asked {@code most} times in vain and names them. */

@@ -184,9 +184,10 @@ public class OutboxRepository {
         entities.createNativeQuery(
                         """
                         insert into integration.partner_message (partner, direction, type, business_key, message_id, at,
-                          outcome, detail, payload)
+                          outcome, detail, payload, sha256)
                         select destination, 'OUT', context || '.' || type, aggregate_id,
-                          coalesce(message_id, cast(id as text)), ?2, 'SENT', cast(?3 as text), payload
+                          coalesce(message_id, cast(id as text)), ?2, 'SENT', cast(?3 as text), payload,
+                          encode(sha256(convert_to(cast(payload as text), 'UTF8')), 'hex')
                         from integration.outbox_message
                         where id = any (cast(?1 as uuid[])) and destination in ('ERP', 'CARRIER', 'MAIL')
                         on conflict (partner, direction, message_id) do update

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import org.kontor.kernel.Sha256;
 
 /** The log of what partners and we said to each other. A message that comes or goes again is counted, not repeated. */
 @ApplicationScoped
@@ -27,8 +28,8 @@ public class PartnerMessageRepository {
         entities.createNativeQuery(
                         """
                         insert into integration.partner_message (partner, direction, type, business_key, message_id, at,
-                          outcome, detail, payload)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                          outcome, detail, payload, sha256)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
                         on conflict (partner, direction, message_id) do update set times = partner_message.times + 1,
                           outcome = case when excluded.outcome = 'DUPLICATE' then partner_message.outcome
                             else excluded.outcome end,
@@ -43,6 +44,7 @@ public class PartnerMessageRepository {
                 .setParameter(7, entry.outcome())
                 .setParameter(8, entry.detail())
                 .setParameter(9, entry.payload())
+                .setParameter(10, Sha256.hex(entry.payload()))
                 .executeUpdate();
     }
 }

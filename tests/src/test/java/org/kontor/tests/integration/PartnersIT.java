@@ -38,7 +38,6 @@ class PartnersIT {
         String number = orders.place(Map.of(Orders.FIRST, 1, Orders.SECOND, 2));
         JsonObject done = orders.untilStatus(number, "COMPLETED");
         assertEquals(WHOLE_ROAD, Orders.verbs(done));
-        assertEquals("SHIPPED", done.getString("delivery"));
         JsonObject booked = sandbox.erpOrders(number).getJsonObject(0);
         assertEquals("ACCEPTED", booked.getString("decision"));
         assertEquals(1, booked.getInt("calls"));
@@ -48,6 +47,7 @@ class PartnersIT {
                 shipment.getString("trackingNumber"),
                 sql.one("select tracking_number from fulfilment.shipment where order_number = ?", number));
         untilDelivered(number);
+        assertEquals("DELIVERED", orders.read(number).getString("delivery"));
         itsParcelSaysWhatIsInIt(number, shipment.getString("trackingNumber"));
         Probe.until(
                 "both partners have answered",

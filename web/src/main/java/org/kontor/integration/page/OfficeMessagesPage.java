@@ -4,6 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
+import org.kontor.integration.model.ExpectedAnswerRepository.AskedNow;
+import org.kontor.integration.service.AskPartnerCommand;
+import org.kontor.integration.service.AskPartnerNow;
 import org.kontor.integration.service.DeadLetterView;
 import org.kontor.integration.service.DecideMessageCommand;
 import org.kontor.integration.service.DiscardDeadLetter;
@@ -41,6 +45,9 @@ public class OfficeMessagesPage extends PortalPage {
     @Inject
     private DiscardOutboxMessage discardOutboxMessage;
 
+    @Inject
+    private AskPartnerNow askPartnerNow;
+
     private OutboxState state;
     private List<DeadLetterView> letters;
     private List<FailedMessageView> given;
@@ -61,12 +68,23 @@ public class OfficeMessagesPage extends PortalPage {
             case "discard" -> discardDeadLetter.discard(command);
             case "retry" -> retryOutboxMessage.retry(command);
             case "drop" -> discardOutboxMessage.discard(command);
+            case "ask" -> {
+                ask();
+                return;
+            }
             default -> {
                 refuse(400);
                 return;
             }
         }
         redirect("/office/messages?done=message-" + sent("verb"));
+    }
+
+    /** From the page of an order, and back to it. */
+    private void ask() {
+        String order = sent("order");
+        AskedNow asked = askPartnerNow.ask(new AskPartnerCommand(order, sent("partner"), sent("type"), sent("key")));
+        redirect("/office/order/" + order + "?done=message-" + asked.name().toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.kontor.fulfilment.service.ShipmentQueries;
 import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.integration.service.PartnerMessageQueries;
 import org.kontor.integration.service.PartnerMessageView;
+import org.kontor.integration.service.QuestionQueries;
+import org.kontor.integration.service.QuestionView;
 import org.kontor.order.service.OrderLineView;
 import org.kontor.order.service.OrderQueries;
 import org.kontor.order.service.OrderView;
@@ -28,15 +30,20 @@ public class OfficeOrderPage {
     @Inject
     private PartnerMessageQueries messageQueries;
 
+    @Inject
+    private QuestionQueries questionQueries;
+
     private OrderView order;
     private List<ShipmentView> shipments;
     private List<PartnerMessageView> messages;
+    private List<QuestionView> questions;
 
     /** Called by the view before it is built; an order that is not there is answered by a page that says so. */
     public void load() {
         order = orders.byNumber(OfficeRoutes.argument());
         shipments = shipmentQueries.ofOrder(order.number());
         messages = messageQueries.about(order.number());
+        questions = questionQueries.about(order.number());
     }
 
     public OrderView getOrder() {
@@ -54,5 +61,10 @@ public class OfficeOrderPage {
 
     public List<PartnerMessageView> getMessages() {
         return messages;
+    }
+
+    /** What the partners were asked about it. */
+    public List<QuestionView> getQuestions() {
+        return questions;
     }
 }
