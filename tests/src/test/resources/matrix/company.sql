@@ -127,6 +127,10 @@ select v.id + 1, v.id, 1, now(), 'Buyer #', 'Admin #', 'CONFIRM', 'SENT', 'CONFI
 insert into fulfilment.shipment (id, order_number, shipment_no, carrier, tracking_number, state, announced_at, number)
 values (#63, '#60', 1, 'Carrier #', 'Track #', 'ANNOUNCED', now(), '#63');
 insert into fulfilment.shipment_line (shipment_id, line_no, sku, quantity) values (#63, 1, 'SKU#', 1);
+insert into document.document (kind, year, serial, number, company_id, order_number, subject, language, made_at, pages,
+  sha256, content)
+select 'ORDER_CONFIRMATION', #, 1, 'OC-1999-000#60', #00, '#60', '#60', 'en', now(), 1, sha256(p), p
+from (values (convert_to('Paper of Works #', 'UTF8'))) v (p);
 insert into order_.placement (company_id, idempotency_key, input_sha256, order_number, at)
 values (#00, 'matrix-of-#60-and-more', sha256('#'), '#60', now());
 insert into order_.po_number_use (company_id, po_number, order_number) values (#00, 'PO #', '#60');
@@ -148,6 +152,7 @@ values (#84, #00, #83, 'DE#0', 'VALID', now(), 'DE1', 'Consultation #', 'Works #
 insert into privacy.consent (id, person_id, kind, wording, given, at) values (#85, #12, 'NEWS', 'Wording #', true, now());
 insert into identity.passkey (id, person_id, name, credential_id, attested, sign_count, backup_eligible, backed_up, created_at)
 values (#86, #12, 'Passkey #', sha256('#'), sha256('#'), 1, false, false, now());
+insert into inventory.back_order (product_id, allowed) select p.id, false from catalog.product p where p.id = $ on conflict do nothing;
 insert into inventory.write_off (id, number, source, source_number, company_id, at, country_name, currency, line_count)
 values (#90, '#90', 'import', '#90', #00, now(), 'Country #', 'EUR', 1);
 insert into inventory.write_off_line (id, write_off_id, line_no, sku, reason, unit, quantity, at, source_line_key)

@@ -35,7 +35,7 @@ begin
              to_regclass('inventory.goods_receipt'), to_regclass('inventory.expected_day'),
              to_regclass('approval.budget_entry'), to_regclass('approval.limit_entry'),
              to_regclass('approval.limit_use'), to_regclass('credit.credit_entry'),
-             to_regclass('credit.entry')]::oid[]) as only_grows
+             to_regclass('credit.entry'), to_regclass('document.document')]::oid[]) as only_grows
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p', 'v', 'm') and c.relpersistence = 'p'
       and c.relowner = (select oid from pg_roles where rolname = current_user)

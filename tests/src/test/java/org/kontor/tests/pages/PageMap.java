@@ -104,6 +104,8 @@ final class PageMap {
                 "/compare?sku=4762-M8X25-ZN88&sku=10642-M10X20-A270&sku=7045-M4X30-A270",
                 "/checkout",
                 "/orders?tab=all",
+                "/documents",
+                "/documents?q=none-such",
                 "/orders?tab=stopped");
         add(pages, ANNA, "/order/" + order, "/order/" + order + "/placed", "/history", "/spend", "/absences");
         add(pages, ANNA, "/recurring", "/recurring/new?cart=1", "/recurring/" + state.recurring());
@@ -180,7 +182,7 @@ final class PageMap {
         add(pages, ADMINISTRATOR, "/office/prices/why?company=10001&sku=4762-M8X25-ZN88&quantity=500");
         add(pages, ADMINISTRATOR, "/office/company/" + state.applicant() + "/verification?in=APPLICATION");
         add(pages, ADMINISTRATOR, "/office/person/" + mia, "/office/worklist", "/office/report", "/office/notices");
-        add(pages, ADMINISTRATOR, "/office/search");
+        add(pages, ADMINISTRATOR, "/office/search", "/office/documents", "/office/documents?q=none-such");
         add(
                 pages,
                 ADMINISTRATOR,

@@ -145,6 +145,14 @@ final class MatrixTable {
             Map.entry("GET /api/v1/requisition-lists/{id}/links", List.of("/api/v1/requisition-lists/#70/links")),
             Map.entry("GET /api/v1/carts/{id}", List.of("/api/v1/carts/#74", "/api/v1/carts/#48")),
             Map.entry("GET /api/v1/orders/{number}", List.of("/api/v1/orders/#60", "/api/v1/orders/{waiting}")),
+            Map.entry("GET /api/v1/documents", List.of("/api/v1/documents?size=100", "/api/v1/documents?order=#60")),
+            Map.entry("GET /api/v1/documents/{number}", List.of("/api/v1/documents/OC-1999-000#60")),
+            Map.entry(
+                    "GET /api/v1/documents/{type}/{subject}",
+                    List.of(
+                            "/api/v1/documents/order-confirmation/#60",
+                            "/api/v1/documents/order-confirmation/#66",
+                            "/api/v1/documents/delivery-note/#60-1")),
             Map.entry("GET /api/v1/approvals/{number}", List.of("/api/v1/approvals/{waiting}")),
             Map.entry("GET /api/v1/products", List.of("/api/v1/products?q=Works")),
             Map.entry("GET /api/v1/products/{sku}", List.of("/api/v1/products/{sku}")),
@@ -183,6 +191,7 @@ final class MatrixTable {
             Map.entry("/lists/add", List.of("/lists/add", "/lists/add?from=cart", "/lists/add?order=#60")),
             Map.entry("/product/(.+)", List.of("/product/{sku}")),
             Map.entry("/budget/(new|[0-9]{1,18})", List.of("/budget/new", "/budget/#40")),
+            Map.entry("/documents", List.of("/documents", "/documents?q=#60", "/documents?kind=delivery-note")),
             Map.entry("/orders", List.of("/orders?tab=all", "/orders?q=#60", "/orders?q=PO")),
             Map.entry("/recurring", List.of("/recurring", "/recurring?tab=all")),
             Map.entry("/recurring/new", List.of("/recurring/new?cart=1", "/recurring/new?order=#60")),

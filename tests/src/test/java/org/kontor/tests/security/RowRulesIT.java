@@ -78,6 +78,8 @@ class RowRulesIT {
             "report.country",
             // How the house is divided: names that staff see.
             "organisation.division",
+            // How many papers of a kind there are in a year.
+            "document.counter",
             // Of the program.
             "order_.status_edge",
             "order_.working_day",

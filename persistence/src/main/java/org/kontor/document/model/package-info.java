@@ -1,0 +1,2 @@
+/** Papers of orders and shipments as they are kept. */
+package org.kontor.document.model;

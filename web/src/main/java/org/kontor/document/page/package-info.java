@@ -1,0 +1,2 @@
+/** Papers on pages. */
+package org.kontor.document.page;
