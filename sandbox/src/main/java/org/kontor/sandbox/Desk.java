@@ -42,10 +42,10 @@ public class Desk {
             message.setStringProperty("kontor_message_id", id);
             message.setStringProperty("kontor_type", type);
             message.setStringProperty("kontor_key", key);
-            JMSProducer producer = session.createProducer().setDeliveryMode(DeliveryMode.PERSISTENT);
-            if (delayMillis > 0) {
-                producer.setDeliveryDelay(delayMillis);
-            }
+            // Set each time: producers of one session share the delay of the message before.
+            JMSProducer producer = session.createProducer()
+                    .setDeliveryMode(DeliveryMode.PERSISTENT)
+                    .setDeliveryDelay(delayMillis);
             producer.send((Queue) InitialContext.doLookup("java:/jms/queue/" + queue), message);
         } catch (JMSException | NamingException failed) {
             throw new IllegalStateException(failed);

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kontor.tests.Http;
@@ -42,6 +43,11 @@ class DocumentIT {
         nordwerk = People.signIn(People.ANNA_OF_NORDWERK);
         huaxin = People.signIn("li.wei@huaxin.example");
         desk = People.signIn(People.ORDER_DESK);
+    }
+
+    @AfterAll
+    static void forget() {
+        ConfirmedOrder.forget();
     }
 
     @Test

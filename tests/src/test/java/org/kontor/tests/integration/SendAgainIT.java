@@ -24,6 +24,8 @@ class SendAgainIT {
     private final Sql sql = Kontor.sql();
     private final Http desk = People.signIn(People.ADMINISTRATOR);
     private String number;
+    private int heard;
+    private long answers;
 
     @BeforeEach
     void anOrderThatIsDone() {
@@ -40,6 +42,12 @@ class SendAgainIT {
                         "select count(*) from integration.expected_answer where business_key like ? || '%' and answered_at is not null",
                         number),
                 answered -> answered == 2);
+        Probe.until(
+                "every answer was taken",
+                () -> sandbox.erpCalls(number).size() - taken("ERP", number),
+                open -> open == 0);
+        heard = sandbox.erpCalls(number).size();
+        answers = taken("CARRIER", number + "-1");
     }
 
     @AfterEach
@@ -53,8 +61,8 @@ class SendAgainIT {
         String page = desk.get("/office/order/" + number).body();
         assertTrue(page.contains("id=\"questions\"") && page.contains("ShipmentAnnounced"), page);
         assertEquals("message-sent", ask("ERP", "OrderPlaced", number));
-        Probe.until("the ERP hears it again", () -> sandbox.erpCalls(number).size(), calls -> calls == 2);
-        Probe.until("its second answer was taken", () -> taken("ERP", number), answers -> answers == 2);
+        Probe.until("the ERP hears it again", () -> sandbox.erpCalls(number).size(), calls -> calls == heard + 1);
+        Probe.until("its answer was taken, too", () -> taken("ERP", number), taken -> taken == heard + 1);
         assertEquals(1, sandbox.erpOrders(number).size());
         assertEquals(before, Orders.verbs(orders.read(number)));
     }
@@ -62,7 +70,8 @@ class SendAgainIT {
     @Test
     void aShipmentThatIsSentAgainIsBookedOnce() {
         assertEquals("message-sent", ask("CARRIER", "ShipmentAnnounced", number + "-1"));
-        Probe.until("the carrier's news came again", () -> taken("CARRIER", number + "-1"), news -> news == 4);
+        Probe.until(
+                "the carrier's news came again", () -> taken("CARRIER", number + "-1"), news -> news == answers + 2);
         assertEquals(1, sandbox.shipments(number).size());
         assertEquals(
                 List.of("DELIVERED"), sql.list("select state from fulfilment.shipment where order_number = ?", number));
@@ -72,7 +81,7 @@ class SendAgainIT {
     void whatIsOnItsWayIsNotSentBesideIt() {
         planted("status", "FAILED", () -> assertEquals("message-on_its_way", ask("ERP", "OrderPlaced", number)));
         planted("type", "Purged", () -> assertEquals("message-not_kept", ask("ERP", "OrderPlaced", number)));
-        assertEquals(1, sandbox.erpCalls(number).size());
+        assertEquals(heard, sandbox.erpCalls(number).size());
     }
 
     @Test
@@ -85,7 +94,7 @@ class SendAgainIT {
             assertEquals(422, answer.statusCode());
             assertTrue(answer.body().contains("There is no such message"), answer.body());
         }
-        assertEquals(1, sandbox.erpCalls(number).size());
+        assertEquals(heard, sandbox.erpCalls(number).size());
     }
 
     @Test
@@ -95,7 +104,7 @@ class SendAgainIT {
         assertTrue(page.contains("id=\"questions\""), page);
         assertFalse(page.contains("value=\"ask\""), page);
         assertEquals(403, send(reader, number, "ERP", "OrderPlaced", number).statusCode());
-        assertEquals(1, sandbox.erpCalls(number).size());
+        assertEquals(heard, sandbox.erpCalls(number).size());
     }
 
     @Test
@@ -111,7 +120,7 @@ class SendAgainIT {
     /** While this column of the order's message to the ERP says something else. */
     private void planted(String column, String other, Runnable meanwhile) {
         String where = " where aggregate_id = ? and destination = 'ERP'";
-        String before = sql.one("select " + column + " from integration.outbox_message" + where, number);
+        String before = sql.one("select distinct " + column + " from integration.outbox_message" + where, number);
         String set = "update integration.outbox_message set " + column + " = ?" + where;
         sql.update(set, other, number);
         try {

@@ -69,6 +69,10 @@ class CancelRestIT {
                 new Sandbox(Kontor.http())
                         .erpCalls(number).getValuesAs(JsonObject.class).stream()
                                 .filter(call -> call.getString("outcome").equals("CANCELLED"))
+                                .map(call -> Sandbox.parse(call.getString("payload"))
+                                        .asJsonObject()
+                                        .getString("cancellationNumber"))
+                                .distinct()
                                 .count());
         assertEquals(409, program.cancel(number, "{}").statusCode());
     }

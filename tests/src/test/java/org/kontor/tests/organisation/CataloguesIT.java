@@ -226,7 +226,7 @@ class CataloguesIT {
                 ours.id,
                 top);
         assertEquals(303, office(page(), "do", "group", "group", top).statusCode());
-        assertTrue(get(ours, "/").contains("Own " + top));
+        Probe.until("it is browsed", () -> get(ours, "/"), home -> home.contains("Own " + top));
         assertFalse(get(others, "/").contains("Own " + top));
         assertEquals(
                 303,
