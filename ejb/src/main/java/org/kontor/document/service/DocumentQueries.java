@@ -44,6 +44,11 @@ public class DocumentQueries {
             left join document.document d on d.kind = x.kind and d.subject = x.subject
             where o.source = 'kontor' and o.status in ('CONFIRMED', 'COMPLETED', 'SENT', 'PLACED')
               and (?1 = '' or x.kind = ?1) and (?2 = '' or o.number = ?2)
+              and (?3 = '' or o.id in (
+                select f.id from order_.sales_order f where starts_with(f.number, split_part(?3, '-', 1))
+                union select f.id from order_.sales_order f where starts_with(upper(f.po_number), ?3)
+                union select f.id from document.document m join order_.sales_order f on f.number = m.order_number
+                  where starts_with(m.number, ?3)))
               and (?3 = '' or starts_with(d.number, ?3) or starts_with(x.subject, ?3)
                 or starts_with(upper(o.po_number), ?3))
             """;
