@@ -52,8 +52,9 @@ final class Filler {
         if (target != null) {
             String key = target.substring(target.indexOf(' ') + 1);
             String rows = target.substring(0, target.indexOf(' '));
-            List<String> found = sql.list("select " + key + " from " + rows + " order by ctid = any (matrix.owned('"
-                    + rows + "', " + company + ")) desc, 1 " + (name.startsWith("to") ? "asc" : "desc") + " limit 1");
+            List<String> found = sql.list("select " + key + " from " + rows
+                    + " order by ctid = any (array(select unnest(matrix.owned('" + rows + "', " + company
+                    + ")))) desc, 1 " + (name.startsWith("to") ? "asc" : "desc") + " limit 1");
             return found.isEmpty() ? "null" : "'" + found.get(0) + "'";
         }
         if (name.equals("person_id")) {

@@ -77,7 +77,7 @@ final class OwnedRows {
                         table.replace(" plain", ""),
                         table.endsWith(" plain")
                                 ? "company_id = " + company
-                                : "ctid = any (matrix.owned('" + table + "', " + company + "))"));
+                                : "ctid = any (array(select unnest(matrix.owned('" + table + "', " + company + "))))"));
         UNTOUCHED.forEach(tables::remove);
     }
 
