@@ -66,7 +66,9 @@ public class Carrier {
         long shipsIn = untilMillis(shipment.getString("ships_at"));
         long deliversIn = untilMillis(shipment.getString("delivers_at"));
         if (Chance.happens(settings.rate("disorderRate"), settings.seed(), "carrier-disorder/" + draw)) {
-            shipsIn = deliversIn + 700;
+            shipsIn = deliversIn
+                    + 700
+                    + (long) (settings.millis("lagMillis") * Chance.draw(settings.seed(), "carrier-late-by/" + draw));
         }
         return news(messageId, shipment, "SHIPPED", "ships_at", shipsIn, settings, draw)
                 + ", "

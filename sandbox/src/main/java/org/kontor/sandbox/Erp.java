@@ -26,9 +26,16 @@ public class Erp {
     @Inject
     private Desk desk;
 
+    @Inject
+    private ErpStock stock;
+
     public void receive(String messageId, String payload) {
         SandboxSettings settings = book.settings();
         JsonObject order = Book.parse(payload);
+        if (order.containsKey("movementNo")) {
+            stock.move(messageId, order, payload, settings);
+            return;
+        }
         String number = order.getString("orderNumber");
         if (order.containsKey("cancellationNumber")) {
             cancel(messageId, number, order, payload, settings);
@@ -116,7 +123,8 @@ public class Erp {
         }
         long delay = settings.millis("erpDelayMillis");
         if (Chance.happens(settings.rate("disorderRate"), settings.seed(), "erp-out-late/" + draw)) {
-            delay += 500 + (long) (4500 * Chance.draw(settings.seed(), "erp-out-late-by/" + draw));
+            delay += 500
+                    + (long) (settings.millis("lagMillis") * Chance.draw(settings.seed(), "erp-out-late-by/" + draw));
         }
         String id = "erp-" + number + "-" + messageId;
         String answer = answer(number).toString();

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * How the partners behave. Rates are from 0 to 1, delays in milliseconds. All chance is drawn from the seed and the
- * numbers of orders and shipments, so that the same day runs the same way again.
+ * numbers of orders and shipments, so that the same day runs the same way again. What is out of order is late by up to
+ * {@code lagMillis}.
  */
 public final class SandboxSettings {
 
@@ -21,6 +22,7 @@ public final class SandboxSettings {
         DEFAULTS.put("lossRate", 0.0);
         DEFAULTS.put("doubleRate", 0.0);
         DEFAULTS.put("disorderRate", 0.0);
+        DEFAULTS.put("lagMillis", 4500.0);
         DEFAULTS.put("erpDelayMillis", 1500.0);
         DEFAULTS.put("shortRate", 0.0);
         DEFAULTS.put("rejectRate", 0.0);

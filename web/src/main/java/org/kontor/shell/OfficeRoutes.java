@@ -75,6 +75,7 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/purchases", "inventory/office-purchases", Permission.STAFF_STOCK_READ),
             route("/office/purchase/(P[0-9]{1,18})", "inventory/office-purchase", Permission.STAFF_STOCK_READ),
             route("/office/reorder", "inventory/office-reorder", Permission.STAFF_STOCK_READ),
+            route("/office/stock-feed", "inventory/office-stock-feed", Permission.STAFF_STOCK_READ),
             route("/office/stock/(.+)", "inventory/office-stock", Permission.STAFF_STOCK_READ),
             route("/office/companies", "organisation/office-companies", Permission.STAFF_COMPANY_READ),
             route("/office/company/([^/]+)", "organisation/office-company", Permission.STAFF_COMPANY_READ),

@@ -41,6 +41,7 @@ public class ImportedStockRepository {
     private static final String JUDGE =
             """
             select s.record_no, case when min(t.id) is null then 'ops.line-value-unknown'
+                when bool_or(t.stock_kept_by = 'ERP') then 'ops.line-stock-kept-by-erp'
                 else 'ops.line-stock-below-reserved' end, 'stock:', min(g.code)
             from ops.import_line s
             cross join jsonb_each_text(cast(s.fields[18] as jsonb)) g (code, quantity)
@@ -48,7 +49,7 @@ public class ImportedStockRepository {
             left join catalog.product p on p.sku = s.fields[1]
             left join inventory.stock_item i on i.product_id = p.id and i.site_id = t.id
             where s.run_id = ?1 and s.group_key >= ?2 and s.group_key <= ?3
-              and (t.id is null or i.reserved > cast(g.quantity as numeric))
+              and (t.id is null or t.stock_kept_by = 'ERP' or i.reserved > cast(g.quantity as numeric))
             group by s.record_no
             """;
 
@@ -83,7 +84,7 @@ public class ImportedStockRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Lines that name a site that is none, or leave less than is reserved. */
+    /** Lines that name a site that is none or whose books the ERP keeps, or that leave less than is reserved. */
     @SuppressWarnings("unchecked") // a native query knows no row type
     public List<LineRefused> judge(StagedLines lines) {
         bind(LOCK, lines).getResultList();

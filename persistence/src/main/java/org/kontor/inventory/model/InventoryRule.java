@@ -27,7 +27,10 @@ public enum InventoryRule implements Rule {
     NOT_LOW("inventory.not-low", 409),
     NOTHING_TICKED("inventory.nothing-ticked", 422),
     REORDER_QUANTITY_WRONG("inventory.reorder-quantity-wrong", 422),
-    HANDLING_DAYS_WRONG("inventory.handling-days-wrong", 422);
+    HANDLING_DAYS_WRONG("inventory.handling-days-wrong", 422),
+    STOCK_NOT_KEPT_THERE("inventory.stock-not-kept-there", 409),
+    DIFFERENCE_CLOSED("inventory.difference-closed", 409),
+    REASON_MISSING("inventory.reason-missing", 422);
 
     private final String key;
     private final int status;

@@ -49,17 +49,49 @@ public final class Sandbox {
         return array("sandbox/api/mail?to=" + recipient.replace("@", "%40"));
     }
 
+    /** What the ERP has in its books of a site: {@code sku, own, moved, lastMovement}. */
+    public JsonArray erpStock(String site) {
+        return array("sandbox/api/erp/stock/" + site);
+    }
+
+    /** What came or went at the ERP without this house, all in all. */
+    public void erpOwn(String site, String sku, long quantity) {
+        send(http.request("sandbox/api/erp/stock/" + site)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(Json.createObjectBuilder()
+                        .add("sku", sku)
+                        .add("own", quantity)
+                        .build()
+                        .toString())));
+    }
+
+    /** The ERP counts a site and says so. @return the number of the snapshot */
+    public long erpCounts(String site) {
+        return parse(send(http.request("sandbox/api/erp/stock/" + site + "/snapshot")
+                                .POST(HttpRequest.BodyPublishers.noBody()))
+                        .body())
+                .asJsonObject()
+                .getJsonNumber("snapshotNo")
+                .longValue();
+    }
+
     public JsonObject summary() {
         return parse(send(http.request("sandbox/api/summary").GET()).body()).asJsonObject();
     }
 
     /** Says something in a partner's name. */
     public void say(String queue, String messageId, String key, String payload) {
+        say(queue, messageId, "test", key, payload);
+    }
+
+    /** As {@link #say(String, String, String, String)}, by its type. */
+    public void say(String queue, String messageId, String type, String key, String payload) {
         send(http.request("sandbox/api/send")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(Json.createObjectBuilder()
                         .add("queue", queue)
                         .add("messageId", messageId)
+                        .add("type", type)
                         .add("key", key)
                         .add("payload", payload)
                         .build()

@@ -24,7 +24,12 @@ final class OrderClient {
     private final Http http;
 
     OrderClient(String key) {
-        this.http = Kontor.http().withKey(key);
+        this(Kontor.http().withKey(key));
+    }
+
+    /** @param http with a key */
+    OrderClient(Http http) {
+        this.http = http;
     }
 
     record Line(String sku, int quantity) {}

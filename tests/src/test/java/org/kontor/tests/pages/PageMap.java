@@ -172,7 +172,9 @@ final class PageMap {
                 "/office/purchases",
                 "/office/purchase/" + state.purchase(),
                 "/office/stock/4762-M8X25-ZN88",
-                state.reorder());
+                state.reorder(),
+                state.differences(),
+                "/office/stock-feed?show=closed");
         add(pages, ADMINISTRATOR, "/office/rates", "/office/price-list/EUR/rules");
         add(pages, ADMINISTRATOR, "/office/prices/new", "/office/contracts", "/office/price-list/EUR/change");
         add(pages, ADMINISTRATOR, "/office/price-list/EUR/grid", "/office/price-groups");

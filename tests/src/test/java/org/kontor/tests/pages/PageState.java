@@ -200,6 +200,24 @@ final class PageState {
         return "/office/reorder";
     }
 
+    /** Where the books of the ERP differ from ours, each in its way, and what was settled. */
+    String differences() {
+        sql.update(
+                """
+                insert into inventory.feed_difference
+                  (site_id, sku, kind, quantity, snapshot_no, opened_at, seen_at, closed_at, closed_by, reason)
+                select s.id, d.sku, d.kind, d.quantity, 1, now() - interval '1 day', now(), d.closed, d.by_name, d.reason
+                from (select id from inventory.site order by id limit 1) s, (values
+                  ('4762-M8X25-ZN88', 'BELOW_RESERVED', 1250, cast(null as timestamptz), null, null),
+                  ('4762-M8X30-ZN88', 'MOVEMENT_UNKNOWN', null, null, null, null),
+                  ('OLD-NUMBER-17', 'ARTICLE_UNKNOWN', null, null, null, null),
+                  ('OLD-NUMBER-18', 'ARTICLE_UNKNOWN', null, now(), 'Olga', 'Is no longer kept, taken out of the count'),
+                  ('4762-M8X25-ZN88', 'BELOW_RESERVED', 40, now(), 'ERP', null)) d (sku, kind, quantity, closed, by_name, reason)
+                on conflict do nothing
+                """);
+        return "/office/stock-feed";
+    }
+
     /** What of articles waits for a second person: one's own, one of a colleague that is stale, and one that was refused. */
     String changes() {
         sql.update(

@@ -20,6 +20,7 @@ public final class Proofs {
             Map.entry("boot", new Boot()),
             Map.entry("catalogue-import", new CatalogueImport()),
             Map.entry("order-size", new OrderSize()),
+            Map.entry("partner-faults", new PartnerFaults()),
             Map.entry("permission-matrix", new PermissionMatrixProof()),
             Map.entry("price-speed", new PriceSpeed()),
             Map.entry("purchasing-race", new PurchasingRace()),

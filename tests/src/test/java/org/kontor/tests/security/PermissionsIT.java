@@ -264,6 +264,7 @@ class PermissionsIT {
             Map.entry("/office/purchases", "staff.stock.read"),
             Map.entry("/office/purchase/1", "staff.stock.read"),
             Map.entry("/office/reorder", "staff.stock.read"),
+            Map.entry("/office/stock-feed", "staff.stock.read"),
             Map.entry("/office/stock/1", "staff.stock.read"),
             Map.entry("/office/companies", "staff.company.read"),
             Map.entry("/office/company/1", "staff.company.read"),

@@ -1,0 +1,2 @@
+/** What partners say about stock. */
+package org.kontor.inventory.message;
