@@ -78,7 +78,9 @@ final class ErpSite implements AutoCloseable {
 
     /** A number above all that were used. */
     long nextSnapshot() {
-        return 1 + sql.count("select coalesce(max(snapshot_no), 0) from inventory.feed_item");
+        return 1
+                + sql.count("select coalesce(max(snapshot_no), 0) from (select snapshot_no from inventory.feed_item"
+                        + " union all select snapshot_no from inventory.feed_difference) s");
     }
 
     /** On hand and reserved here. */

@@ -164,9 +164,9 @@ public final class PartnerRounds {
                 mark);
     }
 
-    /** How far the books of both sides are apart; every figure has to be zero. */
-    public Map<String, Long> apart() {
-        Map<String, Long> apart = new LinkedHashMap<>();
+    /** Where the books of both sides are apart; every list has to be empty. */
+    public Map<String, List<String>> apart() {
+        Map<String, List<String>> apart = new LinkedHashMap<>();
         apart.put(
                 "orders_missing_at_the_erp",
                 ours(
@@ -177,13 +177,19 @@ public final class PartnerRounds {
                         "o.erp_reference is null and exists (select from sandbox.erp_order e where e.order_number = o.number)"));
         apart.put(
                 "decisions_differ",
-                ours("exists (select from sandbox.erp_order e where e.order_number = o.number"
-                        + " and (e.decision = 'REJECTED') <> (o.status = 'REJECTED'))"));
+                sql.list(
+                        """
+                        select o.number || ' ' || o.status || ' ' || e.answer from order_.sales_order o
+                        join sandbox.erp_order e on e.order_number = o.number
+                        where o.company_id = (select id from organisation.company where number = ?) and (o.status = 'REJECTED')
+                          <> not jsonb_path_exists(cast(e.answer as jsonb), '$.lines[*].confirmedQuantity ? (@ > 0)')
+                        """,
+                        mark));
         apart.put(
                 "quantities_differ",
-                sql.count(
+                sql.list(
                         """
-                        select count(*) from order_.sales_order o join order_.sales_order_line l on l.order_id = o.id
+                        select o.number from order_.sales_order o join order_.sales_order_line l on l.order_id = o.id
                         join sandbox.erp_order e on e.order_number = o.number
                         cross join lateral jsonb_array_elements(cast(e.answer as jsonb) -> 'lines') a
                         where o.company_id = (select id from organisation.company where number = ?)
@@ -193,18 +199,18 @@ public final class PartnerRounds {
                         mark));
         apart.put(
                 "shipments_missing_at_carriers",
-                sql.count(
+                sql.list(
                         """
-                        select count(*) from fulfilment.shipment s join order_.sales_order o on o.number = s.order_number
+                        select s.order_number || '-' || s.shipment_no from fulfilment.shipment s join order_.sales_order o on o.number = s.order_number
                         where o.company_id = (select id from organisation.company where number = ?) and not exists (
                           select from sandbox.carrier_shipment c where c.shipment_number = s.order_number || '-' || s.shipment_no)
                         """,
                         mark));
         apart.put(
                 "shipments_extra_at_carriers",
-                sql.count(
+                sql.list(
                         """
-                        select count(*) from sandbox.carrier_shipment c
+                        select c.shipment_number from sandbox.carrier_shipment c
                         join order_.sales_order o on o.number = split_part(c.shipment_number, '-', 1)
                         where o.company_id = (select id from organisation.company where number = ?) and not exists (
                           select from fulfilment.shipment s where c.shipment_number = s.order_number || '-' || s.shipment_no)
@@ -212,9 +218,9 @@ public final class PartnerRounds {
                         mark));
         apart.put(
                 "stock_drift",
-                sql.count(
+                sql.list(
                         """
-                        select count(*) from sandbox.erp_stock e join catalog.product p on p.sku = e.sku
+                        select e.sku || ': ' || e.own + e.moved || ' there, ' || i.on_hand || ' here, ' || i.reserved || ' held' from sandbox.erp_stock e join catalog.product p on p.sku = e.sku
                         join inventory.site s on s.code = e.site
                         join inventory.stock_item i on i.product_id = p.id and i.site_id = s.id
                         where e.sku like ? || '-%' and (i.on_hand <> e.own + e.moved or i.reserved <> 0)
@@ -222,8 +228,8 @@ public final class PartnerRounds {
                         mark));
         apart.put(
                 "differences_open",
-                sql.count(
-                        "select count(*) from inventory.feed_difference where sku like ? || '-%' and closed_at is null",
+                sql.list(
+                        "select sku || ' ' || kind from inventory.feed_difference where sku like ? || '-%' and closed_at is null",
                         mark));
         return apart;
     }
@@ -243,9 +249,9 @@ public final class PartnerRounds {
         return faults;
     }
 
-    private long ours(String which) {
-        return sql.count(
-                "select count(*) from order_.sales_order o where o.company_id ="
+    private List<String> ours(String which) {
+        return sql.list(
+                "select o.number || ' ' || o.status from order_.sales_order o where o.company_id ="
                         + " (select id from organisation.company where number = ?) and " + which,
                 mark);
     }

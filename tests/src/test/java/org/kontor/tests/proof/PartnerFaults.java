@@ -1,6 +1,7 @@
 package org.kontor.tests.proof;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.kontor.launcher.KontorOptions;
 import org.kontor.launcher.KontorServer;
@@ -36,8 +37,12 @@ final class PartnerFaults implements Proof {
             for (Map.Entry<String, Long> fault : rounds.faults().entrySet()) {
                 verdict = verdict.with(fault.getKey(), fault.getValue());
             }
-            for (Map.Entry<String, Long> apart : rounds.apart().entrySet()) {
-                verdict = verdict.require(apart.getKey(), apart.getValue(), apart.getValue() == 0);
+            for (Map.Entry<String, List<String>> apart : rounds.apart().entrySet()) {
+                apart.getValue().stream().limit(10).forEach(one -> System.out.println(apart.getKey() + ": " + one));
+                verdict = verdict.require(
+                        apart.getKey(),
+                        apart.getValue().size(),
+                        apart.getValue().isEmpty());
             }
             String breach = breach(sql);
             System.out.println(breach);
