@@ -201,6 +201,7 @@ begin
         'version,encumbered,consumed', '', '', '', 'name,enforcement,active,granted,valid_from,valid_until'),
       ('credit.account', 'insert or update or delete', 'credit', 'company_id', 'company_id',
         'version,reserved,purchased,entry_count', '', '', '', 'limit_amount,may_exceed,status'),
+      ('order_.order_hold', 'insert or update', 'order', 'order_number', 'company_id', 'version,id', '', '', '', ''),
       ('order_.recurring_order', 'insert or update or delete', 'recurring-order', 'id', 'company_id', 'version', '', '', '',
         ''),
       ('catalog.category', 'insert or update or delete', 'category', 'code', '', 'version', '', '', '', ''),

@@ -108,6 +108,10 @@ public final class Permission {
 
     /** Cancelling a buyer's order. */
     public static final String STAFF_ORDER_CANCEL = "staff.order.cancel";
+
+    /** Holding an order back, and letting it go on. */
+    public static final String STAFF_ORDER_HOLD = "staff.order.hold";
+
     /** Roles of staff and of the program, and what anybody may do. */
     public static final String STAFF_ROLE_MANAGE = "staff.role.manage";
 
@@ -141,6 +145,7 @@ public final class Permission {
     public static final Set<String> ABOUT_COMPANIES = Set.of(
             STAFF_ORDER_READ,
             STAFF_ORDER_CANCEL,
+            STAFF_ORDER_HOLD,
             STAFF_COMPANY_READ,
             STAFF_COMPANY_VERIFY,
             STAFF_COMPANY_ACTAS,

@@ -17,7 +17,7 @@ public class ReadyGoods {
     @EJB
     private LineStockQueries stock;
 
-    void release(SalesOrder order, Instant at) {
+    public void release(SalesOrder order, Instant at) {
         if (order.status() != OrderStatus.CONFIRMED) {
             return;
         }

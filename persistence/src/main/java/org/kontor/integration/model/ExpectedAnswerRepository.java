@@ -128,7 +128,7 @@ public class ExpectedAnswerRepository {
         return (Boolean) entities.createNativeQuery(
                         """
                         select exists (select 1 from integration.outbox_message w where w.context = ?1
-                          and w.aggregate_id = ?2 and w.destination = ?3 and w.status in ('WAITING', 'UNKNOWN', 'FAILED'))
+                          and w.aggregate_id = ?2 and w.destination = ?3 and w.status in ('WAITING', 'HELD', 'UNKNOWN', 'FAILED'))
                         """)
                 .setParameter(1, row[3])
                 .setParameter(2, row[1])
@@ -149,7 +149,7 @@ public class ExpectedAnswerRepository {
                         where context = ?2 and aggregate_id = ?3 and destination = ?4 and type = ?5
                           and not exists (select 1 from integration.outbox_message w where w.context = o.context
                             and w.aggregate_id = o.aggregate_id and w.destination = o.destination
-                            and w.status in ('WAITING', 'UNKNOWN', 'FAILED'))
+                            and w.status in ('WAITING', 'HELD', 'UNKNOWN', 'FAILED'))
                         order by aggregate_seq limit 1
                         """)
                 .setParameter(1, ids.next().toString())

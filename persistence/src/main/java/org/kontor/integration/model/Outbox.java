@@ -37,6 +37,16 @@ public class Outbox {
         return repository.stop(context, type, aggregateId, destination, by);
     }
 
+    /** Keeps what nobody has taken along yet where it stands; what is recorded behind it waits too. */
+    public void hold(String context, String type, String aggregateId, Destination destination) {
+        repository.hold(context, type, aggregateId, destination);
+    }
+
+    /** What was kept back may leave. */
+    public void letGo(String context, String type, String aggregateId, Destination destination) {
+        repository.letGo(context, type, aggregateId, destination);
+    }
+
     /** As {@link #record}, for several events in the order of the list. */
     public void recordAll(List<? extends BusinessEvent> events) {
         for (BusinessEvent event : events) {

@@ -131,7 +131,7 @@ public class OutboxRepository {
                               select 1 from integration.outbox_message p
                               where p.context = o.context and p.aggregate_id = o.aggregate_id
                                 and p.destination = o.destination and p.aggregate_seq < o.aggregate_seq
-                                and p.status in ('WAITING', 'UNKNOWN', 'FAILED'))
+                                and p.status in ('WAITING', 'HELD', 'UNKNOWN', 'FAILED'))
                           order by o.next_attempt_at limit ?3 for update skip locked)
                         update integration.outbox_message m set attempts = attempts + 1, next_attempt_at = ?4
                         from due where m.id = due.id
@@ -268,7 +268,7 @@ public class OutboxRepository {
                                 update integration.outbox_message set status = 'DISCARDED', decided_by = ?5,
                                   decided_at = now(), reason = 'withdrawn'
                                 where context = ?1 and type = ?2 and aggregate_id = ?3 and destination = ?4
-                                  and (status = 'WAITING' and attempts = 0 or status = 'FAILED')
+                                  and (status = 'WAITING' and attempts = 0 or status in ('FAILED', 'HELD'))
                                 """)
                         .setParameter(1, context)
                         .setParameter(2, type)
@@ -277,6 +277,28 @@ public class OutboxRepository {
                         .setParameter(5, by)
                         .executeUpdate()
                 > 0;
+    }
+
+    /** A message that no relay has claimed since it was stored or given back stays. */
+    void hold(String context, String type, String aggregateId, Destination destination) {
+        move("status = 'HELD'", "status = 'WAITING' and attempts = 0", context, type, aggregateId, destination);
+    }
+
+    /** What stayed leaves as soon as the transaction has committed. */
+    void letGo(String context, String type, String aggregateId, Destination destination) {
+        move("status = 'WAITING', next_attempt_at = now()", "status = 'HELD'", context, type, aggregateId, destination);
+        wakeAfterCommit();
+    }
+
+    private void move(
+            String to, String from, String context, String type, String aggregateId, Destination destination) {
+        entities.createNativeQuery("update integration.outbox_message set " + to
+                        + " where context = ?1 and type = ?2 and aggregate_id = ?3 and destination = ?4 and " + from)
+                .setParameter(1, context)
+                .setParameter(2, type)
+                .setParameter(3, aggregateId)
+                .setParameter(4, destination.name())
+                .executeUpdate();
     }
 
     /** @return whether there was such a failed message */

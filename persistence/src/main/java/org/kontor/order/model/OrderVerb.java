@@ -30,6 +30,10 @@ public enum OrderVerb {
             OrderStatus.EXPIRED,
             OrderStatus.WITHDRAWN));
 
+    /** Statuses of an order of which something may still be released: it can be held back. */
+    public static final Set<OrderStatus> MAY_STILL_GO = Collections.unmodifiableSet(
+            EnumSet.of(OrderStatus.AWAITING_APPROVAL, OrderStatus.PLACED, OrderStatus.SENT, OrderStatus.CONFIRMED));
+
     /**
      * The ERP may answer before we have noted that the order was sent, so its answers are allowed from PLACED as well. An
      * order can be cancelled as long as it has not been sent, and again when the ERP has answered: then only what no carrier was

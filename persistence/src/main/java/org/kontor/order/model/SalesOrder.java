@@ -156,6 +156,10 @@ public class SalesOrder {
     @Column(name = "delivery_count")
     private int deliveryCount;
 
+    /** Holds that nobody has lifted yet. */
+    @Column(name = "open_holds")
+    private int openHolds;
+
     @Column(name = "erp_reference")
     private String erpReference;
 
@@ -356,13 +360,14 @@ public class SalesOrder {
 
     /**
      * Lets go what lies ready and has not gone into a delivery yet: one delivery more, if there is any such. Of an order that
-     * wants to be delivered completely nothing goes before all is there; nothing goes before the ERP has confirmed.
+     * wants to be delivered completely nothing goes before all is there; nothing goes before the ERP has confirmed, and nothing
+     * while it is held.
      *
      * @param arrived by line number what was there for it at some time, whether it has left or not, in the units in which the
      *     goods are kept: asked twice with the same, the second time nothing goes
      */
     public void release(Map<Integer, BigDecimal> arrived, Instant at) {
-        if (status != OrderStatus.CONFIRMED || completeDelivery && !lines().haveAll(arrived)) {
+        if (isHeld() || status != OrderStatus.CONFIRMED || completeDelivery && !lines().haveAll(arrived)) {
             return;
         }
         Map<Integer, BigDecimal> ready = lines().ready(arrived);
@@ -370,6 +375,28 @@ public class SalesOrder {
             deliveryCount++;
             events.add(new DeliveryReleased(number, at, deliveryCount, shipTo.copy(), lines().release(ready)));
         }
+    }
+
+    /**
+     * Nothing more of it is released until every hold is lifted. What a carrier was asked to fetch goes on.
+     *
+     * @throws RuleViolated {@link OrderRule#NOTHING_TO_HOLD} when nothing can be released any more
+     */
+    public void hold() {
+        if (!OrderVerb.MAY_STILL_GO.contains(status)
+                || status == OrderStatus.CONFIRMED && lines().unannounced().isEmpty()) {
+            throw new RuleViolated(OrderRule.NOTHING_TO_HOLD, Map.of("number", number, "status", status));
+        }
+        openHolds++;
+    }
+
+    /** One of its holds is lifted: with the last it goes on where it stopped. */
+    public void liftHold() {
+        openHolds--;
+    }
+
+    public boolean isHeld() {
+        return openHolds > 0;
     }
 
     /** The ERP refuses the order. The same answer again changes nothing. */

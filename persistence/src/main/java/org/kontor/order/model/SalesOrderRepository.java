@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kontor.integration.event.Destination;
 import org.kontor.integration.model.Outbox;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.order.event.OrderPlaced;
 import org.kontor.organisation.event.OwnValue;
 
 /** All orders. Whatever an order announces is written to the outbox in the same transaction. */
 @ApplicationScoped
 public class SalesOrderRepository {
+
+    private static final String CONTEXT = "order";
+    private static final String PLACED = OrderPlaced.class.getSimpleName();
 
     @PersistenceContext
     private EntityManager entities;
@@ -147,9 +152,20 @@ public class SalesOrderRepository {
                 .orElseThrow(() -> new RuleViolated(OrderRule.NOT_FOUND, Map.of("number", number)));
     }
 
-    /** Writes what a changed order announces; its rows are written with the transaction. */
+    /**
+     * Writes what a changed order announces; its rows are written with the transaction. What the ERP does not know yet of an
+     * order that is held, it is not told.
+     */
     public void announce(SalesOrder order) {
         outbox.recordAll(order.takeEvents());
+        if (order.isHeld() && order.status() == OrderStatus.PLACED) {
+            outbox.hold(CONTEXT, PLACED, order.number(), Destination.ERP);
+        }
+    }
+
+    /** What the ERP was not told while the order was held, it is told now. */
+    public void goOn(SalesOrder order) {
+        outbox.letGo(CONTEXT, PLACED, order.number(), Destination.ERP);
     }
 
     /** What the company's own fields hold on an order. */

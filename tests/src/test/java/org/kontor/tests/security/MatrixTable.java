@@ -123,6 +123,8 @@ final class MatrixTable {
     /** Operations that change nothing of a company, or only by staff, whom every company is open to. */
     static final Set<String> OF_STAFF = Set.of(
             "POST /api/v1/certificate-confirmations",
+            "POST /api/v1/orders/{number}/holds",
+            "POST /api/v1/orders/{number}/holds/{hold}/lift",
             "POST /api/v1/imports/{kind}",
             "POST /api/v1/imports/{id}/stop",
             "POST /api/v1/imports/{id}/restart");
@@ -145,6 +147,7 @@ final class MatrixTable {
             Map.entry("GET /api/v1/requisition-lists/{id}/links", List.of("/api/v1/requisition-lists/#70/links")),
             Map.entry("GET /api/v1/carts/{id}", List.of("/api/v1/carts/#74", "/api/v1/carts/#48")),
             Map.entry("GET /api/v1/orders/{number}", List.of("/api/v1/orders/#60", "/api/v1/orders/{waiting}")),
+            Map.entry("GET /api/v1/orders/{number}/holds", List.of("/api/v1/orders/#60/holds")),
             Map.entry("GET /api/v1/documents", List.of("/api/v1/documents?size=100", "/api/v1/documents?order=#60")),
             Map.entry("GET /api/v1/documents/{number}", List.of("/api/v1/documents/OC-1999-000#60")),
             Map.entry(

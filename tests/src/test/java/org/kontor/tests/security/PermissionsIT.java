@@ -61,6 +61,7 @@ class PermissionsIT {
             "staff.report.read",
             "staff.message.manage",
             "staff.order.cancel",
+            "staff.order.hold",
             "staff.credit.manage",
             "staff.notice.edit",
             "staff.search.manage",
@@ -159,6 +160,9 @@ class PermissionsIT {
             Map.entry("POST /api/v1/orders", Set.of("order.place")),
             Map.entry("POST /api/v1/orders/{number}/withdraw", Set.of("order.place")),
             Map.entry("POST /api/v1/orders/{number}/cancel", Set.of("order.place", "staff.order.cancel")),
+            Map.entry("GET /api/v1/orders/{number}/holds", Set.of("staff.order.read")),
+            Map.entry("POST /api/v1/orders/{number}/holds", Set.of("staff.order.hold")),
+            Map.entry("POST /api/v1/orders/{number}/holds/{hold}/lift", Set.of("staff.order.hold")),
             Map.entry("GET /api/v1/orders", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/orders/file", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/orders/{number}", Set.of("order.read", "staff.order.read")),
@@ -360,7 +364,7 @@ class PermissionsIT {
                 .substring(operation.indexOf(' ') + 1)
                 .replaceAll("\\{kind}$", "companies?dryRun=true")
                 .replace("{kind}", "companies")
-                .replaceAll("\\{(id|share|link)}", "999999999")
+                .replaceAll("\\{(id|share|link|hold)}", "999999999")
                 .replaceAll("\\{[a-zA-Z]+}", "none");
     }
 
@@ -385,8 +389,10 @@ class PermissionsIT {
     static String body(String operation) {
         return switch (operation) {
             case "POST /api/v1/orders" -> "{\"lines\":[{\"sku\":\"none\",\"quantity\":1}]}";
-            case "POST /api/v1/orders/{number}/withdraw", "POST /api/v1/orders/{number}/cancel" ->
-                "{\"reason\":\"none\"}";
+            case "POST /api/v1/orders/{number}/holds" -> "{\"reason\":\"OTHER\",\"words\":\"none\"}";
+            case "POST /api/v1/orders/{number}/withdraw",
+                    "POST /api/v1/orders/{number}/cancel",
+                    "POST /api/v1/orders/{number}/holds/{hold}/lift" -> "{\"reason\":\"none\"}";
             case "POST /api/v1/approvals/{number}/decision" -> "{\"verdict\":\"APPROVE\",\"sha256\":\"00\"}";
             case "POST /api/v1/approvals/{number}/forward" -> "{\"to\":1,\"sha256\":\"" + "0".repeat(64) + "\"}";
             case "POST /api/v1/quick-order",

@@ -14,6 +14,7 @@ import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.OrderLineView;
 import org.kontor.order.service.OrderMove;
 import org.kontor.order.service.OrderView;
+import org.kontor.order.service.hold.HeldView;
 import org.kontor.organisation.event.OwnValue;
 
 /**
@@ -44,6 +45,7 @@ public record OrderDocument(
         Map<String, String> ownFields,
         boolean completeDelivery,
         Approval approval,
+        OnHold onHold,
         List<Line> lines,
         List<Move> timeline,
         List<Parcel> shipments) {
@@ -128,6 +130,13 @@ public record OrderDocument(
         }
     }
 
+    /**
+     * That it is held back; left out for one that is not.
+     *
+     * @param words what is said about it to the buyer
+     */
+    public record OnHold(Instant since, List<String> words) {}
+
     /** One thing that happened to the order. */
     public record Move(Instant at, String actor, String verb, String status, String reason) {
 
@@ -173,7 +182,8 @@ public record OrderDocument(
         return own.isEmpty() ? null : own;
     }
 
-    static OrderDocument of(OrderView order, List<ShipmentView> shipments, AskedView asked, List<LineStock> stock) {
+    static OrderDocument of(
+            OrderView order, List<ShipmentView> shipments, AskedView asked, List<LineStock> stock, HeldView held) {
         return new OrderDocument(
                 order.number(),
                 order.placedAt(),
@@ -196,6 +206,7 @@ public record OrderDocument(
                 own(order.ownFields()),
                 order.completeDelivery(),
                 Approval.of(order, asked),
+                held == null ? null : new OnHold(held.since(), held.words()),
                 order.lines().stream().map(line -> Line.of(line, stock)).toList(),
                 order.history().stream().map(Move::of).toList(),
                 shipments.stream().map(Parcel::of).toList());

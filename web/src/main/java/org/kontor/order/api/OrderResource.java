@@ -30,6 +30,7 @@ import org.kontor.order.service.CancelOrder;
 import org.kontor.order.service.OrderNumber;
 import org.kontor.order.service.OrderQueries;
 import org.kontor.order.service.PlaceOrder;
+import org.kontor.order.service.hold.HoldQueries;
 import org.kontor.order.service.list.OrderPage;
 import org.kontor.order.service.list.OrderRow;
 import org.kontor.order.service.list.OrderSearch;
@@ -56,6 +57,9 @@ public class OrderResource {
 
     @EJB
     private OrderQueries orders;
+
+    @EJB
+    private HoldQueries holds;
 
     @EJB
     private ShipmentQueries shipments;
@@ -199,6 +203,10 @@ public class OrderResource {
 
     private OrderDocument document(String number) {
         return OrderDocument.of(
-                orders.byNumber(number), shipments.ofOrder(number), asked.ofOrder(number), stock.ofOrder(number));
+                orders.byNumber(number),
+                shipments.ofOrder(number),
+                asked.ofOrder(number),
+                stock.ofOrder(number),
+                holds.told(number).orElse(null));
     }
 }

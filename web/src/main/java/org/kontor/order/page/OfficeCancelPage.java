@@ -48,6 +48,9 @@ public class OfficeCancelPage extends PortalPage {
     @Override
     protected void submit() {
         load();
+        if (!sent(OfficeHoldPage.FORM).isEmpty()) {
+            return;
+        }
         if (!Set.of("lines", "all").contains(sent("cancel"))) {
             refuse(HttpServletResponse.SC_BAD_REQUEST);
             return;

@@ -44,7 +44,8 @@ public class OfficeOrdersPage extends OfficeList<StaffOrderRow> {
                 parameter("currency"),
                 day("from"),
                 day("to"),
-                "1".equals(parameter("waiting")));
+                "1".equals(parameter("waiting")),
+                "1".equals(parameter("held")));
     }
 
     @Override
@@ -83,7 +84,8 @@ public class OfficeOrdersPage extends OfficeList<StaffOrderRow> {
                 .with("currency", filter.currency())
                 .with("from", filter.from())
                 .with("to", filter.to())
-                .with("waiting", filter.waiting() ? "1" : null);
+                .with("waiting", filter.waiting() ? "1" : null)
+                .with("held", filter.held() ? "1" : null);
     }
 
     @Override

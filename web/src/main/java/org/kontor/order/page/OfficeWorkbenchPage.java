@@ -75,9 +75,10 @@ public class OfficeWorkbenchPage {
     public void load() {
         if (reader.may(Permission.STAFF_ORDER_READ)) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            work("waiting", orders.count(filter(null, true)), "/office/orders?waiting=1");
-            newest = orders.rows(filter(null, false), new SortBy("placed", false), 0, NEWEST);
-            figure("today", orders.count(filter(today, false)), "/office/orders?from=" + today);
+            work("waiting", orders.count(filter(null, true, false)), "/office/orders?waiting=1");
+            work("held", orders.count(filter(null, false, true)), "/office/orders?held=1");
+            newest = orders.rows(filter(null, false, false), new SortBy("placed", false), 0, NEWEST);
+            figure("today", orders.count(filter(today, false, false)), "/office/orders?from=" + today);
         }
         if (reader.may(Permission.STAFF_COMPANY_VERIFY)) {
             companies.counts().forEach((group, count) -> {
@@ -104,8 +105,8 @@ public class OfficeWorkbenchPage {
         }
     }
 
-    private static StaffOrderFilter filter(LocalDate from, boolean waiting) {
-        return new StaffOrderFilter(null, List.of(), null, null, null, from, null, waiting);
+    private static StaffOrderFilter filter(LocalDate from, boolean waiting, boolean held) {
+        return new StaffOrderFilter(null, List.of(), null, null, null, from, null, waiting, held);
     }
 
     private void work(String key, long count, String address) {

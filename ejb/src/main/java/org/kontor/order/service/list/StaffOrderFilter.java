@@ -15,6 +15,7 @@ import java.util.List;
  * @param from first day of placing, in UTC; null for open
  * @param to last day of placing, in UTC; null for open
  * @param waiting true for orders that the ERP owes an answer
+ * @param held true for orders that are held back
  */
 public record StaffOrderFilter(
         String text,
@@ -24,7 +25,8 @@ public record StaffOrderFilter(
         String currency,
         LocalDate from,
         LocalDate to,
-        boolean waiting)
+        boolean waiting,
+        boolean held)
         implements Serializable {
 
     public StaffOrderFilter {

@@ -116,6 +116,9 @@ public class StaffOrderQueries {
             Instant due = clock.instant().minus(ANSWER_DUE);
             list.where("o.status in ('PLACED', 'SENT') and o.placed_at < ?", due.atOffset(ZoneOffset.UTC));
         }
+        if (filter.held()) {
+            list.where("o.open_holds > ? and o.status in ('AWAITING_APPROVAL', 'PLACED', 'SENT', 'CONFIRMED')", 0);
+        }
         return list;
     }
 

@@ -1,0 +1,2 @@
+/** What holds orders back, and why. */
+package org.kontor.order.model.hold;
