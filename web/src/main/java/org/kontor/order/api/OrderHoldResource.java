@@ -9,12 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kontor.order.service.OrderQueries;
 import org.kontor.order.service.hold.HoldOrder;
 import org.kontor.order.service.hold.HoldQueries;
+import org.kontor.order.service.hold.HoldView;
 import org.kontor.order.service.hold.LiftHold;
 
 /** Holds of an order, for staff: the same use cases as the page. */
@@ -44,7 +46,8 @@ public class OrderHoldResource {
     @APIResponse(responseCode = "403", description = "The caller is not of staff")
     @APIResponse(responseCode = "404", description = "There is no such order that the caller reaches")
     public HoldList list(@PathParam("number") String number) {
-        return HoldList.of(orders.byNumber(number).number(), holds.ofOrder(number));
+        List<HoldView> found = holds.ofOrder(number);
+        return HoldList.of(orders.byNumber(number).number(), found);
     }
 
     /** Holds an order back, for one reason more. */
