@@ -95,6 +95,8 @@ begin
       -- Lists for everybody are everybody's, a company's own are its own.
       ('pricing.assignment', '(select compliance.company()) is not null and '
         'coalesce(company_id = (select compliance.company()), true)', null),
+      ('order_.value_rule', '(select compliance.company()) is not null and '
+        'coalesce(company_id = (select compliance.company()), true)', null),
       ('pricing.chain_stamp', '(select compliance.company()) is not null and '
         'coalesce(company_id = (select compliance.company()), true)', null),
       -- Stock is held before the order is written.
@@ -202,6 +204,7 @@ begin
       ('credit.account', 'insert or update or delete', 'credit', 'company_id', 'company_id',
         'version,reserved,purchased,entry_count', '', '', '', 'limit_amount,may_exceed,status'),
       ('order_.order_hold', 'insert or update', 'order', 'order_number', 'company_id', 'version,id', '', '', '', ''),
+      ('order_.value_rule', 'insert or update or delete', 'order-value', 'id', 'company_id', 'version,id', '', '', '', ''),
       ('order_.recurring_order', 'insert or update or delete', 'recurring-order', 'id', 'company_id', 'version', '', '', '',
         ''),
       ('catalog.category', 'insert or update or delete', 'category', 'code', '', 'version', '', '', '', ''),

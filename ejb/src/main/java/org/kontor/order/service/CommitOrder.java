@@ -33,6 +33,7 @@ import org.kontor.order.model.OrderTerms;
 import org.kontor.order.model.PricedLine;
 import org.kontor.order.model.SalesOrder;
 import org.kontor.order.model.SalesOrderRepository;
+import org.kontor.order.model.value.ValueRuleRepository;
 import org.kontor.organisation.event.OwnValue;
 import org.kontor.organisation.service.OrderingCompany;
 import org.kontor.organisation.service.OrderingCompanyQueries;
@@ -41,7 +42,7 @@ import org.kontor.organisation.service.unit.EffectiveSettings;
 import org.kontor.organisation.service.unit.SettingQueries;
 
 /**
- * Commits an order, wholly or not at all, in one transaction: the intent by its key, prices and totals, the buyer's limits,
+ * Commits an order, wholly or not at all, in one transaction: the intent by its key, prices and totals, what it must be worth, the buyer's limits,
  * the budget, the approvals that are needed, the company's credit, stock of all lines, the order with its history and
  * events, the emptied cart. When somebody has to agree, the order waits with everything held for it; else it is placed.
  * The number of statements does not depend on the number of lines.
@@ -62,6 +63,9 @@ public class CommitOrder {
 
     @Inject
     private Commitment commitment;
+
+    @Inject
+    private ValueRuleRepository values;
 
     @EJB
     private OrderingCompanyQueries companies;
@@ -127,6 +131,7 @@ public class CommitOrder {
                 terms(caller, company, input, unit, own.order(), lines.get(0), now),
                 lines,
                 now);
+        order.surcharge(values.of(order.companyId(), order.gross().currency()).require(order.netOfLines()));
         take(order, lines, rules, Causes.of(caller, now).because(input.comment()), caller.timeZone());
         return order;
     }

@@ -142,6 +142,9 @@ final class ConfirmationLetter {
 
     private List<String[]> totals() {
         List<String[]> totals = new ArrayList<>();
+        if (order.surchargeAmount() != null) {
+            totals.add(new String[] {say("surcharge"), amount(order.surchargeAmount())});
+        }
         totals.add(new String[] {say("net"), amount(order.netAmount())});
         if (order.taxAmount().signum() != 0) {
             totals.add(new String[] {say("tax"), amount(order.taxAmount())});

@@ -7,12 +7,14 @@ import org.kontor.approval.event.BudgetEnforcement;
 import org.kontor.approval.service.budget.BudgetChoice;
 import org.kontor.credit.service.CreditView;
 import org.kontor.kernel.Money;
+import org.kontor.order.model.value.ValueVerdict;
 import org.kontor.organisation.service.costcentre.CostCentreView;
 import org.kontor.organisation.service.unit.EffectiveSettings;
 
 /**
  * What an order would come to if it were submitted now.
  *
+ * @param amount with the surcharge of a small order
  * @param costCentre code of the one that is charged, or null
  * @param budgets of the cost centre that are open today
  * @param budget the one that pays, or null
@@ -26,7 +28,8 @@ public record OrderPreview(
         List<BudgetChoice> budgets,
         BudgetChoice budget,
         CreditView credit,
-        ApprovalRoute route) {
+        ApprovalRoute route,
+        ValueVerdict value) {
 
     /** What the budget would have left; null without a budget. */
     public BigDecimal budgetAfter() {

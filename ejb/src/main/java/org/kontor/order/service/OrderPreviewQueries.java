@@ -25,7 +25,10 @@ import org.kontor.catalog.service.OrderableQueries;
 import org.kontor.credit.service.CreditQueries;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.Money;
 import org.kontor.kernel.Permission;
+import org.kontor.order.model.value.ValueRuleRepository;
+import org.kontor.order.model.value.ValueVerdict;
 import org.kontor.organisation.service.costcentre.CostCentreQueries;
 import org.kontor.organisation.service.costcentre.CostCentreView;
 import org.kontor.organisation.service.unit.EffectiveSettings;
@@ -38,6 +41,9 @@ public class OrderPreviewQueries {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private ValueRuleRepository values;
 
     @EJB
     private CallerQueries callers;
@@ -80,16 +86,21 @@ public class OrderPreviewQueries {
                 .filter(choice -> budgetId == null ? open.size() == 1 : choice.id() == budgetId)
                 .findFirst()
                 .orElse(null);
-        OrderForApproval order = order(caller, unit, cart, centre, country, requestedDate, demands(budget, cart), now);
+        ValueVerdict value =
+                values.of(caller.companyId(), cart.net().currency()).of(cart.net());
+        Money amount = cart.net().plus(value.fee());
+        OrderForApproval order = order(
+                caller, unit, cart, amount.amount(), centre, country, requestedDate, demands(budget, amount), now);
         return new OrderPreview(
-                cart.net(),
+                amount,
                 rules,
                 all,
                 centre == null ? null : centre.code(),
                 open,
                 budget,
                 credit.mine().orElse(null),
-                cart.lines().isEmpty() ? ApprovalRoute.none() : routes.route(order));
+                cart.lines().isEmpty() ? ApprovalRoute.none() : routes.route(order),
+                value);
     }
 
     private static CostCentreView centre(List<CostCentreView> all, String chosen, EffectiveSettings rules) {
@@ -100,11 +111,11 @@ public class OrderPreviewQueries {
                 .orElse(null);
     }
 
-    private static List<Demand> demands(BudgetChoice budget, CartView cart) {
+    private static List<Demand> demands(BudgetChoice budget, Money amount) {
         if (budget == null || budget.enforcement() != BudgetEnforcement.REQUIRE_APPROVAL) {
             return List.of();
         }
-        BigDecimal over = cart.net().amount().subtract(budget.left());
+        BigDecimal over = amount.amount().subtract(budget.left());
         return over.signum() <= 0
                 ? List.of()
                 : List.of(new Demand(
@@ -116,6 +127,7 @@ public class OrderPreviewQueries {
             CallerView caller,
             Long unit,
             CartView cart,
+            BigDecimal amount,
             CostCentreView centre,
             String country,
             LocalDate requestedDate,
@@ -134,7 +146,7 @@ public class OrderPreviewQueries {
                 unit == null ? 0 : unit,
                 caller.personId() == null ? 0 : caller.personId(),
                 cart.currency(),
-                cart.net().amount(),
+                amount,
                 BigDecimal.ZERO,
                 cart.lineCount(),
                 cart.lineCount(),

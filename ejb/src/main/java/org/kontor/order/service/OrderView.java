@@ -43,4 +43,12 @@ public record OrderView(
         List<OwnValue> ownFields,
         boolean completeDelivery,
         List<OrderLineView> lines,
-        List<OrderMove> history) {}
+        List<OrderMove> history) {
+
+    /** What of the net amount is no line's, because the order is small; orders of other systems have none. */
+    public BigDecimal surcharge() {
+        return "kontor".equals(source)
+                ? lines.stream().map(OrderLineView::net).reduce(net, BigDecimal::subtract)
+                : BigDecimal.ZERO;
+    }
+}

@@ -25,7 +25,7 @@ class ConfirmationLetterTest {
         assertTrue(text.contains("1,500 pcs  x  EUR 1.95 / 100  =  EUR 29.25"), text);
         assertTrue(text.contains("Your number: OWN <7>"), text);
         assertTrue(text.contains("Machine: Mill <8>"), text);
-        assertTrue(text.contains("Total net: EUR 29.25"), text);
+        assertTrue(text.contains("Small-order surcharge: EUR 5.00\nTotal net: EUR 34.25"), text);
         assertTrue(text.contains("Requested date: March 9, 2026"), text);
         assertTrue(text.contains("http://kontor.example/order/100017"), text);
         assertFalse(text.contains("Tax"), "without tax there is one total only");
@@ -74,9 +74,10 @@ class ConfirmationLetterTest {
                         new BigDecimal("1.950000"),
                         new BigDecimal("100.000"),
                         new BigDecimal("29.25"))),
-                new BigDecimal("29.25"),
+                new BigDecimal("34.25"),
                 BigDecimal.ZERO,
-                new BigDecimal("29.25"));
+                new BigDecimal("34.25"),
+                new BigDecimal("5.00"));
         return new ConfirmationLetter(
                 order,
                 new ConfirmationLetter.Own(

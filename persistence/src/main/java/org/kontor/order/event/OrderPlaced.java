@@ -13,6 +13,7 @@ import org.kontor.integration.event.Destination;
  *
  * @param language of the buyer, {@code en} or {@code zh}
  * @param currency ISO 4217 code of every amount
+ * @param surchargeAmount what of the net amount is no line's, because the order is small; null for none
  */
 public record OrderPlaced(
         String orderNumber,
@@ -30,7 +31,8 @@ public record OrderPlaced(
         List<Line> lines,
         BigDecimal netAmount,
         BigDecimal taxAmount,
-        BigDecimal grossAmount)
+        BigDecimal grossAmount,
+        BigDecimal surchargeAmount)
         implements BusinessEvent {
 
     /** The address as it was when the order was placed. */

@@ -18,6 +18,9 @@ import org.kontor.order.event.OrderPlaced;
 /** The lines of one order taken together: what concerns several of them, or one by its number. The order decides when. */
 final class OrderLines {
 
+    /** Under which number stands what an order costs beside its lines. */
+    private static final int BESIDE_THE_LINES = 0;
+
     private final String number;
     private final String currency;
     private final List<SalesOrderLine> lines;
@@ -129,9 +132,13 @@ final class OrderLines {
         return base;
     }
 
-    /** What that costs, by line number. */
-    Map<Integer, Money> charged() {
-        return each(line -> line.expected().signum() > 0, line -> line.charged(currency));
+    /** What that costs, by line number; the surcharge, which is no line's, under zero as long as anything comes. */
+    Map<Integer, Money> charged(Money surcharge) {
+        Map<Integer, Money> charged = each(line -> line.expected().signum() > 0, line -> line.charged(currency));
+        if (!charged.isEmpty() && !surcharge.isZero()) {
+            charged.put(BESIDE_THE_LINES, surcharge);
+        }
+        return charged;
     }
 
     private <T> Map<Integer, T> each(Predicate<SalesOrderLine> which, Function<SalesOrderLine, T> what) {

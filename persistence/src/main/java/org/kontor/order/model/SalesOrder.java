@@ -110,6 +110,10 @@ public class SalesOrder {
     @Column(name = "gross_amount")
     private BigDecimal grossAmount;
 
+    /** What it costs beside its lines because it is small: a part of the net amount. */
+    @Column(name = "surcharge_amount")
+    private BigDecimal surchargeAmount = BigDecimal.ZERO;
+
     @Column(name = "line_count")
     private int lineCount;
 
@@ -243,6 +247,18 @@ public class SalesOrder {
         return order;
     }
 
+    /** A draft costs this beside its lines, as long as anything of it comes. What is asked for later keeps it. */
+    public void surcharge(Money fee) {
+        surchargeAmount = fee.amount();
+        total(lines().net());
+        submittedGross = grossAmount;
+    }
+
+    /** What its lines come to, in its currency. */
+    public Money netOfLines() {
+        return lines().net();
+    }
+
     /** Nobody has to agree: the order is placed. */
     public void place(Cause cause) {
         move(OrderVerb.PLACE, cause);
@@ -317,6 +333,9 @@ public class SalesOrder {
         }
         if (completeDelivery) {
             content.and("complete delivery");
+        }
+        if (surchargeAmount.signum() > 0) {
+            content.and("surcharge", surchargeAmount);
         }
         lines.forEach(line -> line.write(content));
         return content.sha256();
@@ -474,7 +493,7 @@ public class SalesOrder {
                 charge(),
                 currency,
                 claims ? lines().goods() : Map.of(),
-                claims ? lines().charged() : Map.of());
+                claims ? lines().charged(Money.of(surchargeAmount, currency)) : Map.of());
     }
 
     /** What approval may know of this order. */
@@ -586,7 +605,7 @@ public class SalesOrder {
     }
 
     private void total(Money net) {
-        netAmount = net.amount();
+        netAmount = net.amount().add(surchargeAmount);
         taxAmount = Money.zero(currency).amount();
         grossAmount = netAmount;
     }
@@ -639,7 +658,7 @@ public class SalesOrder {
         List<OrderPlaced.Line> due = lines().placed();
         BigDecimal net = due.stream()
                 .map(OrderPlaced.Line::netAmount)
-                .reduce(Money.zero(currency).amount(), BigDecimal::add);
+                .reduce(Money.of(surchargeAmount, currency).amount(), BigDecimal::add);
         return new OrderPlaced(
                 number,
                 placedAt,
@@ -656,6 +675,9 @@ public class SalesOrder {
                 due,
                 net,
                 taxAmount,
-                net.add(taxAmount));
+                net.add(taxAmount),
+                surchargeAmount.signum() == 0
+                        ? null
+                        : Money.of(surchargeAmount, currency).amount());
     }
 }

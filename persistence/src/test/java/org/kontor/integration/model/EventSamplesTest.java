@@ -62,9 +62,10 @@ class EventSamplesTest {
                                 new BigDecimal("1.950000"),
                                 new BigDecimal("100"),
                                 new BigDecimal("9.75"))),
-                        new BigDecimal("9.75"),
+                        new BigDecimal("14.75"),
                         new BigDecimal("0.00"),
-                        new BigDecimal("9.75")),
+                        new BigDecimal("14.75"),
+                        new BigDecimal("5.00")),
                 new DeliveryReleased(
                         "100017", AT, 2, TO, List.of(new ReleasedLine(1, "4762-M3X5-ZN88", new BigDecimal("500")))),
                 new OrderLinesCancelled(

@@ -79,7 +79,7 @@ public final class Books {
                 select o.number from order_.sales_order o
                 join lateral (select sum(l.net_amount) as net, count(*) as lines from order_.sales_order_line l
                   where l.order_id = o.id) l on true
-                where o.source = 'kontor' and (o.net_amount, o.line_count) is distinct from (l.net, l.lines)
+                where o.source = 'kontor' and (o.net_amount, o.line_count) is distinct from (l.net + o.surcharge_amount, l.lines)
                 """);
         BREACHES.put(
                 "a line is quantity times price, rounded once",
@@ -141,7 +141,8 @@ public final class Books {
                 join lateral (select sum(encumbered_delta) as encumbered, sum(consumed_delta) as consumed
                   from approval.budget_entry e where e.order_number = o.number) e on true
                 join lateral (select coalesce(sum(round(coalesce(l.confirmed_quantity, l.quantity - l.cancelled_quantity)
-                    * l.unit_price / l.price_base, 2)), 0) as due
+                    * l.unit_price / l.price_base, 2)), 0) + case when bool_or(coalesce(l.confirmed_quantity,
+                    l.quantity - l.cancelled_quantity) > 0) then o.surcharge_amount else 0 end as due
                   from order_.sales_order_line l where l.order_id = o.id) l on true
                 where e.encumbered is not null and (
                   e.encumbered <> case when o.status = 'AWAITING_APPROVAL' then l.due else 0 end
@@ -186,7 +187,8 @@ public final class Books {
                 join lateral (select sum(reserved_delta) as reserved, sum(purchased_delta) as purchased
                   from credit.entry e where e.order_number = o.number) e on true
                 join lateral (select coalesce(sum(round(coalesce(l.confirmed_quantity, l.quantity - l.cancelled_quantity)
-                    * l.unit_price / l.price_base, 2)), 0) as due
+                    * l.unit_price / l.price_base, 2)), 0) + case when bool_or(coalesce(l.confirmed_quantity,
+                    l.quantity - l.cancelled_quantity) > 0) then o.surcharge_amount else 0 end as due
                   from order_.sales_order_line l where l.order_id = o.id) l on true
                 where e.reserved is not null and (
                   e.reserved <> case when o.status = 'AWAITING_APPROVAL' then l.due else 0 end

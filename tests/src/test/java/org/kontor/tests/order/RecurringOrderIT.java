@@ -103,6 +103,21 @@ class RecurringOrderIT {
     }
 
     @Test
+    void anOrderBelowTheMinimumWaitsForItsOwner() {
+        String number = begin(3);
+        sql.update("insert into order_.value_rule (company_id, currency, minimum, minimum_kind) select company_id,"
+                + " 'EUR', 50, 'HARD' from order_.recurring_order where number = '" + number + "'");
+        try {
+            makeDue(number, 1);
+            Probe.until("the run is stopped", () -> status(number), "REVIEW_NEEDED"::equals);
+            assertEquals(0, ordersOf(number));
+            assertTrue(page(number).contains("Orders below EUR 50"), "the page says why");
+        } finally {
+            sql.update("delete from order_.value_rule");
+        }
+    }
+
+    @Test
     void aMissingArticleWaitsAndOneRunIsSkipped() {
         String number = begin(5);
         sql.update("update catalog.product set active = false where sku = ?", sku);

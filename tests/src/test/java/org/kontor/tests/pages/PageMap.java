@@ -176,7 +176,13 @@ final class PageMap {
                 state.differences(),
                 "/office/stock-feed?show=closed");
         add(pages, ADMINISTRATOR, "/office/rates", "/office/price-list/EUR/rules");
-        add(pages, ADMINISTRATOR, "/office/prices/new", "/office/contracts", "/office/price-list/EUR/change");
+        add(
+                pages,
+                ADMINISTRATOR,
+                "/office/prices/new",
+                "/office/contracts",
+                "/office/order-values",
+                "/office/price-list/EUR/change");
         add(pages, ADMINISTRATOR, "/office/price-list/EUR/grid", "/office/price-groups");
         String priced = state.groupAndMarket();
         add(pages, ADMINISTRATOR, "/office/price-group/" + priced, "/office/market/" + priced);

@@ -295,6 +295,7 @@ class PermissionsIT {
             Map.entry("/office/prices/why", "staff.price.read"),
             Map.entry("/office/price-list/1", "staff.price.read"),
             Map.entry("/office/prices/new", "staff.price.manage"),
+            Map.entry("/office/order-values", "staff.price.read"),
             Map.entry("/office/contracts", "staff.price.read"),
             Map.entry("/office/rates", "staff.price.read"),
             Map.entry("/office/price-list/1/rules", "staff.price.read"),

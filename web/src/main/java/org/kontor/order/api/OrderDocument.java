@@ -21,6 +21,7 @@ import org.kontor.organisation.event.OwnValue;
  * An order with its lines, its timeline and its shipments.
  *
  * @param delivery NONE, PARTLY_SHIPPED, SHIPPED, PARTLY_DELIVERED or DELIVERED, of all that is confirmed
+ * @param surcharge what of {@code net} is no line's, because the order is small; left out for none
  * @param completeDelivery nothing goes before all is there
  */
 public record OrderDocument(
@@ -36,6 +37,7 @@ public record OrderDocument(
         int paymentTermsDays,
         OrderPlaced.ShipTo shipTo,
         String currency,
+        BigDecimal surcharge,
         BigDecimal net,
         BigDecimal tax,
         BigDecimal gross,
@@ -197,6 +199,7 @@ public record OrderDocument(
                 order.paymentTermsDays(),
                 order.shipTo(),
                 order.currency(),
+                order.surcharge().signum() == 0 ? null : order.surcharge(),
                 order.net(),
                 order.tax(),
                 order.gross(),

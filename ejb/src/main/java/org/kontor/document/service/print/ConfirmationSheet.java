@@ -94,6 +94,9 @@ final class ConfirmationSheet {
 
     private List<String[]> totals() {
         List<String[]> totals = new ArrayList<>();
+        if (order.surcharge().signum() > 0) {
+            totals.add(total("surcharge", order.surcharge()));
+        }
         totals.add(total("net", order.net()));
         totals.add(total("tax", order.tax()));
         totals.add(total("gross", order.gross()));

@@ -22,6 +22,7 @@ import org.kontor.approval.service.OpenApproval;
 import org.kontor.approval.service.limit.LimitQueries;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
+import org.kontor.kernel.Money;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.service.Retried;
@@ -34,6 +35,7 @@ import org.kontor.order.model.Revision;
 import org.kontor.order.model.SalesOrder;
 import org.kontor.order.model.SalesOrderRepository;
 import org.kontor.order.model.ShipTo;
+import org.kontor.order.model.value.ValueRuleRepository;
 import org.kontor.order.service.Causes;
 import org.kontor.order.service.ChargeQueries;
 import org.kontor.order.service.Commitment;
@@ -69,6 +71,9 @@ public class ReviseOrder {
     @Inject
     private LotCheck lots;
 
+    @Inject
+    private ValueRuleRepository values;
+
     @EJB
     private CallerQueries callers;
 
@@ -102,8 +107,10 @@ public class ReviseOrder {
         Requests.requireSeen(order, command.seenSha256());
         lots.require(order, command.lineQuantities(), caller.language());
         Holding before = order.holding();
+        Money worth = order.netOfLines();
         Cause cause = Causes.of(caller, now).because(OrderInput.comment(command.comment()));
         order.revise(revision(order, command, caller, now), cause);
+        values.of(order.companyId(), order.gross().currency()).requireRevised(order.netOfLines(), worth);
         closing.close(order.number(), CloseReason.VOIDED, now);
         orders.flush();
         List<Demand> demands = new ArrayList<>(

@@ -212,7 +212,7 @@ class PapersTest {
                 new BigDecimal("3703.71"),
                 new BigDecimal("703.70"),
                 new BigDecimal("4407.41"),
-                "kontor",
+                "import",
                 null,
                 "SAP-0815",
                 1,
