@@ -126,6 +126,7 @@ insert into order_.order_history (id, order_id, seq, at, actor, acting_for, verb
 select v.id + 1, v.id, 1, now(), 'Buyer #', 'Admin #', 'CONFIRM', 'SENT', 'CONFIRMED', 'Reason #' from (values (#60), (#65), (#66)) v (id);
 insert into order_.order_hold (order_number, company_id, hold_no, reason, words, told_buyer, placed_by, placed_at)
 select '#60', #00, n, 'CREDIT', 'Held # ' || n, n = 2, 'Staff #', now() from generate_series(1, 2) n;
+insert into order_.value_rule (company_id, currency, maximum, maximum_kind) values (#00, 'EUR', #00, 'MESSAGE');
 update order_.sales_order set open_holds = 2 where number = '#60';
 insert into fulfilment.shipment (id, order_number, shipment_no, carrier, tracking_number, state, announced_at, number)
 values (#63, '#60', 1, 'Carrier #', 'Track #', 'ANNOUNCED', now(), '#63');

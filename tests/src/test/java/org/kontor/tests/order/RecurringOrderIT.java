@@ -113,7 +113,10 @@ class RecurringOrderIT {
             assertEquals(0, ordersOf(number));
             assertTrue(page(number).contains("Orders below EUR 50"), "the page says why");
         } finally {
-            sql.update("delete from order_.value_rule");
+            sql.update(
+                    "delete from order_.value_rule where company_id = (select company_id"
+                            + " from order_.recurring_order where number = ?)",
+                    number);
         }
     }
 

@@ -3,11 +3,16 @@ package org.kontor.tests.security;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kontor.tests.security.MatrixPeople.Answer;
 import org.kontor.tests.security.MatrixPeople.Somebody;
 
 /** What the matrix thinks of an answer: what it leaks, what it tells by being different, what the table does not say. */
 final class MatrixJudge {
+
+    /** What allows the scripts of one answer to run: another one each time. */
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
 
     final Set<String> leaks = new ConcurrentSkipListSet<>();
     final Set<String> told = new ConcurrentSkipListSet<>();
@@ -62,6 +67,10 @@ final class MatrixJudge {
     /** @param makes whether something was made, which has a number and an instant of its own, and may be begun meanwhile */
     private String plain(Answer answer, boolean makes) {
         String text = answer.status() + " " + answer.location() + " " + answer.body();
+        Matcher nonce = NONCE.matcher(text);
+        if (nonce.find()) {
+            text = text.replace(nonce.group(1), "R");
+        }
         for (String digits : List.of(own.digits, other.digits, other.toNever(other.digits))) {
             text = text.replace(digits, "N");
         }
@@ -78,6 +87,7 @@ final class MatrixJudge {
                 .replaceAll("K-[0-9A-F]{8}", "K")
                 .replaceAll("/application/[A-Za-z0-9_-]{43}", "A")
                 .replaceAll("name=\"csrf\" value=\"[^\"]*\"", "C")
+                .replaceAll("(name=\"jakarta.faces.ViewState\"[^>]*) value=\"[^\"]*\"", "$1 V")
                 .replaceAll("data-most=\"[0-9]+\"", "M")
                 .replaceAll("(rendered|value|data-[a-z]+)=\"[0-9]{10,}\"", "T")
                 .replaceAll("[0-9]{13}", "T");
