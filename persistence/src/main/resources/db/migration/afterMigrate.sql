@@ -103,6 +103,7 @@ begin
       ('inventory.reservation', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
       ('inventory.goods_issue', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
       ('inventory.waiting', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
+      ('inventory.moved_promise', 'exists (select from order_.sales_order o where o.number = order_number)', null),
       ('inventory.write_off_line', 'exists (select from inventory.write_off w where w.id = write_off_id)', null),
       ('verification.application_link', 'exists (select from verification.application a where a.id = application_id)',
         null),
@@ -291,9 +292,11 @@ begin
     revoke execute on function inventory.serve_waiting(bigint[], timestamptz) from public;
     grant execute on function inventory.serve_waiting(bigint[], timestamptz) to kontor_app, kontor_all, kontor_some;
   end if;
-  if to_regprocedure('inventory.claimed_up_to(text)') is not null then
-    revoke execute on function inventory.claimed_up_to(text) from public;
-    grant execute on function inventory.claimed_up_to(text) to kontor_app, kontor_all, kontor_some;
+  if to_regprocedure('inventory.open_claims(bigint[])') is not null then
+    revoke execute on function inventory.open_claims(bigint[]), inventory.promise_again(bigint[], date[], text, timestamptz)
+      from public;
+    grant execute on function inventory.open_claims(bigint[]), inventory.promise_again(bigint[], date[], text, timestamptz)
+      to kontor_app, kontor_all, kontor_some;
   end if;
   revoke execute on function compliance.note(bigint, text, text, text, jsonb) from public;
   revoke execute on function compliance.erase_person(bigint) from public;

@@ -67,9 +67,20 @@ public class PromisedDays {
         return read.computeIfAbsent(orderNumber, stock::ofOrder).stream()
                 .filter(one -> one.lineNo() == line.lineNo() && one.waiting().signum() > 0)
                 .findFirst()
-                .map(one ->
-                        said(one.got(), one.waiting(), one.promise(), line.packed() ? line.baseUnit() : line.unit()))
+                .map(one -> withEarlier(
+                        said(one.got(), one.waiting(), one.promise(), line.packed() ? line.baseUnit() : line.unit()),
+                        one))
                 .orElse("");
+    }
+
+    /** What was promised before stays to be read. */
+    private String withEarlier(String now, LineStock line) {
+        List<String> days = line.earlier().stream()
+                .filter(day -> !day.equals(line.promise()))
+                .distinct()
+                .map(format::day)
+                .toList();
+        return days.isEmpty() ? now : texts.of("inventory.waits-moved", now, String.join(", ", days));
     }
 
     private String said(BigDecimal now, BigDecimal later, LocalDate day, String unit) {

@@ -14,7 +14,9 @@ import org.kontor.inventory.model.Hold;
 import org.kontor.inventory.model.HoldSelection;
 import org.kontor.inventory.model.StockRepository;
 import org.kontor.inventory.model.waiting.BackOrderRepository;
+import org.kontor.inventory.model.waiting.MoveCause;
 import org.kontor.inventory.model.waiting.WaitingRepository;
+import org.kontor.inventory.service.waiting.MovePromises;
 import org.kontor.inventory.service.waiting.ServeWaiting;
 import org.kontor.kernel.Permission;
 
@@ -39,12 +41,15 @@ public class ReleaseStock {
     @Inject
     private ServeWaiting serve;
 
+    @Inject
+    private MovePromises promises;
+
     /** @param quantities by line number, never more than the line holds and waits for */
     public void release(String orderNumber, Map<Integer, BigDecimal> quantities, Instant at) {
         if (quantities.isEmpty()) {
             return;
         }
-        articles.lockOf(orderNumber);
+        List<Long> waitedFor = articles.lockOf(orderNumber);
         stock.lockOf(orderNumber);
         Map<Integer, BigDecimal> held = new TreeMap<>(quantities);
         Map<Integer, BigDecimal> dropped = new TreeMap<>();
@@ -63,5 +68,6 @@ public class ReleaseStock {
             stock.release(orderNumber, released, at);
             serve.serve(released.stream().map(Hold::productId).distinct().toList(), at);
         }
+        promises.move(waitedFor, MoveCause.GIVEN_BACK, at);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.kontor.inventory.model.ImportedStockRepository;
+import org.kontor.inventory.model.waiting.MoveCause;
 import org.kontor.inventory.service.waiting.ServeWaiting;
 import org.kontor.kernel.Permission;
 import org.kontor.ops.event.LineRefused;
@@ -50,7 +51,7 @@ public class TakeProductStock implements LineTaker {
         List<Long> waited = stock.lockWaited(lines);
         LinesWritten written = stock.take(lines, refused, now);
         if (!lines.dryRun()) {
-            waiters.serve(waited, now);
+            waiters.serve(waited, MoveCause.STOCK, now);
         }
         return written;
     }

@@ -14,6 +14,7 @@ import org.kontor.inventory.model.feed.DifferenceKind;
 import org.kontor.inventory.model.feed.DifferenceRepository;
 import org.kontor.inventory.model.feed.FeedRepository;
 import org.kontor.inventory.model.feed.KeptStock;
+import org.kontor.inventory.model.waiting.MoveCause;
 import org.kontor.inventory.service.waiting.ServeWaiting;
 import org.kontor.kernel.Permission;
 
@@ -72,6 +73,6 @@ public class TakeSnapshot {
         }
         feed.take(siteId, number, taken, "count " + site + "/" + number, now);
         differences.show(siteId, number, counted, found, now);
-        waiters.serve(articles, now);
+        waiters.serve(articles, MoveCause.STOCK, now);
     }
 }

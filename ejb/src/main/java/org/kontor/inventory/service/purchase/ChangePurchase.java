@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.kontor.identity.service.CallerQueries;
+import org.kontor.inventory.model.purchase.PurchaseLine;
 import org.kontor.inventory.model.purchase.PurchaseOrder;
 import org.kontor.inventory.model.purchase.PurchaseRepository;
 import org.kontor.inventory.model.purchase.Receiver;
+import org.kontor.inventory.model.waiting.MoveCause;
+import org.kontor.inventory.service.waiting.MovePromises;
 import org.kontor.kernel.Permission;
 
 /** What a supplier is asked for besides, what he moves to another day, and what he does not bring any more. */
@@ -23,6 +26,9 @@ public class ChangePurchase {
     private PurchaseRepository purchases;
 
     @Inject
+    private MovePromises promises;
+
+    @Inject
     private Clock clock;
 
     @EJB
@@ -30,15 +36,24 @@ public class ChangePurchase {
 
     /** @param version as it was seen, here as below */
     public void add(String number, long version, String sku, BigDecimal quantity, LocalDate expectedOn) {
-        purchases.note(List.of(seen(number, version).add(purchases.article(sku, quantity, expectedOn))), by());
+        note(seen(number, version).add(purchases.article(sku, quantity, expectedOn)));
     }
 
     public void expect(String number, long version, int lineNo, LocalDate day) {
-        purchases.note(List.of(seen(number, version).expect(lineNo, day)), by());
+        note(seen(number, version).expect(lineNo, day));
     }
 
     public void giveUp(String number, long version, int lineNo) {
-        seen(number, version).giveUp(lineNo);
+        PurchaseOrder order = seen(number, version);
+        order.giveUp(lineNo);
+        purchases.flush();
+        promises.lockAndMove(order.articles(), MoveCause.SUPPLY, clock.instant());
+    }
+
+    private void note(PurchaseLine line) {
+        Receiver by = by();
+        purchases.note(List.of(line), by);
+        promises.lockAndMove(List.of(line.productId()), MoveCause.SUPPLY, by.at());
     }
 
     private PurchaseOrder seen(String number, long version) {

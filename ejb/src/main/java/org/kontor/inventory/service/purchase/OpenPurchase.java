@@ -9,6 +9,8 @@ import org.kontor.identity.service.CallerQueries;
 import org.kontor.inventory.model.purchase.PurchaseOrder;
 import org.kontor.inventory.model.purchase.PurchaseRepository;
 import org.kontor.inventory.model.purchase.Receiver;
+import org.kontor.inventory.model.waiting.MoveCause;
+import org.kontor.inventory.service.waiting.MovePromises;
 import org.kontor.kernel.Permission;
 
 /** Orders of a supplier. */
@@ -18,6 +20,9 @@ public class OpenPurchase {
 
     @Inject
     private PurchaseRepository purchases;
+
+    @Inject
+    private MovePromises promises;
 
     @Inject
     private Clock clock;
@@ -37,6 +42,7 @@ public class OpenPurchase {
                     purchases.article(command.sku(), command.quantity(), command.expectedOn()),
                     by);
             purchases.add(order, by);
+            promises.lockAndMove(order.articles(), MoveCause.SUPPLY, by.at());
             return order.number();
         });
     }

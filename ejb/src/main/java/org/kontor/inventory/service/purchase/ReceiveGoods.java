@@ -13,6 +13,7 @@ import org.kontor.inventory.model.purchase.Arrival;
 import org.kontor.inventory.model.purchase.PurchaseOrder;
 import org.kontor.inventory.model.purchase.PurchaseRepository;
 import org.kontor.inventory.model.purchase.Receiver;
+import org.kontor.inventory.model.waiting.MoveCause;
 import org.kontor.inventory.service.waiting.ServeWaiting;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
@@ -56,6 +57,6 @@ public class ReceiveGoods {
                 arrivals.stream().map(Arrival::productId).distinct().toList();
         waiters.begin(articles);
         purchases.book(order, arrivals, by);
-        waiters.serve(articles, by.at());
+        waiters.serve(articles, MoveCause.RECEIPT, by.at());
     }
 }

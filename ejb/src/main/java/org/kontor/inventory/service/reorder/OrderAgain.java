@@ -21,6 +21,8 @@ import org.kontor.inventory.model.purchase.PurchaseRepository;
 import org.kontor.inventory.model.purchase.Receiver;
 import org.kontor.inventory.model.reorder.ReorderNeed;
 import org.kontor.inventory.model.reorder.ReorderRepository;
+import org.kontor.inventory.model.waiting.MoveCause;
+import org.kontor.inventory.service.waiting.MovePromises;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 
@@ -36,6 +38,9 @@ public class OrderAgain {
 
     @Inject
     private PurchaseRepository purchases;
+
+    @Inject
+    private MovePromises promises;
 
     @Inject
     private Clock clock;
@@ -70,13 +75,23 @@ public class OrderAgain {
             return;
         }
         Receiver by = new Receiver(callers.current().personName(), clock.instant());
-        levels.lockLow(wanted.keySet(), by.at()).stream()
+        List<PurchaseOrder> orders = levels.lockLow(wanted.keySet(), by.at()).stream()
                 .collect(Collectors.groupingBy(
                         need -> new Receipt(need.terms().supplier(), need.siteId()),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values()
-                .forEach(needs -> purchases.add(order(formKey, needs, wanted, by), by));
+                .stream()
+                .map(needs -> order(formKey, needs, wanted, by))
+                .toList();
+        orders.forEach(order -> purchases.add(order, by));
+        promises.lockAndMove(
+                orders.stream()
+                        .flatMap(order -> order.articles().stream())
+                        .distinct()
+                        .toList(),
+                MoveCause.SUPPLY,
+                by.at());
     }
 
     private PurchaseOrder order(String formKey, List<ReorderNeed> needs, Map<Long, Wanted> wanted, Receiver by) {

@@ -9,13 +9,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.kontor.inventory.model.waiting.BackOrder;
-import org.kontor.inventory.model.waiting.BackOrderRepository;
-import org.kontor.inventory.model.waiting.WaitingRepository;
-import org.kontor.inventory.model.waiting.WaitingRepository.Claim;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.SqlRow;
 
@@ -41,39 +38,41 @@ public class LineStockQueries {
     private EntityManager entities;
 
     @Inject
-    private WaitingRepository waiting;
-
-    @Inject
-    private BackOrderRepository articles;
-
-    @Inject
     private Clock clock;
 
-    /**
-     * Lines that hold, held or wait for something. From when on a line has what it waits for is said as it looks now: what
-     * suppliers are to bring, less what is served before. Where not enough is on order, what was promised counts until it is past.
-     */
+    /** Lines that hold, held or wait for something, with all days that were promised to those that wait. */
     public List<LineStock> ofOrder(String orderNumber) {
         List<SqlRow> rows = SqlRow.all(
                 entities.createNativeQuery(LINES).setParameter(1, orderNumber).getResultList());
         List<LineStock> lines = rows.stream()
                 .map(row -> new LineStock(
-                        (int) row.number(), row.decimal(), row.decimal(), row.decimal(), row.day(), row.day()))
+                        (int) row.number(),
+                        row.decimal(),
+                        row.decimal(),
+                        row.decimal(),
+                        row.day(),
+                        row.day(),
+                        List.of()))
                 .toList();
         if (lines.stream().noneMatch(LineStock::waits)) {
             return lines;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<Claim> claims = waiting.claims(orderNumber);
-        Map<Long, BackOrder> expected =
-                articles.find(claims.stream().map(Claim::productId).distinct().toList(), today);
-        Map<Integer, LocalDate> arrivals = new HashMap<>();
-        claims.forEach(claim -> expected.get(claim.productId())
-                .arrival(claim.quantity(), today)
-                .ifPresent(day -> arrivals.put(claim.lineNo(), day)));
+        Map<Integer, List<LocalDate>> earlier = earlier(orderNumber);
         return lines.stream()
-                .map(line -> line.waits() ? line.expected(arrivals.get(line.lineNo()), today) : line)
+                .map(line -> line.waits() ? line.asOf(today, earlier.getOrDefault(line.lineNo(), List.of())) : line)
                 .toList();
+    }
+
+    private Map<Integer, List<LocalDate>> earlier(String orderNumber) {
+        Map<Integer, List<LocalDate>> earlier = new HashMap<>();
+        SqlRow.all(entities.createNativeQuery("select line_no, before_day from inventory.moved_promise"
+                                + " where order_number = ?1 and before_day is not null order by line_no, at, id")
+                        .setParameter(1, orderNumber)
+                        .getResultList())
+                .forEach(row -> earlier.computeIfAbsent((int) row.number(), line -> new ArrayList<>())
+                        .add(row.day()));
+        return earlier;
     }
 
     /**

@@ -8,6 +8,7 @@ import org.kontor.integration.model.Outbox;
 import org.kontor.inventory.event.HeldForOrder;
 import org.kontor.inventory.model.StockRepository;
 import org.kontor.inventory.model.waiting.BackOrderRepository;
+import org.kontor.inventory.model.waiting.MoveCause;
 import org.kontor.inventory.model.waiting.WaitingRepository;
 
 /**
@@ -27,6 +28,9 @@ public class ServeWaiting {
     private WaitingRepository waiting;
 
     @Inject
+    private MovePromises promises;
+
+    @Inject
     private Outbox outbox;
 
     /** To be called before the stock of these articles is changed: all of it is locked, in the order in which all others lock it. */
@@ -35,7 +39,13 @@ public class ServeWaiting {
         stock.lock(productIds);
     }
 
-    /** To be called after their stock was changed. */
+    /** To be called after their stock was changed; who still waits is promised again what can be promised now. */
+    public void serve(Collection<Long> productIds, MoveCause cause, Instant at) {
+        serve(productIds, at);
+        promises.move(productIds, cause, at);
+    }
+
+    /** As {@link #serve(Collection, MoveCause, Instant)}, for who promises again himself what he has changed besides. */
     public void serve(Collection<Long> productIds, Instant at) {
         outbox.recordAll(waiting.serve(productIds, at).stream()
                 .map(number -> new HeldForOrder(number, at))

@@ -4,11 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
 import org.kontor.inventory.model.InventoryRule;
 import org.kontor.inventory.model.purchase.KeptArticle;
 import org.kontor.inventory.model.purchase.OrderedArticle;
 import org.kontor.inventory.model.purchase.PurchaseRepository;
 import org.kontor.inventory.model.waiting.BackOrderRepository;
+import org.kontor.inventory.model.waiting.MoveCause;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 
@@ -25,6 +28,12 @@ public class SetBackOrder {
     @Inject
     private PurchaseRepository purchases;
 
+    @Inject
+    private MovePromises promises;
+
+    @Inject
+    private Clock clock;
+
     /**
      * @param version as it was seen; -1 when nothing was set
      * @param most for how much may be waited altogether; null for any quantity
@@ -40,5 +49,6 @@ public class SetBackOrder {
             throw new RuleViolated(InventoryRule.HANDLING_DAYS_WRONG);
         }
         articles.set(article.productId(), allowed, most, handlingDays, version);
+        promises.move(List.of(article.productId()), MoveCause.TERMS, clock.instant());
     }
 }

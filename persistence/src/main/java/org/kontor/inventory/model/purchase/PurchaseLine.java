@@ -125,7 +125,7 @@ public class PurchaseLine {
         return id;
     }
 
-    long productId() {
+    public long productId() {
         return productId;
     }
 }

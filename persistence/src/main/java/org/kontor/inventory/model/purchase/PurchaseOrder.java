@@ -140,6 +140,11 @@ public class PurchaseOrder {
         return List.copyOf(lines);
     }
 
+    /** What is ordered, each article once. */
+    public List<Long> articles() {
+        return lines.stream().map(PurchaseLine::productId).distinct().toList();
+    }
+
     public PurchaseState state() {
         return PurchaseState.of(
                 lines.stream().map(PurchaseLine::received).reduce(BigDecimal.ZERO, BigDecimal::add),

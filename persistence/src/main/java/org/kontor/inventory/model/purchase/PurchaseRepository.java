@@ -131,6 +131,11 @@ public class PurchaseRepository {
         return order;
     }
 
+    /** Writes what was changed, so that questions in this transaction see it. */
+    public void flush() {
+        entities.flush();
+    }
+
     /** Makes stock of what arrived. */
     public void book(PurchaseOrder order, List<Arrival> arrivals, Receiver by) {
         entities.createNativeQuery(BOOK)

@@ -57,4 +57,18 @@ public record BackOrder(
     public Optional<LocalDate> arrival(BigDecimal claimed, LocalDate today) {
         return Outlook.of(BigDecimal.ZERO, expected, today).dayFor(claimed).map(day -> day.plusDays(handlingDays));
     }
+
+    /**
+     * What can be promised now to somebody who waits already. Of what nobody has ordered of a supplier, the day that was said
+     * stays until it is past: the time a supplier needs begins with the asking, and a promise that moves by a day each day is none.
+     *
+     * @param claimed what all before him wait for, with what he waits for
+     * @param promised what was said last; null when nobody knew
+     * @return nothing when nobody knows
+     */
+    public Optional<LocalDate> promiseAgain(BigDecimal claimed, LocalDate promised, LocalDate today) {
+        return arrival(claimed, today).or(() -> Optional.ofNullable(leadDays)
+                .map(days ->
+                        promised == null || promised.isBefore(today) ? today.plusDays(days + handlingDays) : promised));
+    }
 }

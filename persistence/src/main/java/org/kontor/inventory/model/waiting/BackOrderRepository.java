@@ -56,17 +56,20 @@ public class BackOrderRepository {
                 .getResultList();
     }
 
-    /** As {@link #lock}, the articles of an order. */
-    public void lockOf(String orderNumber) {
-        entities.createNativeQuery(
-                        """
-                        select product_id from inventory.back_order where product_id in (
+    /** As {@link #lock}, the articles of an order. @return those that may be waited for */
+    public List<Long> lockOf(String orderNumber) {
+        return SqlRow.all(entities.createNativeQuery(
+                                """
+                        select product_id, waiting from inventory.back_order where product_id in (
                           select product_id from inventory.reservation where order_number = ?1
                           union all select product_id from inventory.waiting where order_number = ?1)
                         order by product_id for update
                         """)
-                .setParameter(1, orderNumber)
-                .getResultList();
+                        .setParameter(1, orderNumber)
+                        .getResultList())
+                .stream()
+                .map(SqlRow::number)
+                .toList();
     }
 
     /**
@@ -98,6 +101,18 @@ public class BackOrderRepository {
                             expected.getOrDefault(product, List.of())));
         }
         return found;
+    }
+
+    /** Articles that somebody waits for, from one on. @param after the id of the one before; 0 for the first */
+    public List<Long> waitedFor(long after, int most) {
+        return SqlRow.all(entities.createNativeQuery("select product_id, waiting from inventory.back_order"
+                                + " where waiting > 0 and product_id > ?1 order by product_id")
+                        .setParameter(1, after)
+                        .setMaxResults(most)
+                        .getResultList())
+                .stream()
+                .map(SqlRow::number)
+                .toList();
     }
 
     private Map<Long, List<Expected>> expected(Collection<Long> productIds, LocalDate today) {

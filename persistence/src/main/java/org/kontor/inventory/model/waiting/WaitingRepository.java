@@ -5,11 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kontor.inventory.model.InventoryRule;
 import org.kontor.kernel.RuleViolated;
@@ -69,8 +71,13 @@ public class WaitingRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** @param quantity in the unit that the article is kept in */
-    public record Claim(int lineNo, long productId, BigDecimal quantity) {}
+    /**
+     * A line that waits.
+     *
+     * @param claimed what all before it wait for, with what it waits for itself, in the unit that the article is kept in
+     * @param promise what was said last; null when nobody knew
+     */
+    public record Claim(long id, long productId, BigDecimal claimed, LocalDate promise) {}
 
     /** @throws RuleViolated {@link InventoryRule#STOCK_MOVED_MEANWHILE} when nobody may wait for that much */
     public void await(String orderNumber, List<Waiter> waiters, Instant at) {
@@ -107,15 +114,40 @@ public class WaitingRepository {
         return open;
     }
 
-    /** What all who are served before a line of this order wait for, with what the line itself waits for. */
-    public List<Claim> claims(String orderNumber) {
-        return SqlRow.all(entities.createNativeQuery(
-                                "select line_no, product_id, quantity from inventory.claimed_up_to(?1)")
-                        .setParameter(1, orderNumber)
+    /** Those who wait for these articles, whoever they are, in the order in which they are served. */
+    public List<Claim> claims(Collection<Long> productIds) {
+        return SqlRow.all(entities.createNativeQuery("select id, product_id, claimed, promise"
+                                + " from inventory.open_claims(cast(?1 as bigint[])) order by product_id, claimed")
+                        .setParameter(1, SqlArray.ofNumbers(productIds))
                         .getResultList())
                 .stream()
-                .map(row -> new Claim((int) row.number(), row.number(), row.decimal()))
+                .map(row -> new Claim(row.number(), row.number(), row.decimal(), row.day()))
                 .toList();
+    }
+
+    /**
+     * Promises other days; what was promised before is kept.
+     *
+     * @param days by the id of the waiting line; empty for a day that nobody knows
+     * @return how many were moved
+     */
+    public long promiseAgain(Map<Long, Optional<LocalDate>> days, MoveCause cause, Instant at) {
+        return ((Number) entities.createNativeQuery(
+                                """
+                                select inventory.promise_again(cast(?1 as bigint[]),
+                                  array(select cast(nullif(d, '') as date)
+                                    from unnest(cast(?2 as text[])) with ordinality as s(d, place) order by place), ?3, ?4)
+                                """)
+                        .setParameter(1, SqlArray.ofNumbers(days.keySet()))
+                        .setParameter(
+                                2,
+                                SqlArray.ofTexts(days.values().stream()
+                                        .map(day -> day.map(LocalDate::toString).orElse(""))
+                                        .toList()))
+                        .setParameter(3, cause.name())
+                        .setParameter(4, at.atOffset(ZoneOffset.UTC))
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Lines wait for so much less, and get it never. */
