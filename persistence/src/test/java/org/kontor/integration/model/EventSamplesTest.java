@@ -22,6 +22,7 @@ import org.kontor.fulfilment.event.ShipmentShipped;
 import org.kontor.integration.event.BusinessEvent;
 import org.kontor.integration.event.MailRequested;
 import org.kontor.inventory.event.HeldForOrder;
+import org.kontor.inventory.event.PromiseMoved;
 import org.kontor.inventory.event.StockMoved;
 import org.kontor.order.event.DeliveryReleased;
 import org.kontor.order.event.DeliveryReleased.ReleasedLine;
@@ -76,6 +77,11 @@ class EventSamplesTest {
                         List.of(new CancelledLine(1, "4762-M3X5-ZN88", new BigDecimal("200"), new BigDecimal("300")))),
                 new HeldForOrder("100017", AT),
                 new StockMoved("HAM", "4762-M3X5-ZN88", "C62", 17, new BigDecimal("-3500"), AT),
+                new PromiseMoved(
+                        "100017",
+                        AT,
+                        List.of(new PromiseMoved.MovedLine(
+                                1, LocalDate.parse("2026-03-12"), LocalDate.parse("2026-03-20")))),
                 new OrderRejected("100017", AT, "Customer account is on hold"),
                 new ShipmentAnnounced(
                         "100017-1",

@@ -79,6 +79,20 @@ public class WaitingRepository {
      */
     public record Claim(long id, long productId, BigDecimal claimed, LocalDate promise) {}
 
+    /**
+     * A line that is promised another day.
+     *
+     * @param before null when nobody knew
+     * @param after null when nobody knows any more
+     */
+    public record Moved(String orderNumber, int lineNo, LocalDate before, LocalDate after) {
+
+        /** A line for which nobody knew a day has lost nothing. */
+        public boolean later() {
+            return before != null && (after == null || after.isAfter(before));
+        }
+    }
+
     /** @throws RuleViolated {@link InventoryRule#STOCK_MOVED_MEANWHILE} when nobody may wait for that much */
     public void await(String orderNumber, List<Waiter> waiters, Instant at) {
         requireAllMoved(orderNumber, (Object[]) entities.createNativeQuery(WAIT)
@@ -129,14 +143,16 @@ public class WaitingRepository {
      * Promises other days; what was promised before is kept.
      *
      * @param days by the id of the waiting line; empty for a day that nobody knows
-     * @return how many were moved
+     * @return the lines that were moved, by order
      */
-    public long promiseAgain(Map<Long, Optional<LocalDate>> days, MoveCause cause, Instant at) {
-        return ((Number) entities.createNativeQuery(
+    public List<Moved> promiseAgain(Map<Long, Optional<LocalDate>> days, MoveCause cause, Instant at) {
+        return SqlRow.all(entities.createNativeQuery(
                                 """
-                                select inventory.promise_again(cast(?1 as bigint[]),
+                                select order_number, line_no, before_day, after_day
+                                from inventory.promise_again(cast(?1 as bigint[]),
                                   array(select cast(nullif(d, '') as date)
                                     from unnest(cast(?2 as text[])) with ordinality as s(d, place) order by place), ?3, ?4)
+                                order by order_number, line_no
                                 """)
                         .setParameter(1, SqlArray.ofNumbers(days.keySet()))
                         .setParameter(
@@ -146,8 +162,10 @@ public class WaitingRepository {
                                         .toList()))
                         .setParameter(3, cause.name())
                         .setParameter(4, at.atOffset(ZoneOffset.UTC))
-                        .getSingleResult())
-                .longValue();
+                        .getResultList())
+                .stream()
+                .map(row -> new Moved(row.text(), (int) row.number(), row.day(), row.day()))
+                .toList();
     }
 
     /** Lines wait for so much less, and get it never. */
