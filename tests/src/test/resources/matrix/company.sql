@@ -131,6 +131,16 @@ update order_.sales_order set open_holds = 2 where number = '#60';
 insert into fulfilment.shipment (id, order_number, shipment_no, carrier, tracking_number, state, announced_at, number)
 values (#63, '#60', 1, 'Carrier #', 'Track #', 'ANNOUNCED', now(), '#63');
 insert into fulfilment.shipment_line (shipment_id, line_no, sku, quantity) values (#63, 1, 'SKU#', 1);
+insert into fulfilment.shipment (id, order_number, shipment_no, carrier, tracking_number, state, announced_at, shipped_at,
+  delivered_at, number)
+values (#87, '#60', 2, 'Carrier #', 'Track #2', 'DELIVERED', now(), now(), now(), '#60-2');
+insert into fulfilment.shipment_line (shipment_id, line_no, sku, quantity) values (#87, 1, 'SKU#', 2);
+insert into returns.goods_return (id, number, company_id, order_number, form_key, requester_id, requester_name, requested_at,
+  words)
+values (#88, 'R#88', #00, '#60', 'form-#', #12, 'Buyer #', now(), 'Words #');
+insert into returns.return_line (id, return_id, line_no, shipment_number, order_line_no, sku, name, unit, delivered_at,
+  requested, reason, wish)
+values (#89, #88, 1, '#60-2', 1, 'SKU#', 'Name #', 'C62', now(), 1, 'DAMAGED', 'CREDIT');
 insert into document.document (kind, year, serial, number, company_id, order_number, subject, language, made_at, pages,
   sha256, content)
 select 'ORDER_CONFIRMATION', #, 1, 'OC-1999-000#60', #00, '#60', '#60', 'en', now(), 1, sha256(p), p

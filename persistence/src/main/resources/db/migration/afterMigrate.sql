@@ -92,6 +92,7 @@ begin
       ('order_.returned_line', 'exists (select from order_.cancellation_line c where c.id = cancellation_line_id)', null),
       ('fulfilment.shipment', 'exists (select from order_.sales_order o where o.number = order_number)', null),
       ('fulfilment.shipment_line', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
+      ('returns.return_line', 'exists (select from returns.goods_return r where r.id = return_id)', null),
       -- Lists for everybody are everybody's, a company's own are its own.
       ('pricing.assignment', '(select compliance.company()) is not null and '
         'coalesce(company_id = (select compliance.company()), true)', null),
@@ -272,6 +273,10 @@ begin
         'buyer_name,buyer_email,ship_recipient,ship_phone', '', 'buyer_id', ''),
       ('order_.sales_order_line', 'update or delete', 'order', '@order_.sales_order order_id id number',
         '@order_.sales_order order_id id company_id', 'version,announced_quantity', '', '', '', ''),
+      ('returns.goods_return', 'update or delete', 'return', 'number', 'company_id', 'version,id,form_key',
+        'requester_name,words', '', 'requester_id', ''),
+      ('returns.return_line', 'update', 'return', '@returns.goods_return return_id id number',
+        '@returns.goods_return return_id id company_id', 'version,id,product_id', '', '', '', ''),
       ('integration.dead_letter', 'update or delete', 'dead-letter', 'id', '', 'version', '', '', '', 'state'),
       ('ops.import_run', 'insert or update', 'import', 'id', '', 'version,position,epoch,execution_id,owner,file_id', '', '',
         '', 'status')

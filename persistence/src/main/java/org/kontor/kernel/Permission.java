@@ -112,6 +112,9 @@ public final class Permission {
     /** Holding an order back, and letting it go on. */
     public static final String STAFF_ORDER_HOLD = "staff.order.hold";
 
+    /** Deciding what buyers may send back. */
+    public static final String STAFF_RETURN_MANAGE = "staff.return.manage";
+
     /** Roles of staff and of the program, and what anybody may do. */
     public static final String STAFF_ROLE_MANAGE = "staff.role.manage";
 
@@ -146,6 +149,7 @@ public final class Permission {
             STAFF_ORDER_READ,
             STAFF_ORDER_CANCEL,
             STAFF_ORDER_HOLD,
+            STAFF_RETURN_MANAGE,
             STAFF_COMPANY_READ,
             STAFF_COMPANY_VERIFY,
             STAFF_COMPANY_ACTAS,

@@ -32,6 +32,7 @@ public class OfficeShell {
             new Entry("orders", "/office/orders", "orders", "o", Permission.STAFF_ORDER_READ),
             new Entry("products", "/office/products", "box", "p", Permission.STAFF_CATALOG_READ),
             new Entry("purchases", "/office/purchases", "truck", "b", Permission.STAFF_STOCK_READ),
+            new Entry("returns", "/office/returns", "repeat", "e", Permission.STAFF_ORDER_READ),
             new Entry("search", "/office/search", "search", "s", Permission.STAFF_SEARCH_MANAGE),
             new Entry("prices", "/office/prices", "chart", "i", Permission.STAFF_PRICE_READ),
             new Entry("companies", "/office/companies", "company", "c", Permission.STAFF_COMPANY_READ),
@@ -50,6 +51,10 @@ public class OfficeShell {
     private static final Map<String, String> TONES = Map.ofEntries(
             Map.entry("AWAITING_APPROVAL", "warn"),
             Map.entry("EXPIRED", "warn"),
+            Map.entry("PENDING", "warn"),
+            Map.entry("AUTHORISED", "ok"),
+            Map.entry("PARTLY_AUTHORISED", "info"),
+            Map.entry("DENIED", "bad"),
             Map.entry("PLACED", "info"),
             Map.entry("COMING", "info"),
             Map.entry("PARTLY_RECEIVED", "info"),

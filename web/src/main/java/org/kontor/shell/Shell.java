@@ -29,29 +29,37 @@ public class Shell implements AroundPage {
     private static final ZoneId OFFICE = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
-    private static final Map<String, String> KINDS = Map.of(
-            "AWAITING_APPROVAL", "warning",
-            "REFUSED", "danger",
-            "EXPIRED", "warning",
-            "WITHDRAWN", "warning",
-            "PLACED", "info",
-            "SENT", "info",
-            "CONFIRMED", "success",
-            "COMPLETED", "success",
-            "REJECTED", "danger",
-            "CANCELLED", "warning");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("AWAITING_APPROVAL", "warning"),
+            Map.entry("REFUSED", "danger"),
+            Map.entry("EXPIRED", "warning"),
+            Map.entry("WITHDRAWN", "warning"),
+            Map.entry("PLACED", "info"),
+            Map.entry("SENT", "info"),
+            Map.entry("CONFIRMED", "success"),
+            Map.entry("COMPLETED", "success"),
+            Map.entry("REJECTED", "danger"),
+            Map.entry("CANCELLED", "warning"),
+            Map.entry("PENDING", "info"),
+            Map.entry("AUTHORISED", "success"),
+            Map.entry("PARTLY_AUTHORISED", "warning"),
+            Map.entry("DENIED", "danger"));
 
-    private static final Map<String, String> ICONS = Map.of(
-            "AWAITING_APPROVAL", "clock",
-            "REFUSED", "danger",
-            "EXPIRED", "clock",
-            "WITHDRAWN", "cross",
-            "PLACED", "orders",
-            "SENT", "clock",
-            "CONFIRMED", "check",
-            "COMPLETED", "success",
-            "REJECTED", "danger",
-            "CANCELLED", "cross");
+    private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("AWAITING_APPROVAL", "clock"),
+            Map.entry("REFUSED", "danger"),
+            Map.entry("EXPIRED", "clock"),
+            Map.entry("WITHDRAWN", "cross"),
+            Map.entry("PLACED", "orders"),
+            Map.entry("SENT", "clock"),
+            Map.entry("CONFIRMED", "check"),
+            Map.entry("COMPLETED", "success"),
+            Map.entry("REJECTED", "danger"),
+            Map.entry("CANCELLED", "cross"),
+            Map.entry("PENDING", "clock"),
+            Map.entry("AUTHORISED", "check"),
+            Map.entry("PARTLY_AUTHORISED", "check"),
+            Map.entry("DENIED", "cross"));
 
     @EJB
     private CartQueries carts;

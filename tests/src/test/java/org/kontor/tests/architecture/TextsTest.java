@@ -25,6 +25,9 @@ import org.kontor.order.model.OrderStatus;
 import org.kontor.order.model.OrderVerb;
 import org.kontor.order.model.recurring.RecurringStatus;
 import org.kontor.order.model.recurring.RecurringVerb;
+import org.kontor.returns.model.Resolution;
+import org.kontor.returns.model.ReturnReason;
+import org.kontor.returns.model.ReturnState;
 
 /** What the pages and problem documents say is said in both languages, with the same figures in it. */
 class TextsTest {
@@ -103,7 +106,10 @@ class TextsTest {
                 "order.office.status.", OrderStatus.values(),
                 "order.office.verb.", OrderVerb.values(),
                 "order.recurring-status.", RecurringStatus.values(),
-                "order.recurring-verb.", RecurringVerb.values());
+                "order.recurring-verb.", RecurringVerb.values(),
+                "returns.state.", ReturnState.values(),
+                "returns.reason.", ReturnReason.values(),
+                "returns.wish.", Resolution.values());
         Set<String> silent = new TreeSet<>();
         said.forEach((prefix, values) -> {
             for (Enum<?> value : values) {

@@ -5,7 +5,7 @@ import org.kontor.tests.Kontor;
 import org.kontor.tests.Sql;
 
 /** Orders that the ERP has confirmed, as they lie in the tables, each like one of the demo; and their shipments. */
-final class ConfirmedOrder {
+public final class ConfirmedOrder {
 
     private static final Sql SQL = Kontor.sql();
     private static final AtomicLong NEXT = new AtomicLong(7_000_000_000L);
@@ -13,7 +13,7 @@ final class ConfirmedOrder {
     private ConfirmedOrder() {}
 
     /** @return the number */
-    static String of(long company, int lines, String language) {
+    public static String of(long company, int lines, String language) {
         return in("CONFIRMED", company, lines, language);
     }
 
@@ -53,7 +53,7 @@ final class ConfirmedOrder {
     }
 
     /** They lie in the tables without the goods that orders have, which others count. */
-    static void forget() {
+    public static void forget() {
         String made = "(select number from order_.sales_order where idempotency_key like 'papers-%')";
         SQL.update("delete from fulfilment.shipment_line where shipment_id in (select id from fulfilment.shipment where"
                 + " order_number in " + made + ")");
@@ -65,7 +65,7 @@ final class ConfirmedOrder {
     }
 
     /** One line of the order travels. */
-    static void ship(String order, int shipmentNo, int lineNo, boolean left) {
+    public static void ship(String order, int shipmentNo, int lineNo, boolean left) {
         long id = NEXT.incrementAndGet();
         SQL.update(
                 "insert into fulfilment.shipment (id, order_number, shipment_no, number, carrier, tracking_number, state,"

@@ -106,6 +106,8 @@ final class PageMap {
                 "/orders?tab=all",
                 "/documents",
                 "/documents?q=none-such",
+                "/returns",
+                "/returns?q=none-such",
                 "/orders?tab=stopped");
         add(pages, ANNA, "/order/" + order, "/order/" + order + "/placed", "/history", "/spend", "/absences");
         add(pages, ANNA, "/recurring", "/recurring/new?cart=1", "/recurring/" + state.recurring());
@@ -190,6 +192,7 @@ final class PageMap {
         add(pages, ADMINISTRATOR, "/office/prices/why?company=10001&sku=4762-M8X25-ZN88&quantity=500");
         add(pages, ADMINISTRATOR, "/office/company/" + state.applicant() + "/verification?in=APPLICATION");
         add(pages, ADMINISTRATOR, "/office/person/" + mia, "/office/worklist", "/office/report", "/office/notices");
+        add(pages, ADMINISTRATOR, "/office/returns", "/office/returns?q=none-such");
         add(pages, ADMINISTRATOR, "/office/search", "/office/documents", "/office/documents?q=none-such");
         add(
                 pages,

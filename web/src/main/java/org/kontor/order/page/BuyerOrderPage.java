@@ -245,6 +245,11 @@ public class BuyerOrderPage extends PortalPage {
         return order.lines().stream().filter(line -> line.open().signum() > 0).toList();
     }
 
+    /** Whether carriers have handed over anything of it. */
+    public boolean isDelivered() {
+        return parcels.stream().anyMatch(parcel -> parcel.deliveredAt() != null);
+    }
+
     /** Whether something of it can still be taken back by the reader. */
     public boolean isCancellable() {
         return isOwn()

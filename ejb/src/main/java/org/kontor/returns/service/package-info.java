@@ -1,0 +1,2 @@
+/** Asking for returns, deciding them, and reading them. */
+package org.kontor.returns.service;

@@ -1,0 +1,158 @@
+package org.kontor.returns.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.kontor.kernel.Quantity;
+import org.kontor.kernel.RuleViolated;
+
+/** What of one order line in one shipment is to come back. Delivered ≥ requested ≥ authorised; it goes its own way. */
+@Entity
+@Table(schema = "returns", name = "return_line")
+public class ReturnLine {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "return_line_seq")
+    @SequenceGenerator(
+            name = "return_line_seq",
+            schema = "returns",
+            sequenceName = "return_line_seq",
+            allocationSize = 50)
+    private Long id;
+
+    @ManyToOne
+    @JoinColumn(name = "return_id")
+    private GoodsReturn goodsReturn;
+
+    @Column(name = "line_no")
+    private int lineNo;
+
+    @Column(name = "shipment_number")
+    private String shipmentNumber;
+
+    @Column(name = "order_line_no")
+    private int orderLineNo;
+
+    @Column(name = "product_id")
+    private Long productId;
+
+    private String sku;
+    private String name;
+    private String unit;
+
+    @Column(name = "delivered_at")
+    private Instant deliveredAt;
+
+    private BigDecimal requested;
+
+    @Enumerated(EnumType.STRING)
+    private ReturnReason reason;
+
+    @Enumerated(EnumType.STRING)
+    private Resolution wish;
+
+    /** Null as long as nobody has decided. */
+    private BigDecimal authorised;
+
+    @Column(name = "decision_words")
+    private String decisionWords;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Version
+    private long version;
+
+    protected ReturnLine() {}
+
+    ReturnLine(GoodsReturn goodsReturn, int lineNo, DeliveredGoods goods, AskedReturn asked) {
+        requireQuantity(asked.quantity(), goods);
+        if (asked.reason() == null || asked.wish() == null) {
+            throw new RuleViolated(ReturnRule.REASON_MISSING, Map.of("sku", goods.sku()));
+        }
+        this.goodsReturn = goodsReturn;
+        this.lineNo = lineNo;
+        this.shipmentNumber = goods.parcel().shipmentNumber();
+        this.orderLineNo = goods.parcel().orderLineNo();
+        this.productId = goods.productId();
+        this.sku = goods.sku();
+        this.name = goods.name();
+        this.unit = goods.unit();
+        this.deliveredAt = goods.deliveredAt();
+        this.requested = asked.quantity();
+        this.reason = asked.reason();
+        this.wish = asked.wish();
+    }
+
+    private static void requireQuantity(BigDecimal quantity, DeliveredGoods goods) {
+        if (quantity == null || quantity.signum() <= 0) {
+            throw new RuleViolated(ReturnRule.QUANTITY_WRONG, Map.of("sku", goods.sku()));
+        }
+        Quantity.of(quantity, goods.unit());
+        if (quantity.compareTo(goods.left()) > 0) {
+            throw new RuleViolated(
+                    ReturnRule.MORE_THAN_DELIVERED,
+                    Map.of(
+                            "sku",
+                            goods.sku(),
+                            "left",
+                            goods.left().stripTrailingZeros().toPlainString()));
+        }
+    }
+
+    /** The rest of what was requested is denied. */
+    void decide(BigDecimal quantity, String words, Decider by) {
+        if (authorised != null) {
+            throw new RuleViolated(ReturnRule.ALREADY_DECIDED, Map.of("sku", sku));
+        }
+        if (quantity == null || quantity.signum() < 0) {
+            throw new RuleViolated(ReturnRule.QUANTITY_WRONG, Map.of("sku", sku));
+        }
+        if (quantity.compareTo(requested) > 0) {
+            throw new RuleViolated(
+                    ReturnRule.MORE_THAN_REQUESTED,
+                    Map.of(
+                            "sku",
+                            sku,
+                            "requested",
+                            requested.stripTrailingZeros().toPlainString()));
+        }
+        if (quantity.signum() > 0) {
+            Quantity.of(quantity, unit);
+        }
+        if (quantity.compareTo(requested) < 0 && words.isBlank()) {
+            throw new RuleViolated(ReturnRule.WORDS_MISSING, Map.of("sku", sku));
+        }
+        authorised = quantity;
+        decisionWords = GoodsReturn.words(words);
+        decidedBy = by.name();
+        decidedAt = by.at();
+    }
+
+    LineState state() {
+        return LineState.of(requested, authorised);
+    }
+
+    boolean isOf(Parcel parcel) {
+        return parcel.shipmentNumber().equals(shipmentNumber) && parcel.orderLineNo() == orderLineNo;
+    }
+
+    int lineNo() {
+        return lineNo;
+    }
+}

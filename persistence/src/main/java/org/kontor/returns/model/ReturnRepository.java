@@ -1,0 +1,87 @@
+package org.kontor.returns.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.kontor.kernel.RuleViolated;
+
+/**
+ * Stores returns. How much of a parcel returns claim is counted in a row for each line of a shipment, which whoever asks
+ * locks first; the database keeps the count itself and refuses more than was shipped.
+ */
+@ApplicationScoped
+public class ReturnRepository {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** The number of the return that this form of the company has made; whoever sends the same form meanwhile waits. */
+    public Optional<String> madeBy(long companyId, String formKey) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 580))")
+                .setParameter(1, companyId + " " + formKey)
+                .getSingleResult();
+        List<?> numbers = entities.createNativeQuery(
+                        "select number from returns.goods_return where company_id = ?1 and form_key = ?2")
+                .setParameter(1, companyId)
+                .setParameter(2, formKey)
+                .getResultList();
+        return numbers.stream().map(String::valueOf).findFirst();
+    }
+
+    public String nextNumber() {
+        return "R"
+                + entities.createNativeQuery("select nextval('returns.number_seq')")
+                        .getSingleResult();
+    }
+
+    /** What returns claim of these goods, locked until the end of the transaction, in one order for all who ask. */
+    public Map<Parcel, BigDecimal> lockClaims(long companyId, Collection<Parcel> parcels) {
+        Map<Parcel, BigDecimal> claimed = new TreeMap<>();
+        for (Parcel parcel : new TreeSet<>(parcels)) {
+            entities.createNativeQuery("insert into returns.claim (company_id, shipment_number, order_line_no)"
+                            + " values (?1, ?2, ?3) on conflict do nothing")
+                    .setParameter(1, companyId)
+                    .setParameter(2, parcel.shipmentNumber())
+                    .setParameter(3, parcel.orderLineNo())
+                    .executeUpdate();
+            claimed.put(parcel, (BigDecimal) entities.createNativeQuery("select c.quantity from returns.claim c"
+                            + " where c.shipment_number = ?1 and c.order_line_no = ?2 for update")
+                    .setParameter(1, parcel.shipmentNumber())
+                    .setParameter(2, parcel.orderLineNo())
+                    .getSingleResult());
+        }
+        return claimed;
+    }
+
+    public void add(GoodsReturn request) {
+        entities.persist(request);
+        entities.flush();
+    }
+
+    /**
+     * A return, locked until the end of the transaction.
+     *
+     * @throws RuleViolated {@link ReturnRule#NOT_FOUND}
+     */
+    public GoodsReturn lock(String number) {
+        return entities.createQuery("select r from GoodsReturn r where r.number = :number", GoodsReturn.class)
+                .setParameter("number", number)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated(ReturnRule.NOT_FOUND, Map.of("number", number)));
+    }
+
+    /** What is done to its lines makes a new version of the return. */
+    public void change(GoodsReturn locked) {
+        entities.lock(locked, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+}

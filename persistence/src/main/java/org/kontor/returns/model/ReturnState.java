@@ -1,0 +1,22 @@
+package org.kontor.returns.model;
+
+import java.util.Collection;
+
+/** How far a return has come. Stored nowhere: it follows from its lines, each of which goes its own way. */
+public enum ReturnState {
+    PENDING,
+    AUTHORISED,
+    PARTLY_AUTHORISED,
+    DENIED;
+
+    /** Pending until the last line is decided. */
+    public static ReturnState of(Collection<LineState> lines) {
+        if (lines.contains(LineState.PENDING)) {
+            return PENDING;
+        }
+        if (lines.stream().allMatch(line -> line == LineState.AUTHORISED)) {
+            return AUTHORISED;
+        }
+        return lines.stream().allMatch(line -> line == LineState.DENIED) ? DENIED : PARTLY_AUTHORISED;
+    }
+}

@@ -1,0 +1,2 @@
+/** Returns of delivered goods (RMA). */
+package org.kontor.returns.model;

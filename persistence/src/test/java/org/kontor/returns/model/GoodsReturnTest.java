@@ -1,0 +1,124 @@
+package org.kontor.returns.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kontor.kernel.KernelRule;
+import org.kontor.kernel.Rule;
+import org.kontor.kernel.RuleViolated;
+
+class GoodsReturnTest {
+
+    private static final Instant DELIVERED = Instant.parse("2026-03-01T10:00:00Z");
+    private static final ReturnPeriod PERIOD = new ReturnPeriod(30);
+    private static final Decider DESK = new Decider("Desk", DELIVERED);
+
+    private final GoodsReturn asked = at(DELIVERED.plusSeconds(1));
+
+    @Test
+    void noMoreThanCameAndIsNotClaimed() {
+        refused(ReturnRule.MORE_THAN_DELIVERED, () -> add(asked, 1, "10", "4", "7"));
+        add(asked, 1, "10", "4", "6");
+        assertTrue(asked.hasLines());
+    }
+
+    @Test
+    void aQuantityFitsItsUnitAndIsSomething() {
+        refused(ReturnRule.QUANTITY_WRONG, () -> add(asked, 1, "10", "0", "0"));
+        refused(KernelRule.QUANTITY_MUST_FIT_THE_UNIT, () -> add(asked, 1, "10", "0", "1.5"));
+        assertFalse(asked.hasLines());
+    }
+
+    @Test
+    void theSameGoodsOnlyOnce() {
+        add(asked, 1, "10", "0", "5");
+        refused(ReturnRule.LINE_UNKNOWN, () -> add(asked, 1, "10", "0", "5"));
+    }
+
+    @Test
+    void thePeriodCountsFromTheDelivery() {
+        Instant end = Instant.parse("2026-03-31T10:00:00Z");
+        assertEquals(end, PERIOD.end(DELIVERED));
+        add(at(end.minusNanos(1000)), 1, "10", "0", "5");
+        refused(ReturnRule.PERIOD_OVER, () -> add(at(end), 1, "10", "0", "5"));
+    }
+
+    @Test
+    void reasonAndWishAreNeeded() {
+        DeliveredGoods goods = goods(1, "10", "0");
+        refused(
+                ReturnRule.REASON_MISSING,
+                () -> asked.add(
+                        goods, new AskedReturn(goods.parcel(), BigDecimal.ONE, null, Resolution.REPAIR), PERIOD));
+        refused(
+                ReturnRule.REASON_MISSING,
+                () -> asked.add(
+                        goods, new AskedReturn(goods.parcel(), BigDecimal.ONE, ReturnReason.DAMAGED, null), PERIOD));
+    }
+
+    @Test
+    void eachLineGoesItsOwnWayAndTheReturnFollows() {
+        add(asked, 1, "10", "0", "5");
+        add(asked, 2, "10", "0", "5");
+        add(asked, 3, "10", "0", "5");
+        assertEquals(ReturnState.PENDING, asked.state());
+        asked.decide(1, new BigDecimal("5"), "", DESK);
+        asked.decide(2, BigDecimal.ZERO, "Used", DESK);
+        assertEquals(ReturnState.PENDING, asked.state());
+        asked.decide(3, new BigDecimal("2"), "Three are used", DESK);
+        assertEquals(ReturnState.PARTLY_AUTHORISED, asked.state());
+    }
+
+    @Test
+    void aDecisionIsMadeOnceNeverBeyondTheRequestAndADenialHasWords() {
+        add(asked, 1, "10", "0", "5");
+        refused(ReturnRule.MORE_THAN_REQUESTED, () -> asked.decide(1, new BigDecimal("6"), "", DESK));
+        refused(ReturnRule.WORDS_MISSING, () -> asked.decide(1, new BigDecimal("4"), " ", DESK));
+        refused(ReturnRule.QUANTITY_WRONG, () -> asked.decide(1, null, "", DESK));
+        refused(ReturnRule.LINE_UNKNOWN, () -> asked.decide(2, BigDecimal.ONE, "", DESK));
+        asked.decide(1, new BigDecimal("5"), "", DESK);
+        refused(ReturnRule.ALREADY_DECIDED, () -> asked.decide(1, new BigDecimal("5"), "", DESK));
+    }
+
+    @Test
+    void theStateOfAllLinesIsTheStateOfTheReturn() {
+        assertEquals(ReturnState.DENIED, ReturnState.of(List.of(LineState.DENIED, LineState.DENIED)));
+        assertEquals(ReturnState.AUTHORISED, ReturnState.of(List.of(LineState.AUTHORISED, LineState.AUTHORISED)));
+        assertEquals(ReturnState.PARTLY_AUTHORISED, ReturnState.of(List.of(LineState.AUTHORISED, LineState.DENIED)));
+        assertEquals(ReturnState.PENDING, ReturnState.of(List.of(LineState.AUTHORISED, LineState.PENDING)));
+    }
+
+    private static GoodsReturn at(Instant at) {
+        return GoodsReturn.request("R1", "O1", "key", "", new Requester(1, 2L, "Anna", at));
+    }
+
+    private static void add(GoodsReturn to, int line, String came, String claimed, String wanted) {
+        DeliveredGoods goods = goods(line, came, claimed);
+        to.add(
+                goods,
+                new AskedReturn(goods.parcel(), new BigDecimal(wanted), ReturnReason.DAMAGED, Resolution.CREDIT),
+                PERIOD);
+    }
+
+    private static DeliveredGoods goods(int line, String came, String claimed) {
+        return new DeliveredGoods(
+                new Parcel("O1-1", line),
+                7L,
+                "SKU" + line,
+                "Screw",
+                "C62",
+                new BigDecimal(came),
+                new BigDecimal(claimed),
+                DELIVERED);
+    }
+
+    private static void refused(Rule rule, Runnable deed) {
+        assertEquals(rule, assertThrows(RuleViolated.class, deed::run).rule());
+    }
+}

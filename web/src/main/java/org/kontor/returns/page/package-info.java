@@ -1,0 +1,2 @@
+/** Returns on pages. */
+package org.kontor.returns.page;
