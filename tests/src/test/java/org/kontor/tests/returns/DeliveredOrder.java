@@ -31,12 +31,13 @@ final class DeliveredOrder {
 
     static void forget() {
         String made = "(select number from order_.sales_order where idempotency_key like 'papers-%')";
-        SQL.update(
+        ConfirmedOrder.untold(
                 "delete from returns.return_line where return_id in (select id from returns.goods_return where order_number in "
                         + made + ")");
-        SQL.update("delete from returns.goods_return where order_number in " + made);
-        SQL.update("delete from returns.claim where shipment_number in (select number from fulfilment.shipment where"
-                + " order_number in " + made + ")");
+        ConfirmedOrder.untold("delete from returns.goods_return where order_number in " + made);
+        ConfirmedOrder.untold(
+                "delete from returns.claim where shipment_number in (select number from fulfilment.shipment where"
+                        + " order_number in " + made + ")");
         ConfirmedOrder.forget();
     }
 }
