@@ -129,7 +129,7 @@ select '#60', #00, n, 'CREDIT', 'Held # ' || n, n = 2, 'Staff #', now() from gen
 insert into order_.value_rule (company_id, currency, maximum, maximum_kind) values (#00, 'EUR', #00, 'MESSAGE');
 update order_.sales_order set open_holds = 2 where number = '#60';
 insert into fulfilment.shipment (id, order_number, shipment_no, carrier, tracking_number, state, announced_at, number)
-values (#63, '#60', 1, 'Carrier #', 'Track #', 'ANNOUNCED', now(), '#63');
+values (#63, '#60', 1, 'Carrier #', 'Track #', 'ANNOUNCED', now(), '#60-1');
 insert into fulfilment.shipment_line (shipment_id, line_no, sku, quantity) values (#63, 1, 'SKU#', 1);
 insert into fulfilment.shipment (id, order_number, shipment_no, carrier, tracking_number, state, announced_at, shipped_at,
   delivered_at, number)
@@ -141,6 +141,8 @@ values (#88, 'R#88', #00, '#60', 'form-#', #12, 'Buyer #', now(), 'Words #');
 insert into returns.return_line (id, return_id, line_no, shipment_number, order_line_no, sku, name, unit, delivered_at,
   requested, reason, wish)
 values (#89, #88, 1, '#60-2', 1, 'SKU#', 'Name #', 'C62', now(), 1, 'DAMAGED', 'CREDIT');
+insert into fulfilment.handling_unit (id, shipment_id, sscc, weight_grams, packed_at)
+select #63, #63, n || fulfilment.check_digit(n), 1000, now() from (values (lpad('#63', 17, '9'))) v (n);
 insert into document.document (kind, year, serial, number, company_id, order_number, subject, language, made_at, pages,
   sha256, content)
 select 'ORDER_CONFIRMATION', #, 1, 'OC-1999-000#60', #00, '#60', '#60', 'en', now(), 1, sha256(p), p

@@ -28,7 +28,8 @@ begin
     select c.oid::regclass as name, c.relkind,
            c.oid = any (array[
              to_regclass('compliance.audit_entry'), to_regclass('compliance.audit_head'),
-             to_regclass('compliance.audit_personal'), to_regclass('kontor.flyway_schema_history')]::oid[]) as read_only,
+             to_regclass('compliance.audit_personal'), to_regclass('kontor.flyway_schema_history'),
+             to_regclass('fulfilment.sscc_given')]::oid[]) as read_only,
            c.oid = any (array[
              to_regclass('compliance.audit_anchor'), to_regclass('order_.order_history'),
              to_regclass('inventory.stock_entry'), to_regclass('inventory.goods_issue'),
@@ -93,6 +94,7 @@ begin
       ('fulfilment.shipment', 'exists (select from order_.sales_order o where o.number = order_number)', null),
       ('fulfilment.shipment_line', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       ('returns.return_line', 'exists (select from returns.goods_return r where r.id = return_id)', null),
+      ('fulfilment.handling_unit', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       -- Lists for everybody are everybody's, a company's own are its own.
       ('pricing.assignment', '(select compliance.company()) is not null and '
         'coalesce(company_id = (select compliance.company()), true)', null),
@@ -277,6 +279,9 @@ begin
         'requester_name,words', '', 'requester_id', ''),
       ('returns.return_line', 'update', 'return', '@returns.goods_return return_id id number',
         '@returns.goods_return return_id id company_id', 'version,id,product_id', '', '', '', ''),
+      ('fulfilment.handling_unit', 'insert or update or delete', 'shipment', '@fulfilment.shipment shipment_id id number', '',
+        'version,id,packed_at', '', '', '', ''),
+      ('fulfilment.house_setting', 'insert or delete', 'setting', 'kind', '', '', '', '', '', ''),
       ('integration.dead_letter', 'update or delete', 'dead-letter', 'id', '', 'version', '', '', '', 'state'),
       ('ops.import_run', 'insert or update', 'import', 'id', '', 'version,position,epoch,execution_id,owner,file_id', '', '',
         '', 'status')

@@ -30,6 +30,7 @@ public class OfficeShell {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("workbench", "/office", "home", "h", Permission.STAFF_ORDER_READ),
             new Entry("orders", "/office/orders", "orders", "o", Permission.STAFF_ORDER_READ),
+            new Entry("deliveries", "/office/deliveries", "box", "", Permission.STAFF_ORDER_READ),
             new Entry("products", "/office/products", "box", "p", Permission.STAFF_CATALOG_READ),
             new Entry("purchases", "/office/purchases", "truck", "b", Permission.STAFF_STOCK_READ),
             new Entry("returns", "/office/returns", "repeat", "e", Permission.STAFF_ORDER_READ),
@@ -69,6 +70,7 @@ public class OfficeShell {
             Map.entry("BEHIND", "warn"),
             Map.entry("DOWN", "bad"),
             Map.entry("ON_HOLD", "warn"),
+            Map.entry("SCHEDULED", "warn"),
             Map.entry("ANNOUNCED", "info"),
             Map.entry("SHIPPED", "info"),
             Map.entry("DELIVERED", "ok"),

@@ -40,7 +40,8 @@ public class DocumentQueries {
               select 'DELIVERY_NOTE', s.number, s.shipped_at from fulfilment.shipment s
                where s.order_number = o.number and s.shipped_at is not null
               union all
-              select 'PACKING_LIST', s.number, s.announced_at from fulfilment.shipment s where s.order_number = o.number) x
+              select 'PACKING_LIST', s.number, coalesce(s.scheduled_at, s.announced_at) from fulfilment.shipment s
+               where s.order_number = o.number) x
             left join document.document d on d.kind = x.kind and d.subject = x.subject
             where o.source = 'kontor' and o.status in ('CONFIRMED', 'COMPLETED', 'SENT', 'PLACED')
               and (?1 = '' or x.kind = ?1) and (?2 = '' or o.number = ?2)

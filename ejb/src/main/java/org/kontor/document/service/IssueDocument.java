@@ -97,8 +97,7 @@ public class IssueDocument {
                 yield new Source(order, null, ordered.party());
             }
             case DELIVERY_NOTE, PACKING_LIST -> {
-                int end = subject.lastIndexOf('-');
-                OrderView order = orders.byNumber(end < 0 ? subject : subject.substring(0, end));
+                OrderView order = orders.byNumber(ShipmentQueries.orderOf(subject));
                 ShipmentView shipment = shipments.ofOrder(order.number()).stream()
                         .filter(one -> one.number().equals(subject))
                         .findFirst()

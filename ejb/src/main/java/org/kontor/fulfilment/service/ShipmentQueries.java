@@ -40,6 +40,12 @@ public class ShipmentQueries {
         return List.copyOf(found.values());
     }
 
+    /** The number of the order in that of a shipment; the whole of what is no number of a shipment. */
+    public static String orderOf(String shipmentNumber) {
+        int end = shipmentNumber.lastIndexOf('-');
+        return end < 0 ? shipmentNumber : shipmentNumber.substring(0, end);
+    }
+
     private static ShipmentView shipment(Object[] row) {
         return new ShipmentView(
                 (String) row[0],

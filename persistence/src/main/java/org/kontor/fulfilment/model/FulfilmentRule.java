@@ -8,7 +8,14 @@ public enum FulfilmentRule implements Rule {
     SHIPMENT_MUST_HAVE_LINES("fulfilment.shipment-must-have-lines", 422),
     STATE_DOES_NOT_ALLOW("fulfilment.state-does-not-allow", 409),
     CARRIER_CONTRADICTS_ITSELF("fulfilment.carrier-contradicts-itself", 409),
-    TRACKING_NUMBER_REQUIRED("fulfilment.tracking-number-required", 422);
+    TRACKING_NUMBER_REQUIRED("fulfilment.tracking-number-required", 422),
+    SHIPMENT_HAS_LEFT("fulfilment.shipment-has-left", 409),
+    NOTHING_PACKED("fulfilment.nothing-packed", 422),
+    OTHERS_PACKED("fulfilment.others-packed", 409),
+    WEIGHT_WRONG("fulfilment.weight-wrong", 422),
+    UNITS_WRONG("fulfilment.units-wrong", 422),
+    COMPANY_PREFIX_WRONG("fulfilment.company-prefix-wrong", 409),
+    SERIALS_USED_UP("fulfilment.serials-used-up", 409);
 
     private final String key;
     private final int status;

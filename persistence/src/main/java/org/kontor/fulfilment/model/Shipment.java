@@ -59,6 +59,9 @@ public class Shipment {
     @Column(name = "state")
     private ShipmentState state;
 
+    @Column(name = "scheduled_at")
+    private Instant scheduledAt;
+
     @Column(name = "announced_at")
     private Instant announcedAt;
 
@@ -82,21 +85,60 @@ public class Shipment {
 
     protected Shipment() {}
 
-    /** @throws RuleViolated {@link FulfilmentRule#SHIPMENT_MUST_HAVE_LINES} */
+    /** A carrier is asked at once. @throws RuleViolated {@link FulfilmentRule#SHIPMENT_MUST_HAVE_LINES} */
     public static Shipment announce(
             String orderNumber, int shipmentNo, ShipTo shipTo, List<ShipmentAnnounced.ShippedLine> lines, Instant at) {
-        if (lines.isEmpty()) {
+        Shipment shipment = new Shipment(orderNumber, shipmentNo, lines);
+        shipment.askCarrier(shipTo, at);
+        return shipment;
+    }
+
+    /** It is packed here first. @throws RuleViolated {@link FulfilmentRule#SHIPMENT_MUST_HAVE_LINES} */
+    public static Shipment schedule(
+            String orderNumber, int shipmentNo, List<ShipmentAnnounced.ShippedLine> lines, Instant at) {
+        Shipment shipment = new Shipment(orderNumber, shipmentNo, lines);
+        shipment.move(ShipmentVerb.SCHEDULE);
+        shipment.scheduledAt = at;
+        return shipment;
+    }
+
+    private Shipment(String orderNumber, int shipmentNo, List<ShipmentAnnounced.ShippedLine> of) {
+        if (of.isEmpty()) {
             throw new RuleViolated(FulfilmentRule.SHIPMENT_MUST_HAVE_LINES, Map.of("order", orderNumber));
         }
-        Shipment shipment = new Shipment();
-        shipment.orderNumber = orderNumber;
-        shipment.shipmentNo = shipmentNo;
-        shipment.number = orderNumber + "-" + shipmentNo;
-        lines.forEach(line -> shipment.lines.add(new ShipmentLine(line)));
-        shipment.move(ShipmentVerb.ANNOUNCE);
-        shipment.announcedAt = at;
-        shipment.events.add(new ShipmentAnnounced(shipment.number, orderNumber, at, shipTo, List.copyOf(lines)));
-        return shipment;
+        this.orderNumber = orderNumber;
+        this.shipmentNo = shipmentNo;
+        this.number = orderNumber + "-" + shipmentNo;
+        of.forEach(line -> lines.add(new ShipmentLine(line)));
+    }
+
+    /**
+     * What was packed here is ready: a carrier is asked to fetch it.
+     *
+     * @param units how many handling units there are
+     * @throws RuleViolated {@link FulfilmentRule#NOTHING_PACKED}, {@link FulfilmentRule#STATE_DOES_NOT_ALLOW}
+     */
+    public void handOver(int units, ShipTo shipTo, Instant at) {
+        if (units < 1) {
+            throw new RuleViolated(FulfilmentRule.NOTHING_PACKED, Map.of("shipment", number));
+        }
+        if (state != ShipmentState.SCHEDULED) {
+            throw notAllowed(ShipmentVerb.ANNOUNCE);
+        }
+        askCarrier(shipTo, at);
+    }
+
+    private void askCarrier(ShipTo shipTo, Instant at) {
+        move(ShipmentVerb.ANNOUNCE);
+        announcedAt = at;
+        events.add(new ShipmentAnnounced(number, orderNumber, at, shipTo, shippedLines()));
+    }
+
+    /** @throws RuleViolated {@link FulfilmentRule#SHIPMENT_HAS_LEFT}: its handling units are what they are */
+    public void mustBeHere() {
+        if (state != ShipmentState.SCHEDULED && state != ShipmentState.ANNOUNCED) {
+            throw new RuleViolated(FulfilmentRule.SHIPMENT_HAS_LEFT, Map.of("shipment", number));
+        }
     }
 
     /**
@@ -140,11 +182,13 @@ public class Shipment {
     }
 
     private void move(ShipmentVerb verb) {
-        state = ShipmentVerb.TABLE
-                .next(state, verb)
-                .orElseThrow(() -> new RuleViolated(
-                        FulfilmentRule.STATE_DOES_NOT_ALLOW,
-                        Map.of("shipment", number, "state", String.valueOf(state), "verb", verb)));
+        state = ShipmentVerb.TABLE.next(state, verb).orElseThrow(() -> notAllowed(verb));
+    }
+
+    private RuleViolated notAllowed(ShipmentVerb verb) {
+        return new RuleViolated(
+                FulfilmentRule.STATE_DOES_NOT_ALLOW,
+                Map.of("shipment", number, "state", String.valueOf(state), "verb", verb));
     }
 
     private List<ShipmentAnnounced.ShippedLine> shippedLines() {
@@ -156,6 +200,10 @@ public class Shipment {
         List<BusinessEvent> taken = List.copyOf(events);
         events.clear();
         return taken;
+    }
+
+    Long id() {
+        return id;
     }
 
     public String number() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.kontor.fulfilment.event.ShipmentAnnounced;
 import org.kontor.fulfilment.event.ShipmentAnnounced.ShippedLine;
 import org.kontor.integration.event.BusinessEvent;
@@ -34,6 +35,39 @@ class ShipmentTest {
         RuleViolated refused =
                 assertThrows(RuleViolated.class, () -> Shipment.announce("100017", 1, null, List.of(), MORNING));
         assertEquals(FulfilmentRule.SHIPMENT_MUST_HAVE_LINES, refused.rule());
+    }
+
+    @Test
+    void whatIsPackedHereIsAnnouncedWhenItIsHandedOver() {
+        Shipment shipment = Shipment.schedule("100017", 1, LINES, MORNING);
+        assertEquals(ShipmentState.SCHEDULED, shipment.state());
+        assertEquals(List.of(), shipment.takeEvents());
+        refused(FulfilmentRule.NOTHING_PACKED, () -> shipment.handOver(0, null, NOON));
+        refused(FulfilmentRule.STATE_DOES_NOT_ALLOW, () -> shipment.ship("Elbe Parcel", "ELB1", NOON));
+        shipment.handOver(2, null, NOON);
+        assertEquals(List.of(new ShipmentAnnounced("100017-1", "100017", NOON, null, LINES)), shipment.takeEvents());
+        refused(FulfilmentRule.STATE_DOES_NOT_ALLOW, () -> shipment.handOver(2, null, EVENING));
+    }
+
+    @Test
+    void whatHasLeftIsNotPackedAnew() {
+        Shipment shipment = announced();
+        shipment.mustBeHere();
+        shipment.ship("Elbe Parcel", "ELB1", NOON);
+        refused(FulfilmentRule.SHIPMENT_HAS_LEFT, shipment::mustBeHere);
+        refused(
+                FulfilmentRule.SHIPMENT_HAS_LEFT,
+                () -> new HandlingUnit(shipment, Sscc.of("9521234", 1), 1000, EVENING));
+    }
+
+    @Test
+    void aParcelWeighsAGramAtLeastAndThirtyTonnesAtMost() {
+        assertEquals(12_500, HandlingUnit.grams(new BigDecimal("12.5")));
+        assertEquals(HandlingUnit.MOST_GRAMS, HandlingUnit.grams(new BigDecimal("30000")));
+        refused(FulfilmentRule.WEIGHT_WRONG, () -> HandlingUnit.grams(null));
+        refused(FulfilmentRule.WEIGHT_WRONG, () -> HandlingUnit.grams(new BigDecimal("1.0001")));
+        refused(FulfilmentRule.WEIGHT_WRONG, () -> HandlingUnit.grams(new BigDecimal("30000.001")));
+        refused(FulfilmentRule.WEIGHT_WRONG, () -> new HandlingUnit(announced(), Sscc.of("9521234", 1), 0, NOON));
     }
 
     @Test
@@ -104,5 +138,9 @@ class ShipmentTest {
 
     private static List<String> types(Shipment shipment) {
         return shipment.takeEvents().stream().map(BusinessEvent::type).toList();
+    }
+
+    private static void refused(FulfilmentRule rule, Executable what) {
+        assertEquals(rule, assertThrows(RuleViolated.class, what).rule());
     }
 }

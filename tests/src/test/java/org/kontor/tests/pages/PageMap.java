@@ -193,6 +193,7 @@ final class PageMap {
         add(pages, ADMINISTRATOR, "/office/company/" + state.applicant() + "/verification?in=APPLICATION");
         add(pages, ADMINISTRATOR, "/office/person/" + mia, "/office/worklist", "/office/report", "/office/notices");
         add(pages, ADMINISTRATOR, "/office/returns", "/office/returns?q=none-such");
+        add(pages, ADMINISTRATOR, "/office/deliveries", state.delivery());
         add(pages, ADMINISTRATOR, "/office/search", "/office/documents", "/office/documents?q=none-such");
         add(
                 pages,

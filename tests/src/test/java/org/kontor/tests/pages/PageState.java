@@ -186,6 +186,29 @@ final class PageState {
         return "P1";
     }
 
+    /** A delivery that is being packed, of three parcels; its order is of another system, whose books we do not keep. */
+    String delivery() {
+        String number = sql.one("select number || '-99' from order_.sales_order where company_id = 1"
+                + " order by source = 'kontor', id limit 1");
+        sql.update(
+                """
+                with s as (insert into fulfilment.shipment (order_number, shipment_no, number, state, scheduled_at)
+                  select regexp_replace(?, '-99$', ''), 99, ?, 'SCHEDULED', now() on conflict do nothing returning id)
+                insert into fulfilment.shipment_line (shipment_id, line_no, sku, quantity) select id, 1, 'PAGES', 1 from s
+                """,
+                number,
+                number);
+        sql.update(
+                """
+                insert into fulfilment.handling_unit (shipment_id, sscc, weight_grams, packed_at)
+                select s.id, n || fulfilment.check_digit(n), 12500, now()
+                from fulfilment.shipment s, generate_series(1, 3) i, lpad(cast(i as text), 17, '8') n
+                where s.number = ? and not exists (select from fulfilment.handling_unit u where u.shipment_id = s.id)
+                """,
+                number);
+        return "/office/delivery/" + number;
+    }
+
     /** What is to be ordered again, of two suppliers and for two sites. */
     String reorder() {
         sql.update(

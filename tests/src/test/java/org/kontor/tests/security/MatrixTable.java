@@ -149,6 +149,7 @@ final class MatrixTable {
             Map.entry("GET /api/v1/orders/{number}", List.of("/api/v1/orders/#60", "/api/v1/orders/{waiting}")),
             Map.entry("GET /api/v1/orders/{number}/holds", List.of("/api/v1/orders/#60/holds")),
             Map.entry("GET /api/v1/documents", List.of("/api/v1/documents?size=100", "/api/v1/documents?order=#60")),
+            Map.entry("GET /api/v1/labels/{shipment}", List.of("/api/v1/labels/#60-1")),
             Map.entry("GET /api/v1/documents/{number}", List.of("/api/v1/documents/OC-1999-000#60")),
             Map.entry(
                     "GET /api/v1/documents/{type}/{subject}",
@@ -258,6 +259,7 @@ final class MatrixTable {
             Map.entry("/api-key/([0-9]{1,18})", List.of("/api-key/#30")),
             Map.entry("/office/?", List.of("/office/")),
             Map.entry("/office/orders", List.of("/office/orders", "/office/orders?q=#60")),
+            Map.entry("/office/delivery/([^/]+)", List.of("/office/delivery/#60-1")),
             Map.entry("/office/order/([^/]+)", List.of("/office/order/#60", "/office/order/{waiting}")),
             Map.entry("/office/product/(.+)", List.of("/office/product/{sku}")),
             Map.entry("/office/product-texts/(.+)", List.of("/office/product-texts/{sku}")),

@@ -83,6 +83,9 @@ class RowRulesIT {
             "organisation.division",
             // How many papers of a kind there are in a year.
             "document.counter",
+            // How we pack, and numbers that say nothing.
+            "fulfilment.house_setting",
+            "fulfilment.sscc_given",
             // Of the program.
             "order_.status_edge",
             "order_.working_day",

@@ -1,7 +1,9 @@
 package org.kontor.document.service.print;
 
 import java.time.Instant;
+import java.util.List;
 import org.kontor.document.model.DocumentKind;
+import org.kontor.fulfilment.service.HandlingUnitView;
 import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.order.service.OrderView;
 
@@ -21,6 +23,12 @@ public final class Papers {
     public static Paper ofShipment(
             DocumentKind kind, OrderView order, ShipmentView shipment, Party party, String number, Instant madeAt) {
         return printed(new DeliverySheet(kind, order, shipment, party).xhtml(number, madeAt, Seller.house()));
+    }
+
+    /** Labels of these units, one a page. @param all how many units the shipment has */
+    public static Paper labels(
+            OrderView order, ShipmentView shipment, List<HandlingUnitView> units, int all, Party party) {
+        return printed(new LabelSheet(order, shipment, party).xhtml(units, all, Seller.house()));
     }
 
     private static Paper printed(String xhtml) {

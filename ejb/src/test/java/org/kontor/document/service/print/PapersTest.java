@@ -164,14 +164,14 @@ class PapersTest {
         show("long", paper);
     }
 
-    private static String text(Papers.Paper paper) throws IOException {
+    static String text(Papers.Paper paper) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(paper.content())) {
             return new PDFTextStripper().getText(pdf);
         }
     }
 
     /** To look at: target/papers. */
-    private static void show(String name, Papers.Paper paper) throws IOException {
+    static void show(String name, Papers.Paper paper) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/papers"));
         Files.write(folder.resolve(name + ".pdf"), paper.content());
         try (PDDocument pdf = Loader.loadPDF(paper.content())) {
@@ -182,7 +182,7 @@ class PapersTest {
         }
     }
 
-    private static Party party(String language, String zone, String division) {
+    static Party party(String language, String zone, String division) {
         return new Party(
                 language,
                 "10001",
@@ -192,7 +192,7 @@ class PapersTest {
                 new Party.Address("Einkauf", "Größenstraße 5", "80331", "München", null, "DE"));
     }
 
-    private static OrderView order(String company, int lines) {
+    static OrderView order(String company, int lines) {
         return new OrderView(
                 "K100001",
                 Instant.parse("2026-11-20T09:00:00Z"),

@@ -1,0 +1,42 @@
+package org.kontor.fulfilment.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.kontor.fulfilment.model.FulfilmentRule;
+import org.kontor.fulfilment.model.HandlingUnitRepository;
+import org.kontor.fulfilment.model.Shipment;
+import org.kontor.fulfilment.model.ShipmentRepository;
+import org.kontor.kernel.Permission;
+import org.kontor.kernel.RuleViolated;
+
+/** Asks a carrier to fetch what was packed here. */
+@Stateless
+@RolesAllowed(Permission.STAFF_STOCK_MANAGE)
+public class HandOverShipment {
+
+    @Inject
+    private ShipmentRepository shipments;
+
+    @Inject
+    private HandlingUnitRepository units;
+
+    @EJB
+    private DeliveryQueries deliveries;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @throws RuleViolated {@link FulfilmentRule#NOTHING_PACKED}, {@link FulfilmentRule#STATE_DOES_NOT_ALLOW} of one that a
+     *     carrier knows of; of an order that the caller may not see, as if it were not there
+     */
+    public void handOver(String number) {
+        DeliveryView delivery = deliveries.byNumber(number);
+        Shipment shipment = shipments.byNumber(number);
+        shipment.handOver(units.countOf(shipment), delivery.shipTo(), clock.instant());
+        shipments.save(shipment);
+    }
+}

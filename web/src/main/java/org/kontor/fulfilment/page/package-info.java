@@ -1,0 +1,2 @@
+/** Pages of those who pack. */
+package org.kontor.fulfilment.page;
