@@ -47,6 +47,7 @@ public class DecideReturn {
         if (command.decisions().isEmpty()) {
             throw new RuleViolated(ReturnRule.NOTHING_CHOSEN);
         }
+        returns.lockClaims(asked.companyId(), asked.parcels());
         Decider by = new Decider(callers.current().personName(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         command.decisions().forEach(one -> asked.decide(one.lineNo(), one.authorised(), one.words(), by));
     }

@@ -69,11 +69,10 @@ public class DeliveredQueries {
         return came;
     }
 
-    /** The same for a form: of what something is left, and until when it may be sent back. */
+    /** The same for a form: until when it may be sent back. */
     public List<Returnable> returnable(OrderView order) {
         Instant now = clock.instant();
         return of(order).values().stream()
-                .filter(goods -> goods.left().signum() > 0)
                 .map(goods -> new Returnable(
                         goods,
                         ReturnSettings.period().end(goods.deliveredAt()),

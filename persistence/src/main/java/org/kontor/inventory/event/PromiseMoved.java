@@ -30,9 +30,10 @@ public record PromiseMoved(String orderNumber, Instant occurredAt, List<MovedLin
         return 1;
     }
 
+    /** Names the first line too: lines of one order wait for articles that others move at the same time. */
     @Override
     public String aggregateId() {
-        return orderNumber;
+        return orderNumber + "-" + lines.get(0).lineNo();
     }
 
     @Override

@@ -135,6 +135,11 @@ public class GoodsReturn {
         return ReturnState.of(lines.stream().map(ReturnLine::state).toList());
     }
 
+    /** Of what it asks for some. */
+    public List<Parcel> parcels() {
+        return lines.stream().map(ReturnLine::parcel).toList();
+    }
+
     public boolean hasLines() {
         return !lines.isEmpty();
     }

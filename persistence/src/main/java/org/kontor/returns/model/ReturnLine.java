@@ -148,8 +148,13 @@ public class ReturnLine {
         return LineState.of(requested, authorised);
     }
 
+    /** Of what it is a part. */
+    Parcel parcel() {
+        return new Parcel(shipmentNumber, orderLineNo);
+    }
+
     boolean isOf(Parcel parcel) {
-        return parcel.shipmentNumber().equals(shipmentNumber) && parcel.orderLineNo() == orderLineNo;
+        return parcel().equals(parcel);
     }
 
     int lineNo() {

@@ -86,7 +86,8 @@ public class ReturnRequestPage extends PortalPage {
         String sku = violated.details().get("sku");
         return switch (violated.ruleKey()) {
             case "returns.words-too-long" -> "words";
-            case "returns.nothing-chosen" -> goods.isEmpty() ? "" : field(goods.get(0));
+            case "returns.nothing-chosen" ->
+                getGoods().stream().findFirst().map(this::field).orElse("");
             default ->
                 goods.stream()
                         .filter(one -> one.goods().sku().equals(sku)
@@ -108,13 +109,14 @@ public class ReturnRequestPage extends PortalPage {
         return order;
     }
 
+    /** What something is left of. */
     public List<Returnable> getGoods() {
-        return goods;
+        return goods.stream().filter(one -> one.goods().left().signum() > 0).toList();
     }
 
     /** Whether anything of it can still be sent back in time. */
     public boolean isPossible() {
-        return reader.may(Permission.ORDER_PLACE) && goods.stream().anyMatch(Returnable::inTime);
+        return reader.may(Permission.ORDER_PLACE) && getGoods().stream().anyMatch(Returnable::inTime);
     }
 
     public List<String> getReasons() {
