@@ -99,9 +99,12 @@ begin
   raise exception 'line % of a return was asked for or decided as it is', old.id using errcode = 'restrict_violation';
 end $$;
 create trigger keep_line before update on returns.return_line for each row
-  when ((old.return_id, old.line_no, old.shipment_number, old.order_line_no, old.sku, old.unit, old.requested)
-    is distinct from (new.return_id, new.line_no, new.shipment_number, new.order_line_no, new.sku, new.unit, new.requested)
-    or old.authorised is not null and old.authorised is distinct from new.authorised)
+  when ((old.return_id, old.line_no, old.shipment_number, old.order_line_no, old.sku, old.name, old.unit, old.delivered_at,
+      old.requested, old.reason, old.wish)
+    is distinct from (new.return_id, new.line_no, new.shipment_number, new.order_line_no, new.sku, new.name, new.unit,
+      new.delivered_at, new.requested, new.reason, new.wish)
+    or old.authorised is not null and (old.authorised, old.decision_words, old.decided_by, old.decided_at)
+      is distinct from (new.authorised, new.decision_words, new.decided_by, new.decided_at))
   execute function returns.keep_line();
 
 -- Deciding about returns is a permission of its own, about single companies.

@@ -30,9 +30,9 @@ public class OfficeShell {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("workbench", "/office", "home", "h", Permission.STAFF_ORDER_READ),
             new Entry("orders", "/office/orders", "orders", "o", Permission.STAFF_ORDER_READ),
-            new Entry("deliveries", "/office/deliveries", "box", "", Permission.STAFF_ORDER_READ),
+            new Entry("deliveries", "/office/deliveries", "truck", "v", Permission.STAFF_ORDER_READ),
             new Entry("products", "/office/products", "box", "p", Permission.STAFF_CATALOG_READ),
-            new Entry("purchases", "/office/purchases", "truck", "b", Permission.STAFF_STOCK_READ),
+            new Entry("purchases", "/office/purchases", "cart", "b", Permission.STAFF_STOCK_READ),
             new Entry("returns", "/office/returns", "repeat", "e", Permission.STAFF_ORDER_READ),
             new Entry("search", "/office/search", "search", "s", Permission.STAFF_SEARCH_MANAGE),
             new Entry("prices", "/office/prices", "chart", "i", Permission.STAFF_PRICE_READ),

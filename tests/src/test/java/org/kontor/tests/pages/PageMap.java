@@ -91,6 +91,7 @@ final class PageMap {
     private static void buyer(List<Shown> pages, PageState state) {
         String order = state.one("select number from order_.sales_order where company_id = 1 order by id limit 1");
         add(pages, ANNA, "/", "/search?q=iso+4762+m8", "/search?category=gloves&f.size=8", "/search?q=qzzqzz");
+        add(pages, ANNA, "/order/" + state.returned() + "/return", "/return/RPAGES");
         add(pages, EMMA, "/search?category=socket-screws&view=table");
         add(
                 pages,
@@ -192,7 +193,7 @@ final class PageMap {
         add(pages, ADMINISTRATOR, "/office/prices/why?company=10001&sku=4762-M8X25-ZN88&quantity=500");
         add(pages, ADMINISTRATOR, "/office/company/" + state.applicant() + "/verification?in=APPLICATION");
         add(pages, ADMINISTRATOR, "/office/person/" + mia, "/office/worklist", "/office/report", "/office/notices");
-        add(pages, ADMINISTRATOR, "/office/returns", "/office/returns?q=none-such");
+        add(pages, ADMINISTRATOR, "/office/returns", "/office/returns?q=none-such", "/office/return/RPAGES");
         add(pages, ADMINISTRATOR, "/office/deliveries", state.delivery());
         add(pages, ADMINISTRATOR, "/office/search", "/office/documents", "/office/documents?q=none-such");
         add(

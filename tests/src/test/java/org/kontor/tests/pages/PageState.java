@@ -209,6 +209,34 @@ final class PageState {
         return "/office/delivery/" + number;
     }
 
+    /** Goods of an order have come and are to go back in part. @return number of the order; its return is {@code RPAGES} */
+    String returned() {
+        String order = sql.one(
+                "select number from order_.sales_order where company_id = 1 order by source = 'kontor', id limit 1");
+        sql.update(
+                """
+                with s as (insert into fulfilment.shipment (order_number, shipment_no, number, state, announced_at, shipped_at,
+                    delivered_at) values (?, 98, ? || '-98', 'DELIVERED', now(), now(), now()) on conflict do nothing returning id)
+                insert into fulfilment.shipment_line (shipment_id, line_no, sku, quantity) select id, 1, 'PAGES', 10 from s
+                """,
+                order,
+                order);
+        sql.update(
+                """
+                with r as (
+                  insert into returns.goods_return (id, number, company_id, order_number, form_key, requester_name, requested_at, words)
+                  values (nextval('returns.goods_return_seq'), 'RPAGES', 1, ?, 'pages', 'Anna Schmidt', now(), 'Two boxes arrived wet.')
+                  on conflict do nothing returning id)
+                insert into returns.return_line (id, return_id, line_no, shipment_number, order_line_no, sku, name, unit,
+                  delivered_at, requested, reason, wish)
+                select nextval('returns.return_line_seq'), id, 1, ? || '-98', 1, 'PAGES', 'Article of the pages', 'C62', now(), 4,
+                  'DAMAGED', 'CREDIT' from r
+                """,
+                order,
+                order);
+        return order;
+    }
+
     /** What is to be ordered again, of two suppliers and for two sites. */
     String reorder() {
         sql.update(
