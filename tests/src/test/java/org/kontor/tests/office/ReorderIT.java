@@ -78,6 +78,36 @@ class ReorderIT {
     }
 
     @Test
+    void whoWaitsIsOrderedForAndPromisedTheDayThatTheSupplierNeeds() {
+        sql.update(
+                "insert into inventory.back_order (product_id, allowed, handling_days) select id, true, 1"
+                        + " from catalog.product where sku = ?",
+                skus.get(0));
+        HttpResponse<String> ordered = Kontor.http()
+                .withKey("kontor_demo_nordwerk_7f3c9a51d2e84b06")
+                .postJson(
+                        "api/v1/orders",
+                        "{\"lines\":[{\"sku\":\"" + skus.get(0) + "\",\"quantity\":30}]}",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+        assertEquals(201, ordered.statusCode(), ordered.body());
+        done(terms(0, 1, "-1", "50", "100", "100"));
+        done(terms(0, 0, "-1", "50", "120", "100"));
+        String page = list();
+        assertTrue(page.contains("150 missing, rounded up to multiples of 100"), page);
+        assertTrue(page.contains("2 proposals") && !page.contains("130 missing"), "only one site orders for him");
+        assertEquals(
+                "15",
+                sql.one(
+                        "select w.promise - cast(now() at time zone 'UTC' as date) from inventory.waiting w"
+                                + " join catalog.product p on p.id = w.product_id where p.sku = ?",
+                        skus.get(0)));
+        done(post(LIST, all()));
+        assertTrue(
+                list().contains("Nothing is to be ordered again"), "what is to come is enough for those who wait too");
+    }
+
+    @Test
     void theWorkbenchSaysHowMuchIsLowAndWhatIsLate() {
         long low = tile("reorder");
         long late = tile("purchases");

@@ -12,7 +12,7 @@ import org.kontor.kernel.RuleViolated;
  *
  * @param levelId of its terms
  * @param version of its terms
- * @param free what can be given away now
+ * @param free what can be given away now, less what is waited for; below zero when that is more
  * @param coming what suppliers are to bring
  */
 public record ReorderNeed(

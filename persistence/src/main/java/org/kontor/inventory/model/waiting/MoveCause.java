@@ -9,7 +9,7 @@ public enum MoveCause {
     GIVEN_BACK,
     /** A count of what lies here was imported. */
     STOCK,
-    /** Staff set another time for handling. */
+    /** Staff set another time for handling, or for the supplier. */
     TERMS,
     /** A day went by without what was expected. */
     DAY_PASSED
