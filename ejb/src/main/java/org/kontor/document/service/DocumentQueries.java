@@ -60,6 +60,16 @@ public class DocumentQueries {
     @EJB
     private CallerQueries callers;
 
+    /**
+     * The kind that is called so in an address.
+     *
+     * @throws RuleViolated {@link DocumentRule#NOT_FOUND} when there is none
+     */
+    public DocumentKind kind(String path) {
+        return DocumentKind.ofPath(path)
+                .orElseThrow(() -> new RuleViolated(DocumentRule.NOT_FOUND, Map.of("number", path)));
+    }
+
     /** The papers that the caller may see, those of the latest orders first; one more than asked for tells that there are more. */
     public List<DocumentRow> find(DocumentSearch search) {
         RecordScope scope = scope();

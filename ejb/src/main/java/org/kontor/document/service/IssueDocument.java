@@ -97,7 +97,7 @@ public class IssueDocument {
                 yield new Source(order, null, ordered.party());
             }
             case DELIVERY_NOTE, PACKING_LIST -> {
-                OrderView order = orders.byNumber(ShipmentQueries.orderOf(subject));
+                OrderView order = orders.byNumber(shipments.orderOf(subject));
                 ShipmentView shipment = shipments.ofOrder(order.number()).stream()
                         .filter(one -> one.number().equals(subject))
                         .findFirst()

@@ -3,6 +3,8 @@ package org.kontor.document.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
 import java.util.Map;
 import org.kontor.document.model.DocumentRule;
@@ -16,7 +18,10 @@ import org.kontor.kernel.RuleViolated;
 import org.kontor.order.service.OrderQueries;
 import org.kontor.order.service.OrderView;
 
-/** Prints the labels of a shipment as often as they are wanted: a label is stuck on, not kept. */
+/**
+ * Prints the labels of a shipment as often as they are wanted: a label is stuck on, not kept. No connection is held while a
+ * printing waits for its turn.
+ */
 @Stateless
 @RolesAllowed(Permission.STAFF_ORDER_READ)
 public class PrintLabels {
@@ -38,8 +43,9 @@ public class PrintLabels {
      * @throws RuleViolated {@link DocumentRule#NOT_FOUND} when there is none that the caller may see, {@link
      *     DocumentRule#NOT_YET} of a shipment without handling units
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public DocumentFile print(String shipmentNumber, int parcel) {
-        OrderView order = orders.byNumber(ShipmentQueries.orderOf(shipmentNumber));
+        OrderView order = orders.byNumber(shipments.orderOf(shipmentNumber));
         ShipmentView shipment = shipments.ofOrder(order.number()).stream()
                 .filter(one -> one.number().equals(shipmentNumber))
                 .findFirst()

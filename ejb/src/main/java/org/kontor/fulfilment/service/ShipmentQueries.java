@@ -41,7 +41,7 @@ public class ShipmentQueries {
     }
 
     /** The number of the order in that of a shipment; the whole of what is no number of a shipment. */
-    public static String orderOf(String shipmentNumber) {
+    public String orderOf(String shipmentNumber) {
         int end = shipmentNumber.lastIndexOf('-');
         return end < 0 ? shipmentNumber : shipmentNumber.substring(0, end);
     }

@@ -49,21 +49,23 @@ public class DeliveredQueries {
         Map<Parcel, DeliveredGoods> came = new TreeMap<>();
         for (ShipmentView shipment : shipments.ofOrder(order.number())) {
             if (shipment.shippedAt() != null && shipment.deliveredAt() != null) {
-                shipment.lines().forEach(part -> {
-                    OrderLineView line = lines.get(part.lineNo());
-                    Parcel parcel = new Parcel(shipment.number(), part.lineNo());
-                    came.put(
-                            parcel,
-                            new DeliveredGoods(
+                shipment.lines().stream()
+                        .filter(part -> lines.containsKey(part.lineNo()))
+                        .forEach(part -> {
+                            OrderLineView line = lines.get(part.lineNo());
+                            Parcel parcel = new Parcel(shipment.number(), part.lineNo());
+                            came.put(
                                     parcel,
-                                    line.productId(),
-                                    line.sku(),
-                                    line.name(),
-                                    line.unit(),
-                                    part.quantity(),
-                                    claimed.getOrDefault(parcel, BigDecimal.ZERO),
-                                    shipment.deliveredAt()));
-                });
+                                    new DeliveredGoods(
+                                            parcel,
+                                            line.productId(),
+                                            line.sku(),
+                                            line.name(),
+                                            line.unit(),
+                                            part.quantity(),
+                                            claimed.getOrDefault(parcel, BigDecimal.ZERO),
+                                            shipment.deliveredAt()));
+                        });
             }
         }
         return came;

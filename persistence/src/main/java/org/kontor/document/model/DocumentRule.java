@@ -6,7 +6,8 @@ import org.kontor.kernel.Rule;
 public enum DocumentRule implements Rule {
     NOT_FOUND("document.not-found", 404),
     NOT_YET("document.not-yet", 409),
-    PARAMETER_INVALID("document.parameter-invalid", 422);
+    PARAMETER_INVALID("document.parameter-invalid", 422),
+    BUSY("document.busy", 503);
 
     private final String key;
     private final int status;

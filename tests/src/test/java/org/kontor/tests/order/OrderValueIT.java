@@ -40,6 +40,12 @@ class OrderValueIT {
     private final String nordwerk =
             sql.one("select number from organisation.company where name like 'Nordwerk%' order by id limit 1");
 
+    /** Of which the company is before; nothing of none. */
+    private final String group = sql.one(
+            "select coalesce(max(cast(t.group_id as text)), '') from pricing.company_terms t"
+                    + " join organisation.company c on c.id = t.company_id where c.number = ?",
+            nordwerk);
+
     @BeforeEach
     void partnersAnswer() {
         new Sandbox(Kontor.http()).behave(Map.of());
@@ -48,8 +54,10 @@ class OrderValueIT {
     @AfterEach
     void noRuleIsLeftAndTheBooksAgree() {
         sql.update("delete from order_.value_rule" + OURS);
-        sql.update("update pricing.company_terms set group_id = null where group_id in"
-                + " (select id from pricing.customer_group where code like 'OV-%')");
+        sql.update(
+                "update pricing.company_terms set group_id = cast(nullif(?, '') as bigint) where group_id in"
+                        + " (select id from pricing.customer_group where code like 'OV-%')",
+                group);
         sql.update("delete from pricing.customer_group where code like 'OV-%'");
         Books.check(sql);
     }

@@ -127,19 +127,18 @@ class PackingIT {
     /** Two at the same delivery, and a form that is sent twice: each round one of them packs. */
     @Test
     void whoPacksWhatAnotherHasPackedMeanwhileIsTold() throws Exception {
-        List<Callable<Integer>> people =
-                Collections.nCopies(12, () -> pack("3", "2", "0").statusCode());
-        Map<Integer, Integer> answers = new TreeMap<>();
-        ExecutorService threads = Executors.newFixedThreadPool(people.size());
-        try {
-            for (Future<Integer> answer : threads.invokeAll(people)) {
-                answers.merge(answer.get(), 1, Integer::sum);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        assertEquals(Map.of(303, 1, 422, 11), answers);
+        assertEquals(
+                Map.of(303, 1, 422, 11), together(12, () -> pack("3", "2", "0").statusCode()));
         assertEquals(3, SQL.list(units("sscc")).size());
+    }
+
+    /** Each printer asks for the whole sheet: the server makes as many at once as its memory is good for. */
+    @Test
+    void labelsArePrintedForManyAtOnce() throws Exception {
+        pack("50", "1", "0");
+        assertEquals(
+                Map.of(200, 40),
+                together(40, () -> operations.get("/api/v1/labels/" + delivery).statusCode()));
     }
 
     @Test
@@ -165,6 +164,20 @@ class PackingIT {
                 403, post(desk, "/office/deliveries", Map.of("packing", "off")).statusCode());
         assertEquals(404, operations.get("/office/delivery/K1-1").statusCode());
         assertEquals(404, operations.get("/api/v1/labels/" + order + "-2").statusCode());
+    }
+
+    /** How many of those who do the same at the same time are answered how. */
+    private static Map<Integer, Integer> together(int count, Callable<Integer> what) throws Exception {
+        Map<Integer, Integer> answers = new TreeMap<>();
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try {
+            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(count, what))) {
+                answers.merge(answer.get(), 1, Integer::sum);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        return answers;
     }
 
     private List<String> state() {

@@ -35,23 +35,28 @@ final class Parcels {
                 List.of(expected)::equals);
     }
 
-    /** Has old news told again as new messages. */
+    /** Has old news told again as new messages, at least so often, beside what the house itself has to tell meanwhile. */
     void repeat(String number, String context, String type, int times) {
-        sql.update(
-                """
-                insert into integration.outbox_message (id, context, type, version, aggregate_id, aggregate_seq, destination,
-                  payload, occurred_at, next_attempt_at)
-                select gen_random_uuid(), m.context, m.type, m.version, m.aggregate_id, (select max(a.aggregate_seq)
-                    from integration.outbox_message a where a.context = m.context and a.aggregate_id = m.aggregate_id
-                      and a.destination = m.destination) + row_number() over (order by m.id, i), m.destination, m.payload,
-                  m.occurred_at, now()
-                from integration.outbox_message m, generate_series(1, ?) i
-                where m.aggregate_id = ? and m.context = ? and m.type = ?
-                """,
-                times,
-                number,
-                context,
-                type);
+        Probe.until(
+                "old news of order " + number + " is told again",
+                () -> sql.update(
+                        """
+                        insert into integration.outbox_message (id, context, type, version, aggregate_id, aggregate_seq,
+                          destination, payload, occurred_at, next_attempt_at)
+                        select gen_random_uuid(), m.context, m.type, m.version, m.aggregate_id,
+                          (select max(a.aggregate_seq) from integration.outbox_message a where a.context = m.context
+                            and a.aggregate_id = m.aggregate_id and a.destination = m.destination)
+                            + row_number() over (order by m.id, i),
+                          m.destination, m.payload, m.occurred_at, now()
+                        from integration.outbox_message m, generate_series(1, ?) i
+                        where m.aggregate_id = ? and m.context = ? and m.type = ?
+                        on conflict (context, aggregate_id, destination, aggregate_seq) do nothing
+                        """,
+                        times,
+                        number,
+                        context,
+                        type),
+                told -> told >= times);
     }
 
     /** Says that goods came for the order, true or not. */

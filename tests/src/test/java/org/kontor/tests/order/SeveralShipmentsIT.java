@@ -96,7 +96,6 @@ class SeveralShipmentsIT {
     void newsThatIsHeardOftenAnnouncesOnce() {
         String number = ordered("{\"sku\":\"SKU\",\"quantity\":14}", false);
         parcels.shipped(number, "1:10");
-        parcels.repeat(number, "inventory", "HeldForOrder", 12);
         parcels.repeat(number, "order", "DeliveryReleased", 12);
         receive("3");
         parcels.repeat(number, "inventory", "HeldForOrder", 12);

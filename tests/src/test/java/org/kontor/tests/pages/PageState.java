@@ -212,7 +212,8 @@ final class PageState {
     /** Goods of an order have come and are to go back in part. @return number of the order; its return is {@code RPAGES} */
     String returned() {
         String order = sql.one(
-                "select number from order_.sales_order where company_id = 1 order by source = 'kontor', id limit 1");
+                "select number from order_.sales_order o where company_id = 1 and exists (select from order_.sales_order_line l"
+                        + " where l.order_id = o.id and l.line_no = 1) order by source = 'kontor', id limit 1");
         sql.update(
                 """
                 with s as (insert into fulfilment.shipment (order_number, shipment_no, number, state, announced_at, shipped_at,

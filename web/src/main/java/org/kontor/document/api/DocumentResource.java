@@ -56,7 +56,7 @@ public class DocumentResource {
             @QueryParam("size") String size) {
         int wanted = whole("size", size, SIZE, DocumentSearch.MAX_SIZE);
         int at = whole("page", page, 1, 100_000);
-        DocumentKind of = kind == null || kind.isEmpty() ? null : kind(kind);
+        DocumentKind of = kind == null || kind.isEmpty() ? null : documents.kind(kind);
         return DocumentList.of(documents.find(new DocumentSearch(q, of, order, (at - 1) * wanted, wanted)), at, wanted);
     }
 
@@ -85,13 +85,9 @@ public class DocumentResource {
     @APIResponse(responseCode = "401", description = "No valid API key")
     @APIResponse(responseCode = "404", description = "There is no such order or shipment that the caller may see")
     @APIResponse(responseCode = "409", description = "The order is not confirmed, or the goods have not left")
+    @APIResponse(responseCode = "503", description = "Too many papers are being printed; try again")
     public Response of(@PathParam("type") String type, @PathParam("subject") String subject) {
-        return answer(issue.issue(kind(type), subject));
-    }
-
-    private static DocumentKind kind(String path) {
-        return DocumentKind.ofPath(path)
-                .orElseThrow(() -> new RuleViolated(DocumentRule.NOT_FOUND, Map.of("number", path)));
+        return answer(issue.issue(documents.kind(type), subject));
     }
 
     private static int whole(String name, String value, int otherwise, int most) {

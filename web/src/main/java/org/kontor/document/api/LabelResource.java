@@ -40,6 +40,7 @@ public class LabelResource {
     @APIResponse(responseCode = "404", description = "There is no such shipment or parcel that the caller may see")
     @APIResponse(responseCode = "409", description = "Nothing of the shipment has been packed")
     @APIResponse(responseCode = "422", description = "A parameter is out of bounds")
+    @APIResponse(responseCode = "503", description = "Too many papers are being printed; try again")
     public Response labels(@PathParam("shipment") String shipment, @QueryParam("parcel") String parcel) {
         if (parcel != null && !parcel.matches("[1-9][0-9]{0,5}")) {
             throw new RuleViolated(DocumentRule.PARAMETER_INVALID, Map.of("name", "parcel", "most", 999_999));

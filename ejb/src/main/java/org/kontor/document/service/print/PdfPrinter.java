@@ -13,10 +13,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.kontor.document.model.DocumentRule;
+import org.kontor.kernel.RuleViolated;
 
 /**
  * Makes a PDF of a sheet, fit to be kept (PDF/A-2u, ISO 19005-2): its letters are in it, from the fonts that come with us,
- * never from the machine. Nothing is fetched from anywhere.
+ * never from the machine. Nothing is fetched from anywhere. A sheet with Chinese letters takes some 50 MB while it is made, so
+ * only a few are made at a time; who waits for long is told so.
  */
 final class PdfPrinter {
 
@@ -25,6 +30,13 @@ final class PdfPrinter {
     private static final int STRONG = 600;
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    private static final int AT_ONCE = 2;
+    private static final int WAIT_SECONDS = 30;
+    private static final Semaphore PLACES = new Semaphore(AT_ONCE, true);
+
+    /** Arrows, signs and all that our Latin letters lack stand behind it (Unicode blocks from Letterlike Symbols on). */
+    private static final int BEYOND_LATIN = 0x2100;
 
     static {
         XRLog.setLoggingEnabled(false);
@@ -35,7 +47,24 @@ final class PdfPrinter {
 
     private PdfPrinter() {}
 
+    /** @throws RuleViolated {@link DocumentRule#BUSY} when too many are waiting already */
     static Printed print(String xhtml) {
+        try {
+            if (!PLACES.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new RuleViolated(DocumentRule.BUSY);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new RuleViolated(DocumentRule.BUSY);
+        }
+        try {
+            return draw(xhtml);
+        } finally {
+            PLACES.release();
+        }
+    }
+
+    private static Printed draw(String xhtml) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U)
@@ -47,8 +76,14 @@ final class PdfPrinter {
                 .toStream(out);
         font(builder, "NotoSans-Regular.ttf", "Noto Sans", NORMAL);
         font(builder, "NotoSans-SemiBold.ttf", "Noto Sans", STRONG);
-        builder.useFont(
-                () -> HanFont.open(FONTS + "NotoSansSC-Regular.ttf"), "Noto Sans SC", NORMAL, FontStyle.NORMAL, true);
+        if (xhtml.codePoints().anyMatch(letter -> letter >= BEYOND_LATIN)) {
+            builder.useFont(
+                    () -> HanFont.open(FONTS + "NotoSansSC-Regular.ttf"),
+                    "Noto Sans SC",
+                    NORMAL,
+                    FontStyle.NORMAL,
+                    true);
+        }
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             int pages = renderer.getRootBox().getLayer().getPages().size();
