@@ -19,6 +19,7 @@ public final class Proofs {
             Map.entry("bench", new Bench()),
             Map.entry("boot", new Boot()),
             Map.entry("catalogue-import", new CatalogueImport()),
+            Map.entry("order-histories", new OrderHistories()),
             Map.entry("order-size", new OrderSize()),
             Map.entry("partner-faults", new PartnerFaults()),
             Map.entry("permission-matrix", new PermissionMatrixProof()),
