@@ -150,6 +150,7 @@ final class MatrixTable {
             Map.entry("GET /api/v1/orders/{number}/holds", List.of("/api/v1/orders/#60/holds")),
             Map.entry("GET /api/v1/documents", List.of("/api/v1/documents?size=100", "/api/v1/documents?order=#60")),
             Map.entry("GET /api/v1/labels/{shipment}", List.of("/api/v1/labels/#60-1")),
+            Map.entry("GET /api/v1/pick-lists/{shipment}", List.of("/api/v1/pick-lists/#60-3")),
             Map.entry("GET /api/v1/documents/{number}", List.of("/api/v1/documents/OC-1999-000#60")),
             Map.entry(
                     "GET /api/v1/documents/{type}/{subject}",

@@ -168,6 +168,7 @@ class PermissionsIT {
             Map.entry("GET /api/v1/orders/file", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/orders/{number}", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/labels/{shipment}", Set.of("staff.order.read")),
+            Map.entry("GET /api/v1/pick-lists/{shipment}", Set.of("staff.order.read")),
             Map.entry("GET /api/v1/documents", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/documents/{number}", Set.of("order.read", "staff.order.read")),
             Map.entry("GET /api/v1/documents/{type}/{subject}", Set.of("order.read", "staff.order.read")),

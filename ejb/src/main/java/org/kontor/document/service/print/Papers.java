@@ -1,9 +1,11 @@
 package org.kontor.document.service.print;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.kontor.document.model.DocumentKind;
 import org.kontor.fulfilment.service.HandlingUnitView;
+import org.kontor.fulfilment.service.PickView;
 import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.order.service.OrderView;
 
@@ -29,6 +31,11 @@ public final class Papers {
     public static Paper labels(
             OrderView order, ShipmentView shipment, List<HandlingUnitView> units, int all, Party party) {
         return printed(new LabelSheet(order, shipment, party).xhtml(units, all, Seller.house()));
+    }
+
+    /** What is to be fetched for a delivery, for whoever fetches it. @param zone in which he lives */
+    public static Paper pickList(PickView pick, String language, ZoneId zone, Instant madeAt) {
+        return printed(new PickSheet(pick, language, zone).xhtml(madeAt, Seller.house()));
     }
 
     private static Paper printed(String xhtml) {

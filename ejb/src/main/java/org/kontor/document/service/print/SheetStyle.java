@@ -41,7 +41,7 @@ final class SheetStyle {
             .pos { width: 10mm; }
             .what { padding-right: 4mm !important; }
             .number { font-weight: 600; } .quantity { width: 27mm; text-align: right; } .price { width: 25mm; text-align: right; }
-            .tick { width: 22mm; text-align: right; }
+            .tick { width: 22mm; text-align: right; } .code { width: 36mm; }
             .box { border: 0.25mm solid #1c2430; width: 3.6mm; height: 3.6mm; margin: 0.3mm 0.4mm 0 auto; }
             .amount { width: 29mm; text-align: right; }
             .totals { width: 80mm; margin: 3mm 0 6mm auto; page-break-inside: avoid; }

@@ -1,0 +1,12 @@
+package org.kontor.fulfilment.service;
+
+import java.math.BigDecimal;
+
+/**
+ * What of an article is to be fetched for a delivery.
+ *
+ * @param name as ordered; the article's number when the order has no such line any more
+ * @param unit of quantity; null as name
+ * @param gtin on what is counted in that unit; null when it has none
+ */
+public record PickLineView(int lineNo, String sku, String name, String unit, BigDecimal quantity, String gtin) {}
