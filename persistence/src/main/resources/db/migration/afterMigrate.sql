@@ -94,6 +94,7 @@ begin
       ('fulfilment.shipment', 'exists (select from order_.sales_order o where o.number = order_number)', null),
       ('fulfilment.shipment_line', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       ('returns.return_line', 'exists (select from returns.goods_return r where r.id = return_id)', null),
+      ('fulfilment.pick', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       ('fulfilment.handling_unit', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       -- Lists for everybody are everybody's, a company's own are its own.
       ('pricing.assignment', '(select compliance.company()) is not null and '
@@ -281,6 +282,8 @@ begin
         '@returns.goods_return return_id id company_id', 'version,id,product_id', '', '', '', ''),
       ('fulfilment.handling_unit', 'insert or update or delete', 'shipment', '@fulfilment.shipment shipment_id id number', '',
         'version,id,packed_at', '', '', '', ''),
+      ('fulfilment.pick', 'delete', 'shipment', '@fulfilment.shipment shipment_id id number', '', 'version,id,picked_at', '',
+        '', '', ''),
       ('fulfilment.house_setting', 'insert or delete', 'setting', 'kind', '', '', '', '', '', ''),
       ('integration.dead_letter', 'update or delete', 'dead-letter', 'id', '', 'version', '', '', '', 'state'),
       ('ops.import_run', 'insert or update', 'import', 'id', '', 'version,position,epoch,execution_id,owner,file_id', '', '',

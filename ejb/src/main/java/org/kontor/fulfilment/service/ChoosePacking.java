@@ -20,4 +20,9 @@ public class ChoosePacking {
     public void packHere(boolean on) {
         settings.packHere(on);
     }
+
+    /** Whether from now on only what was picked completely is handed over to a carrier. */
+    public void pickFirst(boolean on) {
+        settings.pickHere(on);
+    }
 }

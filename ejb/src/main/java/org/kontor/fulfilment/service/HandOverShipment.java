@@ -5,8 +5,11 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import org.kontor.fulfilment.model.FulfilmentRule;
 import org.kontor.fulfilment.model.HandlingUnitRepository;
+import org.kontor.fulfilment.model.HouseSettingRepository;
+import org.kontor.fulfilment.model.PickRepository;
 import org.kontor.fulfilment.model.Shipment;
 import org.kontor.fulfilment.model.ShipmentRepository;
 import org.kontor.kernel.Permission;
@@ -23,6 +26,12 @@ public class HandOverShipment {
     @Inject
     private HandlingUnitRepository units;
 
+    @Inject
+    private PickRepository picks;
+
+    @Inject
+    private HouseSettingRepository settings;
+
     @EJB
     private DeliveryQueries deliveries;
 
@@ -30,12 +39,15 @@ public class HandOverShipment {
     private Clock clock;
 
     /**
-     * @throws RuleViolated {@link FulfilmentRule#NOTHING_PACKED}, {@link FulfilmentRule#STATE_DOES_NOT_ALLOW} of one that a
+     * @throws RuleViolated {@link FulfilmentRule#NOTHING_PACKED}, {@link FulfilmentRule#PICK_FIRST} where the house says so, {@link FulfilmentRule#STATE_DOES_NOT_ALLOW} of one that a
      *     carrier knows of; of an order that the caller may not see, as if it were not there
      */
     public void handOver(String number) {
         DeliveryView delivery = deliveries.byNumber(number);
         Shipment shipment = shipments.byNumber(number);
+        if (settings.picksHere() && !picks.isComplete(shipment)) {
+            throw new RuleViolated(FulfilmentRule.PICK_FIRST, Map.of("shipment", number));
+        }
         shipment.handOver(units.countOf(shipment), delivery.shipTo(), clock.instant());
         shipments.save(shipment);
     }

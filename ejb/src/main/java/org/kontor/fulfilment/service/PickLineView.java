@@ -6,7 +6,23 @@ import java.math.BigDecimal;
  * What of an article is to be fetched for a delivery.
  *
  * @param name as ordered; the article's number when the order has no such line any more
- * @param unit of quantity; null as name
+ * @param unit of both quantities; null as name
  * @param gtin on what is counted in that unit; null when it has none
+ * @param picked how much of it is fetched
  */
-public record PickLineView(int lineNo, String sku, String name, String unit, BigDecimal quantity, String gtin) {}
+public record PickLineView(
+        int lineNo, String sku, String name, String unit, BigDecimal quantity, String gtin, BigDecimal picked) {
+
+    /** What is still to be fetched. */
+    public BigDecimal left() {
+        return quantity.subtract(picked);
+    }
+
+    public boolean complete() {
+        return left().signum() == 0;
+    }
+
+    public boolean begun() {
+        return picked.signum() > 0;
+    }
+}

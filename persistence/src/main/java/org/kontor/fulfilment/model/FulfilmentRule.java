@@ -15,7 +15,15 @@ public enum FulfilmentRule implements Rule {
     WEIGHT_WRONG("fulfilment.weight-wrong", 422),
     UNITS_WRONG("fulfilment.units-wrong", 422),
     COMPANY_PREFIX_WRONG("fulfilment.company-prefix-wrong", 409),
-    SERIALS_USED_UP("fulfilment.serials-used-up", 409);
+    SERIALS_USED_UP("fulfilment.serials-used-up", 409),
+    PICKING_CLOSED("fulfilment.picking-closed", 409),
+    PICK_WRONG("fulfilment.pick-wrong", 422),
+    PICKED_TOO_MUCH("fulfilment.picked-too-much", 422),
+    OTHERS_PICKED("fulfilment.others-picked", 409),
+    SCAN_UNKNOWN("fulfilment.scan-unknown", 422),
+    SCAN_OTHER("fulfilment.scan-other", 422),
+    SCAN_PART("fulfilment.scan-part", 422),
+    PICK_FIRST("fulfilment.pick-first", 422);
 
     private final String key;
     private final int status;

@@ -141,6 +141,13 @@ public class Shipment {
         }
     }
 
+    /** @throws RuleViolated {@link FulfilmentRule#PICKING_CLOSED}: a carrier knows of it, what was fetched is what goes */
+    public void mustBePicked() {
+        if (state != ShipmentState.SCHEDULED) {
+            throw new RuleViolated(FulfilmentRule.PICKING_CLOSED, Map.of("shipment", number));
+        }
+    }
+
     /**
      * The carrier has taken the goods. The same news again changes nothing.
      *

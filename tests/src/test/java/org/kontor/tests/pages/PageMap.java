@@ -194,7 +194,12 @@ final class PageMap {
         add(pages, ADMINISTRATOR, "/office/company/" + state.applicant() + "/verification?in=APPLICATION");
         add(pages, ADMINISTRATOR, "/office/person/" + mia, "/office/worklist", "/office/report", "/office/notices");
         add(pages, ADMINISTRATOR, "/office/returns", "/office/returns?q=none-such", "/office/return/RPAGES");
-        add(pages, ADMINISTRATOR, "/office/deliveries", state.delivery());
+        add(
+                pages,
+                ADMINISTRATOR,
+                "/office/deliveries",
+                state.delivery(),
+                state.delivery().replace("/delivery/", "/pick/"));
         add(pages, ADMINISTRATOR, "/office/search", "/office/documents", "/office/documents?q=none-such");
         add(
                 pages,

@@ -260,6 +260,7 @@ class PermissionsIT {
             Map.entry("/office/order/1", "staff.order.read"),
             Map.entry("/office/deliveries", "staff.order.read"),
             Map.entry("/office/delivery/1", "staff.order.read"),
+            Map.entry("/office/pick/1", "staff.order.read"),
             Map.entry("/office/products", "staff.catalog.read"),
             Map.entry("/office/article-changes", "staff.catalog.read"),
             Map.entry("/office/product/1", "staff.catalog.read"),

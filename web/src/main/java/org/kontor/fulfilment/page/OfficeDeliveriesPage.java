@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.kontor.fulfilment.service.ChoosePacking;
 import org.kontor.fulfilment.service.PackingQueries;
+import org.kontor.fulfilment.service.PickQueries;
 import org.kontor.fulfilment.service.ScheduledRow;
 import org.kontor.shell.PortalPage;
 
@@ -17,29 +18,38 @@ import org.kontor.shell.PortalPage;
 public class OfficeDeliveriesPage extends PortalPage {
 
     private static final int SIZE = 50;
+    private static final Set<String> ON_OFF = Set.of("on", "off");
 
     @EJB
     private PackingQueries queries;
+
+    @EJB
+    private PickQueries picks;
 
     @EJB
     private ChoosePacking choose;
 
     private List<ScheduledRow> found = List.of();
     private boolean packing;
+    private boolean picking;
 
     @Override
     protected void load() {
         found = queries.waiting((getPage() - 1) * SIZE, SIZE);
         packing = queries.packsHere();
+        picking = picks.mustBeComplete();
     }
 
     @Override
     protected void submit() {
-        if (!Set.of("on", "off").contains(sent("packing"))) {
+        if (ON_OFF.contains(sent("packing"))) {
+            choose.packHere(sent("packing").equals("on"));
+        } else if (ON_OFF.contains(sent("picking"))) {
+            choose.pickFirst(sent("picking").equals("on"));
+        } else {
             refuse(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        choose.packHere(sent("packing").equals("on"));
         redirect("/office/deliveries?done=saved");
     }
 
@@ -53,6 +63,11 @@ public class OfficeDeliveriesPage extends PortalPage {
 
     public boolean isPacking() {
         return packing;
+    }
+
+    /** Whether only what was picked completely may be handed over. */
+    public boolean isPicking() {
+        return picking;
     }
 
     public int getPage() {

@@ -5,12 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import org.kontor.fulfilment.model.ShipmentState;
-import org.kontor.fulfilment.service.DeliveryQueries;
 import org.kontor.fulfilment.service.DeliveryView;
 import org.kontor.fulfilment.service.HandOverShipment;
 import org.kontor.fulfilment.service.HandlingUnitView;
 import org.kontor.fulfilment.service.PackShipment;
 import org.kontor.fulfilment.service.PackingQueries;
+import org.kontor.fulfilment.service.PickQueries;
+import org.kontor.fulfilment.service.PickView;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.TypedQuantity;
@@ -23,7 +24,7 @@ import org.kontor.shell.PortalPage;
 public class OfficeDeliveryPage extends PortalPage {
 
     @EJB
-    private DeliveryQueries deliveries;
+    private PickQueries picks;
 
     @EJB
     private PackingQueries packing;
@@ -34,12 +35,14 @@ public class OfficeDeliveryPage extends PortalPage {
     @EJB
     private HandOverShipment handOver;
 
+    private PickView pick;
     private DeliveryView shipment;
     private List<HandlingUnitView> units = List.of();
 
     @Override
     protected void load() {
-        shipment = deliveries.byNumber(OfficeRoutes.argument());
+        pick = picks.of(OfficeRoutes.argument());
+        shipment = pick.delivery();
         units = packing.unitsOf(shipment.number());
     }
 
@@ -84,6 +87,10 @@ public class OfficeDeliveryPage extends PortalPage {
 
     public DeliveryView getShipment() {
         return shipment;
+    }
+
+    public PickView getPick() {
+        return pick;
     }
 
     public List<HandlingUnitView> getUnits() {
