@@ -24,15 +24,19 @@ final class HistoryBooks implements AutoCloseable {
               join lateral (select sum(on_hand) as on_hand, sum(reserved) as reserved from inventory.stock_item
                 where product_id = p.id) i on true
               left join inventory.back_order b on b.product_id = p.id
-            union all select format('order %s: %s, holds %s', o.name, o.status, o.open_holds) from o
+            union all select format('order %s: %s, holds %s, asks %s and owes %s', o.name, o.status, o.open_holds,
+                trim_scale(coalesce(e.reserved, 0)), trim_scale(coalesce(e.purchased, 0)))
+              from o left join lateral (select sum(reserved_delta) as reserved, sum(purchased_delta) as purchased
+                from credit.entry where order_number = o.number) e on true
             union all select format('order %s line %s: ordered %s, cancelled %s, confirmed %s, announced %s, shipped %s,'
-                  ' held %s, waiting %s', o.name, l.line_no, trim_scale(l.quantity), trim_scale(l.cancelled_quantity),
+                  ' held %s, waiting %s until %s', o.name, l.line_no, trim_scale(l.quantity), trim_scale(l.cancelled_quantity),
                   coalesce(cast(trim_scale(l.confirmed_quantity) as text), '-'), trim_scale(l.announced_quantity),
-                  trim_scale(l.shipped_quantity), trim_scale(coalesce(r.held, 0)), trim_scale(coalesce(w.open, 0)))
+                  trim_scale(l.shipped_quantity), trim_scale(coalesce(r.held, 0)), trim_scale(coalesce(w.open, 0)),
+                  coalesce(case when w.open > 0 then w.promise end, '-'))
               from o join order_.sales_order_line l on l.order_id = o.id
               left join lateral (select sum(quantity - issued - released) as held from inventory.reservation
                 where order_number = o.number and line_no = l.line_no) r on true
-              left join lateral (select quantity - served - dropped as open from inventory.waiting
+              left join lateral (select quantity - served - dropped as open, cast(promise as text) as promise from inventory.waiting
                 where order_number = o.number and line_no = l.line_no) w on true
             union all select format('parcel %s: %s, %s, of %s', s.name,
                 case when g.at is null then 'is here' else 'has left' end,
@@ -103,6 +107,19 @@ final class HistoryBooks implements AutoCloseable {
             }
         } catch (SQLException failed) {
             throw new AssertionError(failed);
+        }
+    }
+
+    /** The first column of the only row. */
+    String one(String question, String parameter) {
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, parameter);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (SQLException failed) {
+            throw new AssertionError(question, failed);
         }
     }
 

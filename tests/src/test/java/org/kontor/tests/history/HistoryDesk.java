@@ -6,13 +6,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.kontor.tests.Sql;
 import org.kontor.tests.integration.Sandbox;
 import org.kontor.tests.order.TestArticles;
 
@@ -22,7 +22,7 @@ import org.kontor.tests.order.TestArticles;
  */
 final class HistoryDesk {
 
-    private final Sql sql;
+    private final Cast cast;
     private final Trader staff;
     private final List<Trader> buyers;
     private final Trader approver;
@@ -33,7 +33,7 @@ final class HistoryDesk {
     private final List<String> said = new ArrayList<>();
 
     HistoryDesk(Cast cast, List<History.Article> articles) {
-        this.sql = cast.sql();
+        this.cast = cast;
         this.staff = cast.staff();
         this.buyers = cast.buyers();
         this.approver = cast.approver();
@@ -45,13 +45,14 @@ final class HistoryDesk {
         List<String> made = new ArrayList<>();
         for (History.Article article : articles) {
             String sku = TestArticles.make(
-                            sql, "oh" + UUID.randomUUID().toString().substring(0, 13), 1, article.pieces())
+                            cast.sql(), "oh" + UUID.randomUUID().toString().substring(0, 13), 1, article.pieces())
                     .get(0);
-            sql.update(
-                    "insert into catalog.sales_unit (product_id, unit, numerator, decimals, order_multiple, min_quantity)"
-                            + " select id, 'XBX', ?, 0, 1, 1 from catalog.product where sku = ?",
-                    article.box(),
-                    sku);
+            cast.sql()
+                    .update(
+                            "insert into catalog.sales_unit (product_id, unit, numerator, decimals, order_multiple, min_quantity)"
+                                    + " select id, 'XBX', ?, 0, 1, 1 from catalog.product where sku = ?",
+                            article.box(),
+                            sku);
             if (article.beyond()) {
                 Map<String, String> terms = Map.of(
                         "verb",
@@ -185,7 +186,7 @@ final class HistoryDesk {
         }
     }
 
-    boolean purchase(String name, int article, long pieces) {
+    boolean purchase(String name, int article, long pieces, LocalDate day) {
         HttpResponse<String> answer = staff.form(
                 "/office/purchases",
                 Map.of(
@@ -194,13 +195,13 @@ final class HistoryDesk {
                         "supplier",
                         "Supplier",
                         "site",
-                        sql.one("select code from inventory.site order by id limit 1"),
+                        cast.site(),
                         "sku",
                         skus.get(article),
                         "quantity",
                         Long.toString(pieces),
                         "day",
-                        "2098-02-01"));
+                        day.toString()));
         String page = answer.headers().firstValue("Location").orElse("");
         numbers.put(name, page.substring(page.lastIndexOf('/') + 1));
         return did(answer);
@@ -210,6 +211,10 @@ final class HistoryDesk {
         return change(name, Map.of("verb", "receive", "came-1", Long.toString(pieces)));
     }
 
+    boolean expect(String name, LocalDate day) {
+        return change(name, Map.of("verb", "expect", "line", "1", "day-1", day.toString()));
+    }
+
     boolean giveUp(String name) {
         return change(name, Map.of("verb", "give-up", "line", "1"));
     }
@@ -217,7 +222,8 @@ final class HistoryDesk {
     private boolean change(String name, Map<String, String> deed) {
         Map<String, String> form = new HashMap<>(deed);
         form.put(
-                "version", sql.one("select version from inventory.purchase_order where number = ?", numbers.get(name)));
+                "version",
+                cast.books().one("select version from inventory.purchase_order where number = ?", numbers.get(name)));
         return did(staff.form("/office/purchase/" + numbers.get(name), form));
     }
 
@@ -244,7 +250,9 @@ final class HistoryDesk {
             form.put("a" + line, quantity.toString());
             form.put("words" + line, "As seen");
         });
-        form.put("version", sql.one("select version from returns.goods_return where number = ?", numbers.get(name)));
+        form.put(
+                "version",
+                cast.books().one("select version from returns.goods_return where number = ?", numbers.get(name)));
         return did(staff.form("/office/return/" + numbers.get(name), form));
     }
 

@@ -1,5 +1,6 @@
 package org.kontor.tests.history;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 final class HistoryGenerator {
 
     private static final int MOST_ORDERS = 4;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2098, 2, 1);
 
     private final Random random;
     private final boolean prompt;
@@ -37,6 +39,7 @@ final class HistoryGenerator {
             generator.step();
         }
         generator.rest();
+        generator.backInTheEnd();
         return new History(seed, prompt, generator.articles, generator.steps);
     }
 
@@ -139,7 +142,11 @@ final class HistoryGenerator {
     private void purchase() {
         String name = "p" + (purchases.size() + 1);
         purchases.add(name);
-        add(new Step.Purchase(name, random.nextInt(articles.size()), 1 + random.nextInt(20)));
+        add(new Step.Purchase(name, random.nextInt(articles.size()), 1 + random.nextInt(20), day()));
+    }
+
+    private LocalDate day() {
+        return FIRST_DAY.plusDays(random.nextInt(20));
     }
 
     private void receive() {
@@ -147,8 +154,11 @@ final class HistoryGenerator {
             purchase();
         }
         String purchase = purchases.get(random.nextInt(purchases.size()));
-        if (random.nextInt(8) == 0) {
+        int chance = random.nextInt(8);
+        if (chance == 0) {
             add(new Step.GiveUp(purchase));
+        } else if (chance == 1) {
+            add(new Step.Expect(purchase, day()));
         } else {
             add(new Step.Receive(purchase, 1 + random.nextInt((int) Math.max(1, model.coming(purchase)) + 1)));
         }
@@ -173,6 +183,13 @@ final class HistoryGenerator {
         add(new Step.AskBack(name, order.name, no, units));
         if (model.knows(name)) {
             returns.add(name);
+        }
+    }
+
+    /** When everything has come is the time to send some of it back. */
+    private void backInTheEnd() {
+        for (ModelOrder order : List.copyOf(model.orders().values())) {
+            back(order);
         }
     }
 

@@ -18,14 +18,12 @@ final class HistoryPlayer implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
     private final Cast cast;
-    private final HistoryBooks books;
     private final Map<String, Integer> deeds;
 
     /** @param deeds how often what was done and how often it was refused: counted by all players together */
     HistoryPlayer(URI server, Database database, Map<String, Integer> deeds) {
         this.deeds = deeds;
         this.cast = Cast.make(server, database);
-        this.books = new HistoryBooks(database);
     }
 
     /**
@@ -96,11 +94,11 @@ final class HistoryPlayer implements AutoCloseable {
         List<String> wanted = model.told();
         long end = System.nanoTime() + patience.toNanos();
         long pause = SHORTEST_PAUSE.toNanos();
-        List<String> seen = books.told(desk.numbers());
+        List<String> seen = cast.books().told(desk.numbers());
         while (!seen.equals(wanted)) {
-            boolean heard = !history.prompt() && books.quiet(desk.numbers(), desk.said());
+            boolean heard = !history.prompt() && cast.books().quiet(desk.numbers(), desk.said());
             boolean late = System.nanoTime() > end;
-            seen = books.told(desk.numbers());
+            seen = cast.books().told(desk.numbers());
             if (late || heard && !sentIsUnderWay(seen, wanted)) {
                 return seen.equals(wanted) ? "" : difference(wanted, seen);
             }
@@ -112,10 +110,11 @@ final class HistoryPlayer implements AutoCloseable {
 
     /** That an order has left for the ERP is noted by nobody who could be asked whether he has heard. */
     private static boolean sentIsUnderWay(List<String> seen, List<String> wanted) {
-        return seen.stream()
-                .map(line -> line.replace(": PLACED,", ": SENT,"))
-                .toList()
-                .equals(wanted);
+        return sent(seen).equals(sent(wanted));
+    }
+
+    private static List<String> sent(List<String> told) {
+        return told.stream().map(line -> line.replace(": PLACED,", ": SENT,")).toList();
     }
 
     private static String difference(List<String> wanted, List<String> seen) {
@@ -153,6 +152,6 @@ final class HistoryPlayer implements AutoCloseable {
 
     @Override
     public void close() {
-        books.close();
+        cast.close();
     }
 }

@@ -1,10 +1,19 @@
 package org.kontor.tests.history;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** An article as anybody would keep it on a sheet of paper: what lies here, what of it is held, and who waits for more. */
 final class ModelArticle {
+
+    private static final int HANDLING_DAYS = 1;
+
+    /** What suppliers are to bring, by day. */
+    final SortedMap<LocalDate, Long> coming = new TreeMap<>();
 
     final String name;
     final boolean beyond;
@@ -50,6 +59,22 @@ final class ModelArticle {
             }
         }
         return served;
+    }
+
+    /** When goods are here for this line, after all who came before it; null when nobody brings that many. */
+    LocalDate promise(ModelLine line) {
+        long claimed = 0;
+        for (ModelLine before : queue.subList(0, queue.indexOf(line) + 1)) {
+            claimed += before.waiting;
+        }
+        long comes = 0;
+        for (Map.Entry<LocalDate, Long> day : coming.entrySet()) {
+            comes += day.getValue();
+            if (comes >= claimed) {
+                return day.getKey().plusDays(HANDLING_DAYS);
+            }
+        }
+        return null;
     }
 
     @Override

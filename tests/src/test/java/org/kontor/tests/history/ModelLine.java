@@ -1,5 +1,7 @@
 package org.kontor.tests.history;
 
+import java.util.Objects;
+
 /** A line of an order. Ordered and so on count units of the line; held and waiting count pieces. */
 final class ModelLine {
 
@@ -51,6 +53,11 @@ final class ModelLine {
         waiting -= dropped;
         held -= gone - dropped;
         article.reserved -= gone - dropped;
+    }
+
+    /** From when on what it waits for is here, as far as anybody knows. */
+    String promise() {
+        return waiting == 0 ? "-" : Objects.toString(article.promise(this), "-");
     }
 
     /** What a line has a claim to is what has not gone yet of what will come. */

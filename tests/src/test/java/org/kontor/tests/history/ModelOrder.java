@@ -11,17 +11,21 @@ final class ModelOrder {
 
     private static final Set<String> CAME_TO_NOTHING = Set.of("REJECTED", "CANCELLED", "REFUSED", "WITHDRAWN");
 
+    private static final int PRICE_OF_A_PIECE = 10;
+
     final String name;
+    final int buyer;
     final boolean complete;
     final List<ModelLine> lines = new ArrayList<>();
     final List<ModelParcel> parcels = new ArrayList<>();
     final List<Boolean> holds = new ArrayList<>();
     String status;
 
-    /** @param asks whether somebody has to agree first */
-    ModelOrder(String name, boolean asks, boolean complete) {
+    /** @param buyer which of the companies of the history */
+    ModelOrder(String name, int buyer, boolean complete) {
         this.name = name;
-        this.status = asks ? "AWAITING_APPROVAL" : "SENT";
+        this.buyer = buyer;
+        this.status = buyer == Step.ASKS_FIRST ? "AWAITING_APPROVAL" : "SENT";
         this.complete = complete;
     }
 
@@ -194,14 +198,29 @@ final class ModelOrder {
         return lines.stream().allMatch(line -> line.shipped >= line.expected()) ? "COMPLETED" : "CONFIRMED";
     }
 
+    /** What it costs, where somebody counts that: what comes of it, as far as it is known. */
+    private long worth() {
+        return buyer == Step.HAS_NO_ACCOUNT || !claims()
+                ? 0
+                : lines.stream()
+                        .mapToLong(line -> line.expected() * line.pieces * PRICE_OF_A_PIECE)
+                        .sum();
+    }
+
     List<String> told() {
         List<String> told = new ArrayList<>();
-        told.add("order %s: %s, holds %d"
-                .formatted(name, status, holds.stream().filter(open -> open).count()));
+        boolean asks = status.equals("AWAITING_APPROVAL");
+        told.add("order %s: %s, holds %d, asks %d and owes %d"
+                .formatted(
+                        name,
+                        status,
+                        holds.stream().filter(open -> open).count(),
+                        asks ? worth() : 0,
+                        asks ? 0 : worth()));
         for (int no = 1; no <= lines.size(); no++) {
             ModelLine line = line(no);
             told.add(
-                    "order %s line %d: ordered %d, cancelled %d, confirmed %s, announced %d, shipped %d, held %d, waiting %d"
+                    "order %s line %d: ordered %d, cancelled %d, confirmed %s, announced %d, shipped %d, held %d, waiting %d until %s"
                             .formatted(
                                     name,
                                     no,
@@ -211,7 +230,8 @@ final class ModelOrder {
                                     line.announced,
                                     line.shipped,
                                     line.held,
-                                    line.waiting));
+                                    line.waiting,
+                                    line.promise()));
         }
         parcels.forEach(parcel -> told.addAll(parcel.told()));
         return told;

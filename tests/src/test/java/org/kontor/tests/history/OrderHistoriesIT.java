@@ -29,6 +29,7 @@ class OrderHistoriesIT {
             "Purchase",
             "Receive",
             "Receive_refused",
+            "Expect",
             "GiveUp",
             "AskBack",
             "AskBack_refused",

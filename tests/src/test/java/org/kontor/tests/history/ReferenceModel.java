@@ -1,5 +1,6 @@
 package org.kontor.tests.history;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +17,15 @@ final class ReferenceModel {
     private static final class Purchase {
         private final ModelArticle article;
         private final long ordered;
+        private LocalDate day;
         private long received;
         private long givenUp;
 
-        Purchase(ModelArticle article, long ordered) {
+        Purchase(ModelArticle article, long ordered, LocalDate day) {
             this.article = article;
             this.ordered = ordered;
+            this.day = day;
+            article.coming.merge(day, ordered, Long::sum);
         }
 
         long open() {
@@ -63,8 +67,8 @@ final class ReferenceModel {
     }
 
     /** All lines or none: what is free is held, the rest waits where one may wait. */
-    boolean place(String name, boolean asks, boolean complete, List<Step.Wanted> wanted) {
-        ModelOrder order = new ModelOrder(name, asks, complete);
+    boolean place(String name, int buyer, boolean complete, List<Step.Wanted> wanted) {
+        ModelOrder order = new ModelOrder(name, buyer, complete);
         Map<ModelArticle, Long> free = new LinkedHashMap<>();
         Map<ModelArticle, Long> room = new LinkedHashMap<>();
         for (Step.Wanted one : wanted) {
@@ -148,8 +152,20 @@ final class ReferenceModel {
         return came != null;
     }
 
-    boolean purchase(String name, int article, long pieces) {
-        purchases.put(name, new Purchase(articles.get(article), pieces));
+    boolean purchase(String name, int article, long pieces, LocalDate day) {
+        purchases.put(name, new Purchase(articles.get(article), pieces, day));
+        return true;
+    }
+
+    /** The supplier names another day. */
+    boolean expect(String name, LocalDate day) {
+        Purchase purchase = purchases.get(name);
+        if (purchase.open() == 0) {
+            return false;
+        }
+        purchase.article.coming.merge(purchase.day, -purchase.open(), Long::sum);
+        purchase.article.coming.merge(day, purchase.open(), Long::sum);
+        purchase.day = day;
         return true;
     }
 
@@ -159,6 +175,7 @@ final class ReferenceModel {
             return false;
         }
         purchase.received += pieces;
+        purchase.article.coming.merge(purchase.day, -pieces, Long::sum);
         purchase.article.onHand += pieces;
         everHere += pieces;
         goodsAreFree();
@@ -168,6 +185,7 @@ final class ReferenceModel {
     boolean giveUp(String name) {
         Purchase purchase = purchases.get(name);
         boolean possible = purchase.open() > 0;
+        purchase.article.coming.merge(purchase.day, -purchase.open(), Long::sum);
         purchase.givenUp += purchase.open();
         return possible;
     }

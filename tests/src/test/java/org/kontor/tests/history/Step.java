@@ -1,5 +1,6 @@
 package org.kontor.tests.history;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,9 @@ interface Step {
     /** Among the buyers the company whose orders wait until somebody agrees. */
     int ASKS_FIRST = 2;
 
+    /** Among the buyers the company that has no account: nobody counts what it owes. */
+    int HAS_NO_ACCOUNT = 1;
+
     /** Units of an article, or boxes of it. */
     record Wanted(int article, boolean boxed, long units) {}
 
@@ -36,7 +40,7 @@ interface Step {
     record Place(String order, int buyer, boolean complete, List<Wanted> lines) implements Step {
         @Override
         public boolean foreseen(ReferenceModel model) {
-            return model.place(order, buyer == ASKS_FIRST, complete, lines);
+            return model.place(order, buyer, complete, lines);
         }
 
         @Override
@@ -187,16 +191,29 @@ interface Step {
         }
     }
 
-    /** Staff order of a supplier. */
-    record Purchase(String purchase, int article, long pieces) implements Step {
+    /** Staff order of a supplier, who names a day. */
+    record Purchase(String purchase, int article, long pieces, LocalDate day) implements Step {
         @Override
         public boolean foreseen(ReferenceModel model) {
-            return model.purchase(purchase, article, pieces);
+            return model.purchase(purchase, article, pieces, day);
         }
 
         @Override
         public boolean done(HistoryDesk desk) {
-            return desk.purchase(purchase, article, pieces);
+            return desk.purchase(purchase, article, pieces, day);
+        }
+    }
+
+    /** The supplier names another day. */
+    record Expect(String about, LocalDate day) implements Step {
+        @Override
+        public boolean foreseen(ReferenceModel model) {
+            return model.expect(about, day);
+        }
+
+        @Override
+        public boolean done(HistoryDesk desk) {
+            return desk.expect(about, day);
         }
     }
 

@@ -25,7 +25,7 @@ final class Trader {
         return new Trader(http, People.OPERATIONS);
     }
 
-    static void company(Sql sql, String number) {
+    static void company(Sql sql, String number, boolean account) {
         sql.update(
                 "insert into organisation.company (number, name, country, currency) values (?, ?, 'DE', 'EUR')",
                 number,
@@ -35,6 +35,12 @@ final class Trader {
                         + " select id, 'Dock', 'History', 'Street 1', 'Hamburg', 'DE', true from organisation.company"
                         + " where number = ?",
                 number);
+        if (account) {
+            sql.update(
+                    "insert into credit.account (company_id, currency, limit_amount) select id, 'EUR', 100000000"
+                            + " from organisation.company where number = ?",
+                    number);
+        }
     }
 
     /** A person of a company. */
