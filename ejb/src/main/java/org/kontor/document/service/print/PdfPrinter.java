@@ -32,7 +32,7 @@ final class PdfPrinter {
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private static final int AT_ONCE = 2;
-    private static final int WAIT_SECONDS = 30;
+    private static final int WAIT_SECONDS = 20;
     private static final Semaphore PLACES = new Semaphore(AT_ONCE, true);
 
     /** Arrows, signs and all that our Latin letters lack stand behind it (Unicode blocks from Letterlike Symbols on). */
