@@ -29,7 +29,7 @@ create sequence fulfilment.handling_unit_seq increment by 50 start with 50;
 create table fulfilment.handling_unit (
   id bigint primary key default nextval('fulfilment.handling_unit_seq'),
   shipment_id bigint not null references fulfilment.shipment (id),
-  sscc text not null unique references fulfilment.sscc_given (sscc),
+  sscc text not null unique check (sscc ~ '^[0-9]{18}$') references fulfilment.sscc_given (sscc),
   weight_grams bigint not null check (weight_grams between 1 and 30000000),
   packed_at timestamptz not null,
   version bigint not null default 0
