@@ -285,6 +285,8 @@ begin
       ('fulfilment.pick', 'delete', 'shipment', '@fulfilment.shipment shipment_id id number', '', 'version,id,picked_at', '',
         '', '', ''),
       ('fulfilment.house_setting', 'insert or delete', 'setting', 'kind', '', '', '', '', '', ''),
+      ('integration.order_difference', 'update', 'order', 'order_number', '', 'id,snapshot_no,seen_at', '', '', '',
+        'closed_by,reason'),
       ('integration.dead_letter', 'update or delete', 'dead-letter', 'id', '', 'version', '', '', '', 'state'),
       ('ops.import_run', 'insert or update', 'import', 'id', '', 'version,position,epoch,execution_id,owner,file_id', '', '',
         '', 'status')

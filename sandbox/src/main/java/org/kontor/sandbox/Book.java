@@ -38,6 +38,9 @@ public class Book {
             create table if not exists sandbox.erp_order (id bigint generated always as identity (start with 500001)
               primary key, order_number text not null unique, decision text not null, answer text not null,
               booked_at timestamptz not null default clock_timestamp());
+            create table if not exists sandbox.erp_cancelled (cancellation_number text not null, line_no int not null,
+              order_number text not null, quantity numeric not null, primary key (cancellation_number, line_no));
+            create index if not exists erp_cancelled_order on sandbox.erp_cancelled (order_number);
             create table if not exists sandbox.erp_stock (site text not null, sku text not null, own numeric not null,
               moved numeric not null, last_movement bigint not null, primary key (site, sku));
             create table if not exists sandbox.erp_snapshot (site text primary key, snapshot_no bigint not null);

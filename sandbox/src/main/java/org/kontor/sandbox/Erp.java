@@ -56,6 +56,18 @@ public class Erp {
             call(messageId, number, "LOST", null, payload);
             return;
         }
+        for (JsonValue value : order.getJsonArray("lines")) {
+            JsonObject line = value.asJsonObject();
+            book.update(
+                    """
+                    insert into sandbox.erp_cancelled (cancellation_number, line_no, order_number, quantity) values (?, ?, ?, ?)
+                    on conflict do nothing
+                    """,
+                    cancellation,
+                    line.getInt("lineNo"),
+                    number,
+                    line.getJsonNumber("cancelled").bigDecimalValue());
+        }
         String plan = plan(settings, draw);
         call(messageId, number, "CANCELLED", plan, payload);
         if (!plan.equals("LOST")) {

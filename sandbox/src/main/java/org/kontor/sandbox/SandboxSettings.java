@@ -26,6 +26,7 @@ public final class SandboxSettings {
         DEFAULTS.put("erpDelayMillis", 1500.0);
         DEFAULTS.put("shortRate", 0.0);
         DEFAULTS.put("rejectRate", 0.0);
+        DEFAULTS.put("orderFileCutRate", 0.0);
         DEFAULTS.put("shipDelayMillis", 4000.0);
         DEFAULTS.put("deliverDelayMillis", 20000.0);
         DEFAULTS.put("viesOutageRate", 0.0);

@@ -113,6 +113,7 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/role/([a-z0-9-]{1,80})", "identity/office-role", Permission.STAFF_ROLE_MANAGE),
             route("/office/audit", "compliance/office-audit", Permission.STAFF_AUDIT_READ),
             route("/office/messages", "integration/office-messages", Permission.STAFF_MESSAGE_MANAGE),
+            route("/office/erp-orders", "integration/office-erp-orders", Permission.STAFF_MESSAGE_MANAGE),
             route("/office/mail-domains", "identity/office-mail-domains", Permission.STAFF_COMPANY_VERIFY),
             route("/office/api-keys", "identity/office-api-keys", Permission.STAFF_APIKEY_MANAGE),
             route(

@@ -13,8 +13,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import org.kontor.sandbox.Book;
 import org.kontor.sandbox.Desk;
+import org.kontor.sandbox.ErpOrders;
 
 /** The partners' books, newest first, and a way to say anything in a partner's name. */
 @Path("")
@@ -28,6 +33,9 @@ public class BooksResource {
 
     @Inject
     private Desk desk;
+
+    @Inject
+    private ErpOrders orders;
 
     /** What the ERP booked, with the number of calls it took. */
     @GET
@@ -45,6 +53,18 @@ public class BooksResource {
                 number,
                 number,
                 limit);
+    }
+
+    /** All that the ERP booked, as a file for comparing. */
+    @GET
+    @Path("erp/orders/snapshot")
+    @Produces("application/x-ndjson")
+    public StreamingOutput erpOrderFile() {
+        return out -> {
+            try (Writer file = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+                orders.write(file);
+            }
+        };
     }
 
     /** Every message the ERP received, also those it lost. */

@@ -220,6 +220,7 @@ final class PageMap {
                 "/office/audit");
         add(pages, ADMINISTRATOR, "/office/company/10001/bank", "/office/company/10001/screening");
         add(pages, ADMINISTRATOR, "/office/sanction-lists");
+        add(pages, ADMINISTRATOR, state.orderDifferences(), "/office/erp-orders?show=closed");
         add(pages, ADMINISTRATOR, "/office/messages", "/office/mail-domains", "/office/api-keys");
         add(
                 pages,

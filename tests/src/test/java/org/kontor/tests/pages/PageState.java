@@ -270,6 +270,32 @@ final class PageState {
         return "/office/stock-feed";
     }
 
+    /** Where the orders of the ERP differ from ours, each in its way, what was settled, and a night without a file. */
+    String orderDifferences() {
+        String order = sql.one("select number from order_.sales_order where source = 'kontor' order by id limit 1");
+        sql.update(
+                """
+                insert into integration.order_difference
+                  (order_number, line_no, kind, ours, theirs, snapshot_no, opened_at, seen_at, closed_at, closed_by, reason)
+                select coalesce(d.number, ?), d.line_no, d.kind, d.ours, d.theirs, 0, now() - interval '1 day', now(), d.closed,
+                  d.by_name, d.reason
+                from (values
+                  (null, 1, 'QUANTITY', '500', '250', cast(null as timestamptz), null, null),
+                  (null, 0, 'REFERENCE', 'E-500001', 'E-700001', null, null, null),
+                  (null, 0, 'ORDER_MISSING', 'E-500001', null, null, null, null),
+                  (null, 0, 'ANSWER_MISSING', null, 'E-500017', null, null, null),
+                  ('998877', 0, 'ORDER_UNKNOWN', null, 'E-500018', null, null, null),
+                  ('998878', 0, 'ORDER_UNKNOWN', null, 'E-500019', now(), 'Olga', 'Entered there by hand for the trade fair'),
+                  ('998879', 0, 'ORDER_UNKNOWN', null, 'E-500020', now(), 'ERP', null))
+                  d (number, line_no, kind, ours, theirs, closed, by_name, reason)
+                on conflict do nothing
+                """,
+                order);
+        sql.update("insert into integration.order_comparison (ended_at, failure, detail)"
+                + " values (now(), 'UNREACHABLE', 'HTTP 503'), (now(), 'UNREADABLE', '17')");
+        return "/office/erp-orders";
+    }
+
     /** What of articles waits for a second person: one's own, one of a colleague that is stale, and one that was refused. */
     String changes() {
         sql.update(

@@ -298,6 +298,7 @@ class PermissionsIT {
             Map.entry("/office/job/1", "staff.job.read"),
             Map.entry("/office/audit", "staff.audit.read"),
             Map.entry("/office/messages", "staff.message.manage"),
+            Map.entry("/office/erp-orders", "staff.message.manage"),
             Map.entry("/office/mail-domains", "staff.company.verify"),
             Map.entry("/office/api-keys", "staff.apikey.manage"),
             Map.entry("/office/api-keys/certificate", "staff.apikey.manage"),

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.kontor.catalog.service.proposal.ProposalQueries;
 import org.kontor.integration.service.FailedMessageQueries;
 import org.kontor.integration.service.OutboxState;
+import org.kontor.integration.service.comparison.ComparisonQueries;
 import org.kontor.inventory.service.purchase.PurchaseListQueries;
 import org.kontor.inventory.service.reorder.ReorderQueries;
 import org.kontor.kernel.Permission;
@@ -52,6 +53,9 @@ public class OfficeWorkbenchPage {
 
     @Inject
     private FailedMessageQueries messages;
+
+    @Inject
+    private ComparisonQueries comparisons;
 
     @Inject
     private ImportQueries imports;
@@ -98,6 +102,7 @@ public class OfficeWorkbenchPage {
             OutboxState state = messages.state();
             work("dead-letters", state.openDeadLetters(), "/office/messages");
             work("given-up", state.failed(), "/office/messages");
+            work("erp-differences", comparisons.count(true), "/office/erp-orders");
         }
         if (reader.may(Permission.STAFF_JOB_READ)) {
             Instant since = clock.instant().minus(7, ChronoUnit.DAYS);

@@ -1,0 +1,2 @@
+/** The nightly comparison of the ERP's orders with ours. */
+package org.kontor.integration.service.comparison;
