@@ -18,8 +18,8 @@ import org.kontor.tests.integration.Sandbox;
 
 /**
  * Plays many seeded histories side by side. One that differs from the model is shortened for as long as it still differs,
- * and told with its seed. Half of them the partners play themselves; in the other half the steps say what partners say, so
- * that these lose every message and stay silent.
+ * and told with its seed. In half of them the partners answer by themselves, and say some things twice or out of order; in
+ * the other half the steps say what partners say, so that these lose every message and stay silent.
  */
 public final class Histories {
 
@@ -50,7 +50,7 @@ public final class Histories {
             }
             partners.behave(Map.of("lossRate", 1));
             play(players, firstSeed, histories - histories / 2, false);
-            partners.behave(Map.of());
+            partners.behave(Map.of("doubleRate", 0.2, "disorderRate", 0.1, "lagMillis", 300));
             play(players, firstSeed + histories, histories / 2, true);
         } finally {
             partners.behave(Map.of());

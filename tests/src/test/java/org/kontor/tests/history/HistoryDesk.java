@@ -118,13 +118,17 @@ final class HistoryDesk {
                 .rest("orders/" + numbers.get(name) + "/cancel", body.build().toString()));
     }
 
-    boolean agree(String name, boolean yes) {
+    boolean agree(String name, boolean yes, Map<Integer, Long> left) {
+        JsonArrayBuilder lines = Json.createArrayBuilder();
+        left.forEach((line, units) ->
+                lines.add(Json.createObjectBuilder().add("lineNo", line).add("quantity", units)));
         String path = "approvals/" + numbers.get(name);
         return did(approver.rest(
                 path + "/decision",
                 Json.createObjectBuilder()
                         .add("verdict", yes ? "APPROVE" : "REFUSE")
                         .add("comment", "Seen")
+                        .add("lines", lines)
                         .add("sha256", approver.read(path).getString("sha256"))
                         .build()
                         .toString(),

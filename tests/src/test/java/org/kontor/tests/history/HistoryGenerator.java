@@ -96,10 +96,7 @@ final class HistoryGenerator {
     private void answer(ModelOrder order) {
         Map<Integer, Long> confirmed = new TreeMap<>();
         if (order.status.equals("AWAITING_APPROVAL")) {
-            add(
-                    random.nextInt(5) == 0
-                            ? new Step.Withdraw(order.name)
-                            : new Step.Agree(order.name, random.nextInt(4) > 0));
+            add(random.nextInt(5) == 0 ? new Step.Withdraw(order.name) : agreed(order));
         }
         if (order.status.equals("SENT")) {
             for (int no = 1; no <= order.lines.size(); no++) {
@@ -109,6 +106,17 @@ final class HistoryGenerator {
             }
             add(new Step.Answer(order.name, confirmed, random.nextInt(5) == 0));
         }
+    }
+
+    private Step agreed(ModelOrder order) {
+        Map<Integer, Long> left = new TreeMap<>();
+        boolean yes = random.nextInt(4) > 0;
+        for (int no = 1; yes && no <= order.lines.size(); no++) {
+            if (random.nextInt(4) == 0) {
+                left.put(no, (long) random.nextInt((int) order.line(no).ordered + 2));
+            }
+        }
+        return new Step.Agree(order.name, yes, left);
     }
 
     private void hold(ModelOrder order) {
@@ -205,7 +213,7 @@ final class HistoryGenerator {
     private void rest() {
         for (ModelOrder order : List.copyOf(model.orders().values())) {
             if (order.status.equals("AWAITING_APPROVAL")) {
-                add(new Step.Agree(order.name, random.nextBoolean()));
+                add(new Step.Agree(order.name, random.nextBoolean(), Map.of()));
             }
             for (int hold = 1; hold <= order.holds.size(); hold++) {
                 if (order.holds.get(hold - 1)) {

@@ -8,7 +8,7 @@ final class ModelLine {
     final ModelOrder order;
     final ModelArticle article;
     final int pieces;
-    final long ordered;
+    long ordered;
     long cancelled;
     Long confirmed;
     long announced;

@@ -45,16 +45,33 @@ final class ModelOrder {
         return !CAME_TO_NOTHING.contains(status);
     }
 
-    boolean agree(boolean yes) {
-        if (!status.equals("AWAITING_APPROVAL")) {
+    /** @param left units by line that are left of it; never more than was asked for, and never nothing at all */
+    boolean agree(boolean yes, Map<Integer, Long> left) {
+        if (!status.equals("AWAITING_APPROVAL") || yes && !canBecome(left)) {
             return false;
         }
         if (yes) {
+            left.forEach((no, units) -> {
+                line(no).giveBack((line(no).ordered - units) * line(no).pieces);
+                line(no).ordered = units;
+            });
             status = isHeld() ? "PLACED" : "SENT";
         } else {
             end("REFUSED");
         }
         return true;
+    }
+
+    private boolean canBecome(Map<Integer, Long> left) {
+        long all = 0;
+        for (int no = 1; no <= lines.size(); no++) {
+            long units = left.getOrDefault(no, line(no).ordered);
+            if (units > line(no).ordered) {
+                return false;
+            }
+            all += units;
+        }
+        return all > 0;
     }
 
     boolean withdraw() {

@@ -11,7 +11,7 @@ import org.kontor.tests.order.Books;
 /** The proof {@code order-histories} at a size that the build has time for. */
 class OrderHistoriesIT {
 
-    private static final int HISTORIES = 60;
+    private static final int HISTORIES = 50;
     private static final int LANES = 8;
     private static final List<String> DEEDS = List.of(
             "Place",

@@ -99,8 +99,8 @@ final class ReferenceModel {
         settled();
     }
 
-    boolean agree(String order, boolean yes) {
-        boolean possible = orders.get(order).agree(yes);
+    boolean agree(String order, boolean yes, Map<Integer, Long> left) {
+        boolean possible = orders.get(order).agree(yes, left);
         goodsAreFree();
         return possible && settled();
     }

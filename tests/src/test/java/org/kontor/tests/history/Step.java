@@ -62,8 +62,12 @@ interface Step {
         }
     }
 
-    /** Somebody who has to agree does, or does not. */
-    record Agree(String about, boolean yes) implements Step {
+    /**
+     * Somebody who has to agree does, or does not.
+     *
+     * @param left units by line that he leaves of the order when he agrees; lines left out stay as they are
+     */
+    record Agree(String about, boolean yes, Map<Integer, Long> left) implements Step {
         @Override
         public boolean possible(ReferenceModel model) {
             return model.orders().get(about).status.equals("AWAITING_APPROVAL");
@@ -71,12 +75,12 @@ interface Step {
 
         @Override
         public boolean foreseen(ReferenceModel model) {
-            return model.agree(about, yes);
+            return model.agree(about, yes, left);
         }
 
         @Override
         public boolean done(HistoryDesk desk) {
-            return desk.agree(about, yes);
+            return desk.agree(about, yes, left);
         }
     }
 
