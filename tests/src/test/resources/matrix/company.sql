@@ -138,7 +138,9 @@ insert into fulfilment.shipment_line (shipment_id, line_no, sku, quantity) value
 insert into fulfilment.shipment (id, order_number, shipment_no, state, scheduled_at, number)
 values (#93, '#60', 3, 'SCHEDULED', now(), '#60-3');
 insert into fulfilment.shipment_line (shipment_id, line_no, sku, quantity) values (#93, 1, 'SKU#', 1);
-insert into fulfilment.pick (id, shipment_id, line_no, quantity, picked_by, picked_at) values (#94, #93, 1, 1, 'Staff #', now());
+insert into fulfilment.pick (id, shipment_id, line_no, quantity, picked_by, picked_at) values (#94, #93, 1, 0.25, 'Staff #', now());
+insert into fulfilment.short_pick (id, shipment_id, line_no, quantity, cause, said_by, said_at)
+values (#94, #93, 1, 0.5, 'DAMAGED', 'Staff #', now());
 insert into returns.goods_return (id, number, company_id, order_number, form_key, requester_id, requester_name, requested_at,
   words)
 values (#88, 'R#88', #00, '#60', 'form-#', #12, 'Buyer #', now(), 'Words #');

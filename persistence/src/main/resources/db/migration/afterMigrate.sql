@@ -94,6 +94,7 @@ begin
       ('fulfilment.shipment', 'exists (select from order_.sales_order o where o.number = order_number)', null),
       ('fulfilment.shipment_line', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       ('returns.return_line', 'exists (select from returns.goods_return r where r.id = return_id)', null),
+      ('fulfilment.short_pick', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       ('fulfilment.pick', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       ('fulfilment.handling_unit', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       -- Lists for everybody are everybody's, a company's own are its own.
@@ -282,6 +283,8 @@ begin
         '@returns.goods_return return_id id company_id', 'version,id,product_id', '', '', '', ''),
       ('fulfilment.handling_unit', 'insert or update or delete', 'shipment', '@fulfilment.shipment shipment_id id number', '',
         'version,id,packed_at', '', '', '', ''),
+      ('fulfilment.short_pick', 'insert or update', 'shipment', '@fulfilment.shipment shipment_id id number', '',
+        'version,id,said_at,settled_at', '', '', '', ''),
       ('fulfilment.pick', 'delete', 'shipment', '@fulfilment.shipment shipment_id id number', '', 'version,id,picked_at', '',
         '', '', ''),
       ('fulfilment.house_setting', 'insert or delete', 'setting', 'kind', '', '', '', '', '', ''),

@@ -12,6 +12,7 @@ import org.kontor.fulfilment.model.HouseSettingRepository;
 import org.kontor.fulfilment.model.PickRepository;
 import org.kontor.fulfilment.model.Shipment;
 import org.kontor.fulfilment.model.ShipmentRepository;
+import org.kontor.fulfilment.model.ShortPickRepository;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 
@@ -30,6 +31,9 @@ public class HandOverShipment {
     private PickRepository picks;
 
     @Inject
+    private ShortPickRepository missing;
+
+    @Inject
     private HouseSettingRepository settings;
 
     @EJB
@@ -39,12 +43,15 @@ public class HandOverShipment {
     private Clock clock;
 
     /**
-     * @throws RuleViolated {@link FulfilmentRule#NOTHING_PACKED}, {@link FulfilmentRule#PICK_FIRST} where the house says so, {@link FulfilmentRule#STATE_DOES_NOT_ALLOW} of one that a
+     * @throws RuleViolated {@link FulfilmentRule#NOTHING_PACKED}, {@link FulfilmentRule#GOODS_MISSING}, {@link FulfilmentRule#PICK_FIRST} where the house says so, {@link FulfilmentRule#STATE_DOES_NOT_ALLOW} of one that a
      *     carrier knows of; of an order that the caller may not see, as if it were not there
      */
     public void handOver(String number) {
         DeliveryView delivery = deliveries.byNumber(number);
         Shipment shipment = shipments.byNumber(number);
+        if (missing.isAnyOpen(shipment)) {
+            throw new RuleViolated(FulfilmentRule.GOODS_MISSING, Map.of("shipment", number));
+        }
         if (settings.picksHere() && !picks.isComplete(shipment)) {
             throw new RuleViolated(FulfilmentRule.PICK_FIRST, Map.of("shipment", number));
         }

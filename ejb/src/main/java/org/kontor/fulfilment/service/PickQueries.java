@@ -35,7 +35,9 @@ public class PickQueries {
             select l.line_no, l.sku, coalesce(ol.name, l.sku), ol.unit, l.quantity, case when ol.unit = p.unit then p.gtin
               else (select u.gtin from catalog.sales_unit u where u.product_id = p.id and u.unit = ol.unit
                 and u.retired_at is null) end,
-              coalesce((select sum(k.quantity) from fulfilment.pick k where k.shipment_id = s.id and k.line_no = l.line_no), 0)
+              coalesce((select sum(k.quantity) from fulfilment.pick k where k.shipment_id = s.id and k.line_no = l.line_no), 0),
+              coalesce((select m.quantity from fulfilment.short_pick m where m.shipment_id = s.id and m.line_no = l.line_no
+                and m.settled_at is null), 0)
             """
                     + OF + " where s.number = ?1 order by l.sku, l.line_no";
 
@@ -75,7 +77,14 @@ public class PickQueries {
                                 .getResultList())
                         .stream()
                         .map(r -> new PickLineView(
-                                (int) r.number(), r.text(), r.text(), r.text(), r.decimal(), r.text(), r.decimal()))
+                                (int) r.number(),
+                                r.text(),
+                                r.text(),
+                                r.text(),
+                                r.decimal(),
+                                r.text(),
+                                r.decimal(),
+                                r.decimal()))
                         .toList();
         return new PickView(delivery, lines);
     }

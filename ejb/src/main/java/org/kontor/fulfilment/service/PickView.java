@@ -21,6 +21,10 @@ public record PickView(DeliveryView delivery, List<PickLineView> lines) {
         return (int) lines.stream().filter(line -> !line.complete()).count();
     }
 
+    public boolean isShort() {
+        return lines.stream().anyMatch(PickLineView::isShort);
+    }
+
     public boolean begun() {
         return lines.stream().anyMatch(PickLineView::begun);
     }
@@ -29,9 +33,9 @@ public record PickView(DeliveryView delivery, List<PickLineView> lines) {
         return lines.stream().filter(line -> line.lineNo() == lineNo).findFirst();
     }
 
-    /** Where to go on: the line wanted, else the first that is not complete. */
+    /** Where to go on: the line wanted, else the first of which something is left to fetch. */
     public Optional<PickLineView> at(int lineNo) {
         return line(lineNo)
-                .or(() -> lines.stream().filter(line -> !line.complete()).findFirst());
+                .or(() -> lines.stream().filter(line -> !line.settled()).findFirst());
     }
 }

@@ -23,7 +23,11 @@ public enum FulfilmentRule implements Rule {
     SCAN_UNKNOWN("fulfilment.scan-unknown", 422),
     SCAN_OTHER("fulfilment.scan-other", 422),
     SCAN_PART("fulfilment.scan-part", 422),
-    PICK_FIRST("fulfilment.pick-first", 422);
+    PICK_FIRST("fulfilment.pick-first", 422),
+    SHORT_ALREADY("fulfilment.short-already", 409),
+    SHORT_CAUSE_WRONG("fulfilment.short-cause-wrong", 422),
+    SHORT_SETTLED("fulfilment.short-settled", 409),
+    GOODS_MISSING("fulfilment.goods-missing", 409);
 
     private final String key;
     private final int status;

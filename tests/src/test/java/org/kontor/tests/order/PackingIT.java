@@ -12,15 +12,10 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.oned.Code128Reader;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -127,8 +122,8 @@ class PackingIT {
     /** Two at the same delivery, and a form that is sent twice: each round one of them packs. */
     @Test
     void whoPacksWhatAnotherHasPackedMeanwhileIsTold() throws Exception {
-        assertEquals(
-                Map.of(303, 1, 422, 11), together(12, () -> pack("3", "2", "0").statusCode()));
+        assertEquals(Map.of(303, 1, 422, 11), Together.answers(12, () -> pack("3", "2", "0")
+                .statusCode()));
         assertEquals(3, SQL.list(units("sscc")).size());
     }
 
@@ -136,9 +131,9 @@ class PackingIT {
     @Test
     void labelsArePrintedForManyAtOnce() throws Exception {
         pack("12", "1", "0");
-        assertEquals(
-                Map.of(200, 24),
-                together(24, () -> operations.get("/api/v1/labels/" + delivery).statusCode()));
+        assertEquals(Map.of(200, 24), Together.answers(24, () -> operations
+                .get("/api/v1/labels/" + delivery)
+                .statusCode()));
     }
 
     @Test
@@ -164,20 +159,6 @@ class PackingIT {
                 403, post(desk, "/office/deliveries", Map.of("packing", "off")).statusCode());
         assertEquals(404, operations.get("/office/delivery/K1-1").statusCode());
         assertEquals(404, operations.get("/api/v1/labels/" + order + "-2").statusCode());
-    }
-
-    /** How many of those who do the same at the same time are answered how. */
-    private static Map<Integer, Integer> together(int count, Callable<Integer> what) throws Exception {
-        Map<Integer, Integer> answers = new TreeMap<>();
-        ExecutorService threads = Executors.newFixedThreadPool(count);
-        try {
-            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(count, what))) {
-                answers.merge(answer.get(), 1, Integer::sum);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        return answers;
     }
 
     private List<String> state() {

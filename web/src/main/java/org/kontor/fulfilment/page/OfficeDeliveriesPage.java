@@ -10,6 +10,8 @@ import org.kontor.fulfilment.service.ChoosePacking;
 import org.kontor.fulfilment.service.PackingQueries;
 import org.kontor.fulfilment.service.PickQueries;
 import org.kontor.fulfilment.service.ScheduledRow;
+import org.kontor.fulfilment.service.ShortPickQueries;
+import org.kontor.fulfilment.service.ShortPickRow;
 import org.kontor.shell.PortalPage;
 
 /** What waits to be packed, and whether the house packs at all. */
@@ -18,6 +20,7 @@ import org.kontor.shell.PortalPage;
 public class OfficeDeliveriesPage extends PortalPage {
 
     private static final int SIZE = 50;
+    private static final int MOST_MISSING = 20;
     private static final Set<String> ON_OFF = Set.of("on", "off");
 
     @EJB
@@ -27,15 +30,20 @@ public class OfficeDeliveriesPage extends PortalPage {
     private PickQueries picks;
 
     @EJB
+    private ShortPickQueries shorts;
+
+    @EJB
     private ChoosePacking choose;
 
     private List<ScheduledRow> found = List.of();
+    private List<ShortPickRow> missing = List.of();
     private boolean packing;
     private boolean picking;
 
     @Override
     protected void load() {
         found = queries.waiting((getPage() - 1) * SIZE, SIZE);
+        missing = shorts.open(MOST_MISSING);
         packing = queries.packsHere();
         picking = picks.mustBeComplete();
     }
@@ -55,6 +63,11 @@ public class OfficeDeliveriesPage extends PortalPage {
 
     public List<ScheduledRow> getRows() {
         return found.stream().limit(SIZE).toList();
+    }
+
+    /** Goods that were not on the shelf, the longest waiting first, and no more than are seen to in a day. */
+    public List<ShortPickRow> getMissing() {
+        return missing;
     }
 
     public boolean isMore() {

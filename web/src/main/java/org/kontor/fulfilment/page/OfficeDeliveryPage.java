@@ -12,6 +12,9 @@ import org.kontor.fulfilment.service.PackShipment;
 import org.kontor.fulfilment.service.PackingQueries;
 import org.kontor.fulfilment.service.PickQueries;
 import org.kontor.fulfilment.service.PickView;
+import org.kontor.fulfilment.service.ReportShortPick;
+import org.kontor.fulfilment.service.ShortPickQueries;
+import org.kontor.fulfilment.service.ShortPickRow;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.TypedQuantity;
@@ -35,6 +38,13 @@ public class OfficeDeliveryPage extends PortalPage {
     @EJB
     private HandOverShipment handOver;
 
+    @EJB
+    private ShortPickQueries shorts;
+
+    @EJB
+    private ReportShortPick report;
+
+    private List<ShortPickRow> missing = List.of();
     private PickView pick;
     private DeliveryView shipment;
     private List<HandlingUnitView> units = List.of();
@@ -43,6 +53,7 @@ public class OfficeDeliveryPage extends PortalPage {
     protected void load() {
         pick = picks.of(OfficeRoutes.argument());
         shipment = pick.delivery();
+        missing = pick.isShort() ? shorts.of(shipment.number()) : List.of();
         units = packing.unitsOf(shipment.number());
     }
 
@@ -59,6 +70,10 @@ public class OfficeDeliveryPage extends PortalPage {
             case "unpack" -> {
                 pack.unpack(number, sent("sscc"));
                 done = "unpacked";
+            }
+            case "found" -> {
+                report.settle(number, whole("line"));
+                done = "short-settled";
             }
             case "hand-over" -> {
                 handOver.handOver(number);
@@ -89,6 +104,11 @@ public class OfficeDeliveryPage extends PortalPage {
         return shipment;
     }
 
+    /** What was not on the shelf and is not there yet. */
+    public List<ShortPickRow> getMissing() {
+        return missing;
+    }
+
     public PickView getPick() {
         return pick;
     }
@@ -104,6 +124,6 @@ public class OfficeDeliveryPage extends PortalPage {
     }
 
     public boolean isReady() {
-        return isOpen() && shipment.state() == ShipmentState.SCHEDULED && !units.isEmpty();
+        return isOpen() && shipment.state() == ShipmentState.SCHEDULED && !units.isEmpty() && missing.isEmpty();
     }
 }

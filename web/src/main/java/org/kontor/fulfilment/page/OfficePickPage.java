@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kontor.fulfilment.model.ShortCause;
 import org.kontor.fulfilment.service.PickLineView;
 import org.kontor.fulfilment.service.PickQueries;
 import org.kontor.fulfilment.service.PickShipment;
 import org.kontor.fulfilment.service.PickView;
+import org.kontor.fulfilment.service.ReportShortPick;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.TypedQuantity;
 import org.kontor.shell.OfficeRoutes;
@@ -27,6 +29,9 @@ public class OfficePickPage extends PortalPage {
 
     @EJB
     private PickShipment pick;
+
+    @EJB
+    private ReportShortPick missing;
 
     private PickView view;
     private PickLineView current;
@@ -46,11 +51,18 @@ public class OfficePickPage extends PortalPage {
             case "take" ->
                 complete = pick.take(
                         number, line(), TypedQuantity.of(sent("quantity")).orElse(null), seen());
+            case "short" ->
+                missing.report(number, line(), TypedQuantity.of(sent("missing")).orElse(null), sent("cause"));
+            case "found" -> missing.settle(number, line());
             case "undo" -> pick.undo(number, line());
             default -> {
                 refuse(400);
                 return;
             }
+        }
+        if (sent("verb").equals("short")) {
+            redirect("/office/pick/" + number + "?done=short-said");
+            return;
         }
         redirect("/office/pick/" + number + (complete ? "?done=line-picked" : "?line=" + line()));
     }
@@ -72,22 +84,26 @@ public class OfficePickPage extends PortalPage {
         return current;
     }
 
-    /** Where the next line is that is not complete, behind the current one and then from the start. */
+    /** Where the next line is of which something is left to fetch, behind the current one and then from the start. */
     public PickLineView getNext() {
         int at = view.lines().indexOf(current) + 1;
         return Optional.<PickLineView>empty()
                 .or(() -> view.lines().stream()
                         .skip(at)
-                        .filter(line -> !line.complete())
+                        .filter(line -> !line.settled())
                         .findFirst())
                 .or(() -> view.lines().stream()
-                        .filter(line -> !line.complete() && line != current)
+                        .filter(line -> !line.settled() && line != current)
                         .findFirst())
                 .orElse(null);
     }
 
     public int getLinesPicked() {
         return view.lines().size() - view.left();
+    }
+
+    public ShortCause[] getCauses() {
+        return ShortCause.values();
     }
 
     public boolean isOpen() {
