@@ -152,16 +152,15 @@ final class HistoryDesk {
         JsonArrayBuilder lines = Json.createArrayBuilder();
         confirmed.forEach((line, units) ->
                 lines.add(Json.createObjectBuilder().add("lineNo", line).add("confirmedQuantity", units)));
-        say(
-                "ErpReplies",
-                "erp.OrderAnswered",
-                numbers.get(name),
-                Json.createObjectBuilder()
-                        .add("orderNumber", numbers.get(name))
-                        .add("erpReference", "E-" + numbers.get(name))
-                        .add("decision", confirmed.isEmpty() ? "ACCEPTED" : "SHORT")
-                        .add("lines", lines),
-                twice);
+        JsonObjectBuilder answer = Json.createObjectBuilder()
+                .add("orderNumber", numbers.get(name))
+                .add("erpReference", "E-" + numbers.get(name))
+                .add("decision", confirmed.isEmpty() ? "ACCEPTED" : "SHORT")
+                .add("lines", lines);
+        if (!confirmed.isEmpty()) {
+            answer.add("reason", "Can be delivered in part only");
+        }
+        say("ErpReplies", "erp.OrderAnswered", numbers.get(name), answer, twice);
         return true;
     }
 
