@@ -147,6 +147,14 @@ values (#88, 'R#88', #00, '#60', 'form-#', #12, 'Buyer #', now(), 'Words #');
 insert into returns.return_line (id, return_id, line_no, shipment_number, order_line_no, sku, name, unit, delivered_at,
   requested, reason, wish)
 values (#89, #88, 1, '#60-2', 1, 'SKU#', 'Name #', 'C62', now(), 1, 'DAMAGED', 'CREDIT');
+insert into returns.goods_return (id, number, company_id, order_number, form_key, requester_id, requester_name, requested_at,
+  words)
+values (#95, 'R#95', #00, '#60', 'form-#-2', #12, 'Buyer #', now(), 'Words #');
+insert into returns.return_line (id, return_id, line_no, shipment_number, order_line_no, sku, name, unit, delivered_at,
+  requested, reason, wish, authorised, decision_words, decided_by, decided_at)
+values (#95, #95, 1, '#60-2', 1, 'SKU#', 'Name #', 'C62', now(), 1, 'DAMAGED', 'CREDIT', 1, '', 'Staff #', now());
+insert into returns.receipt (id, line_id, site_id, quantity, received_by, received_at)
+select #95, #95, id, 1, 'Staff #', now() from inventory.site order by id limit 1;
 insert into fulfilment.handling_unit (id, shipment_id, sscc, weight_grams, packed_at)
 select #63, #63, n || fulfilment.check_digit(n), 1000, now() from (values (lpad('#63', 17, '9'))) v (n);
 insert into document.document (kind, year, serial, number, company_id, order_number, subject, language, made_at, pages,

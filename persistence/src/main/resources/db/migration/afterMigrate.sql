@@ -95,6 +95,7 @@ begin
       ('fulfilment.shipment_line', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       ('returns.return_line', 'exists (select from returns.goods_return r where r.id = return_id)', null),
       ('fulfilment.short_pick', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
+      ('returns.receipt', 'exists (select from returns.return_line l where l.id = line_id)', null),
       ('fulfilment.pick', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       ('fulfilment.handling_unit', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       -- Lists for everybody are everybody's, a company's own are its own.

@@ -42,6 +42,7 @@ public class Shell implements AroundPage {
             Map.entry("CANCELLED", "warning"),
             Map.entry("PENDING", "info"),
             Map.entry("AUTHORISED", "success"),
+            Map.entry("RECEIVED", "success"),
             Map.entry("PARTLY_AUTHORISED", "warning"),
             Map.entry("DENIED", "danger"));
 
@@ -58,6 +59,7 @@ public class Shell implements AroundPage {
             Map.entry("CANCELLED", "cross"),
             Map.entry("PENDING", "clock"),
             Map.entry("AUTHORISED", "check"),
+            Map.entry("RECEIVED", "check"),
             Map.entry("PARTLY_AUTHORISED", "check"),
             Map.entry("DENIED", "cross"));
 

@@ -14,7 +14,12 @@ public record DecideReturnCommand(String number, long version, List<Decision> de
      * @param authorised in the unit of the line; the rest of what was asked for is denied. Null when none could be read
      * @param words for the buyer; needed when something is denied
      */
-    public record Decision(int lineNo, BigDecimal authorised, String words) {}
+    public record Decision(int lineNo, BigDecimal authorised, String words) {
+
+        public Decision {
+            words = words == null ? "" : words;
+        }
+    }
 
     public DecideReturnCommand {
         decisions = List.copyOf(decisions);

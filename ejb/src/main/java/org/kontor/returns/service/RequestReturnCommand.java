@@ -13,5 +13,6 @@ public record RequestReturnCommand(String orderNumber, String key, List<AskedRet
 
     public RequestReturnCommand {
         lines = List.copyOf(lines);
+        words = words == null ? "" : words;
     }
 }

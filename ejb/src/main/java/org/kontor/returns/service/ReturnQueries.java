@@ -31,7 +31,7 @@ public class ReturnQueries {
     private static final String ROWS =
             """
             select r.number, r.order_number, o.company_name, r.requester_name, r.requested_at,
-              (select string_agg(l.requested || ':' || coalesce(cast(l.authorised as text), ''), ' ')
+              (select string_agg(l.requested || ':' || coalesce(cast(l.authorised as text), '') || ':' || l.received, ' ')
                from returns.return_line l where l.return_id = r.id)
             from returns.goods_return r join order_.sales_order o on o.number = r.order_number
             where (?1 = '' or starts_with(r.number, ?1) or starts_with(r.order_number, ?1)) and (?2 = '' or r.order_number = ?2)
@@ -47,7 +47,7 @@ public class ReturnQueries {
     private static final String LINES =
             """
             select l.line_no, l.shipment_number, l.order_line_no, l.sku, l.name, l.unit, l.delivered_at, l.requested, l.reason,
-              l.wish, l.authorised, l.decision_words, l.decided_by, l.decided_at
+              l.wish, l.authorised, l.decision_words, l.decided_by, l.decided_at, l.received
             from returns.return_line l where l.return_id = ?1 order by l.line_no
             """;
 
@@ -104,7 +104,8 @@ public class ReturnQueries {
                         r.decimal(),
                         r.text(),
                         r.text(),
-                        r.instant()))
+                        r.instant(),
+                        r.decimal()))
                 .toList();
     }
 
@@ -128,7 +129,10 @@ public class ReturnQueries {
 
     private static LineState state(String quantities) {
         String[] parts = quantities.split(":", -1);
-        return LineState.of(new BigDecimal(parts[0]), parts[1].isEmpty() ? null : new BigDecimal(parts[1]));
+        return LineState.of(
+                new BigDecimal(parts[0]),
+                parts[1].isEmpty() ? null : new BigDecimal(parts[1]),
+                new BigDecimal(parts[2]));
     }
 
     private RecordScope scope() {

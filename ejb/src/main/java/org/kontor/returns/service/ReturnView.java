@@ -20,6 +20,7 @@ public record ReturnView(
     /**
      * @param authorised null as long as nobody has decided
      * @param decisionWords what staff said; may be empty
+     * @param received how much of it has arrived
      */
     public record Line(
             int lineNo,
@@ -35,10 +36,16 @@ public record ReturnView(
             BigDecimal authorised,
             String decisionWords,
             String decidedBy,
-            Instant decidedAt) {
+            Instant decidedAt,
+            BigDecimal received) {
 
         public String state() {
-            return LineState.of(requested, authorised).name();
+            return LineState.of(requested, authorised, received).name();
+        }
+
+        /** What was authorised and has not arrived. */
+        public BigDecimal expected() {
+            return pending() ? BigDecimal.ZERO : authorised.subtract(received);
         }
 
         public boolean pending() {
@@ -49,7 +56,7 @@ public record ReturnView(
     /** Name of a {@link ReturnState}. */
     public String state() {
         return ReturnState.of(lines.stream()
-                        .map(line -> LineState.of(line.requested(), line.authorised()))
+                        .map(line -> LineState.of(line.requested(), line.authorised(), line.received()))
                         .toList())
                 .name();
     }

@@ -2,5 +2,5 @@ package org.kontor.returns.model;
 
 import java.time.Instant;
 
-/** Who of staff decides, and when. */
+/** Who of staff decides or takes goods in, and when. */
 public record Decider(String name, Instant at) {}

@@ -117,6 +117,16 @@ public class GoodsReturn {
         line(lineNo).decide(authorised, decisionWords, by);
     }
 
+    /**
+     * Takes in a quantity of a line that has arrived at a site; the rest may arrive later.
+     *
+     * @throws RuleViolated {@link ReturnRule#LINE_UNKNOWN}, {@link ReturnRule#QUANTITY_WRONG}, {@link
+     *     ReturnRule#MORE_THAN_AUTHORISED}, also for a line that nobody has decided
+     */
+    public void receive(int lineNo, BigDecimal quantity, long siteId, Decider by) {
+        line(lineNo).receive(quantity, siteId, by);
+    }
+
     private ReturnLine line(int lineNo) {
         return lines.stream()
                 .filter(line -> line.lineNo() == lineNo)

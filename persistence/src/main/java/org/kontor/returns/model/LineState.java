@@ -7,15 +7,20 @@ public enum LineState {
     PENDING,
     AUTHORISED,
     PARTLY_AUTHORISED,
-    DENIED;
+    DENIED,
+    PARTLY_RECEIVED,
+    RECEIVED;
 
     /** @param authorised null as long as nobody has decided */
-    public static LineState of(BigDecimal requested, BigDecimal authorised) {
+    public static LineState of(BigDecimal requested, BigDecimal authorised, BigDecimal received) {
         if (authorised == null) {
             return PENDING;
         }
         if (authorised.signum() == 0) {
             return DENIED;
+        }
+        if (received.signum() > 0) {
+            return received.compareTo(authorised) < 0 ? PARTLY_RECEIVED : RECEIVED;
         }
         return authorised.compareTo(requested) < 0 ? PARTLY_AUTHORISED : AUTHORISED;
     }

@@ -1,5 +1,6 @@
 package org.kontor.returns.model;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,16 +10,19 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
 
-/** What of one order line in one shipment is to come back. Delivered ≥ requested ≥ authorised; it goes its own way. */
+/** What of one order line in one shipment is to come back. Delivered ≥ requested ≥ authorised ≥ received; it goes its own way. */
 @Entity
 @Table(schema = "returns", name = "return_line")
 public class ReturnLine {
@@ -75,6 +79,13 @@ public class ReturnLine {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    /** Sum of the receipts; the database counts it when they are stored. */
+    @Column(insertable = false, updatable = false)
+    private BigDecimal received = BigDecimal.ZERO;
+
+    @OneToMany(mappedBy = "line", cascade = CascadeType.PERSIST)
+    private List<ReturnReceipt> receipts = new ArrayList<>();
+
     @Version
     private long version;
 
@@ -118,25 +129,20 @@ public class ReturnLine {
     /** The rest of what was requested is denied. */
     void decide(BigDecimal quantity, String words, Decider by) {
         if (authorised != null) {
-            throw new RuleViolated(ReturnRule.ALREADY_DECIDED, Map.of("sku", sku));
+            throw broken(ReturnRule.ALREADY_DECIDED);
         }
         if (quantity == null || quantity.signum() < 0) {
-            throw new RuleViolated(ReturnRule.QUANTITY_WRONG, Map.of("sku", sku));
+            throw broken(ReturnRule.QUANTITY_WRONG);
         }
         if (quantity.compareTo(requested) > 0) {
-            throw new RuleViolated(
-                    ReturnRule.MORE_THAN_REQUESTED,
-                    Map.of(
-                            "sku",
-                            sku,
-                            "requested",
-                            requested.stripTrailingZeros().toPlainString()));
+            throw broken(ReturnRule.MORE_THAN_REQUESTED)
+                    .with("requested", requested.stripTrailingZeros().toPlainString());
         }
         if (quantity.signum() > 0) {
             Quantity.of(quantity, unit);
         }
         if (quantity.compareTo(requested) < 0 && words.isBlank()) {
-            throw new RuleViolated(ReturnRule.WORDS_MISSING, Map.of("sku", sku));
+            throw broken(ReturnRule.WORDS_MISSING);
         }
         authorised = quantity;
         decisionWords = GoodsReturn.words(words);
@@ -144,8 +150,27 @@ public class ReturnLine {
         decidedAt = by.at();
     }
 
+    /** In parts, as it arrives. */
+    void receive(BigDecimal quantity, long siteId, Decider by) {
+        if (quantity == null || quantity.signum() <= 0) {
+            throw broken(ReturnRule.QUANTITY_WRONG);
+        }
+        BigDecimal open = authorised == null ? BigDecimal.ZERO : authorised.subtract(received);
+        if (quantity.compareTo(open) > 0) {
+            throw broken(ReturnRule.MORE_THAN_AUTHORISED)
+                    .with("open", open.stripTrailingZeros().toPlainString());
+        }
+        Quantity.of(quantity, unit);
+        received = received.add(quantity);
+        receipts.add(new ReturnReceipt(this, quantity, siteId, by));
+    }
+
+    private RuleViolated broken(ReturnRule rule) {
+        return new RuleViolated(rule, Map.of("sku", sku, "line", lineNo));
+    }
+
     LineState state() {
-        return LineState.of(requested, authorised);
+        return LineState.of(requested, authorised, received);
     }
 
     /** Of what it is a part. */

@@ -80,6 +80,17 @@ public class ReturnRepository {
                 .orElseThrow(() -> new RuleViolated(ReturnRule.NOT_FOUND, Map.of("number", number)));
     }
 
+    /** @throws RuleViolated {@link ReturnRule#SITE_UNKNOWN} */
+    public long siteOf(String code) {
+        List<?> ids = entities.createNativeQuery("select id from inventory.site where code = ?1")
+                .setParameter(1, code)
+                .getResultList();
+        return ids.stream()
+                .findFirst()
+                .map(id -> ((Number) id).longValue())
+                .orElseThrow(() -> new RuleViolated(ReturnRule.SITE_UNKNOWN));
+    }
+
     /** What is done to its lines makes a new version of the return. */
     public void change(GoodsReturn locked) {
         entities.lock(locked, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

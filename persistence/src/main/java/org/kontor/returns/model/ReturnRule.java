@@ -14,6 +14,8 @@ public enum ReturnRule implements Rule {
     WORDS_TOO_LONG("returns.words-too-long", 422),
     WORDS_MISSING("returns.words-missing", 422),
     MORE_THAN_REQUESTED("returns.more-than-requested", 422),
+    MORE_THAN_AUTHORISED("returns.more-than-authorised", 422),
+    SITE_UNKNOWN("returns.site-unknown", 422),
     ALREADY_DECIDED("returns.already-decided", 409),
     CHANGED_MEANWHILE("returns.changed-meanwhile", 409);
 

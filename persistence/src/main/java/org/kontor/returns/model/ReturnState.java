@@ -7,12 +7,19 @@ public enum ReturnState {
     PENDING,
     AUTHORISED,
     PARTLY_AUTHORISED,
-    DENIED;
+    DENIED,
+    PARTLY_RECEIVED,
+    RECEIVED;
 
-    /** Pending until the last line is decided. */
+    /** Pending until the last line is decided, received when all that was authorised has arrived. */
     public static ReturnState of(Collection<LineState> lines) {
         if (lines.contains(LineState.PENDING)) {
             return PENDING;
+        }
+        if (lines.contains(LineState.PARTLY_RECEIVED) || lines.contains(LineState.RECEIVED)) {
+            return lines.stream().allMatch(line -> line == LineState.RECEIVED || line == LineState.DENIED)
+                    ? RECEIVED
+                    : PARTLY_RECEIVED;
         }
         if (lines.stream().allMatch(line -> line == LineState.AUTHORISED)) {
             return AUTHORISED;

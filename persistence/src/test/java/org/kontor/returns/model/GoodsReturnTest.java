@@ -94,6 +94,28 @@ class GoodsReturnTest {
         assertEquals(ReturnState.PENDING, ReturnState.of(List.of(LineState.AUTHORISED, LineState.PENDING)));
     }
 
+    @Test
+    void noMoreArrivesThanWasAuthorised() {
+        add(asked, 1, "10", "0", "5");
+        add(asked, 2, "10", "0", "5");
+        add(asked, 3, "10", "0", "5");
+        refused(ReturnRule.MORE_THAN_AUTHORISED, () -> asked.receive(1, BigDecimal.ONE, 1, DESK));
+        asked.decide(1, new BigDecimal("4"), "One is used", DESK);
+        asked.decide(2, new BigDecimal("2"), "Three are used", DESK);
+        asked.decide(3, BigDecimal.ZERO, "Used", DESK);
+        refused(ReturnRule.MORE_THAN_AUTHORISED, () -> asked.receive(1, new BigDecimal("5"), 1, DESK));
+        refused(ReturnRule.MORE_THAN_AUTHORISED, () -> asked.receive(3, BigDecimal.ONE, 1, DESK));
+        refused(ReturnRule.QUANTITY_WRONG, () -> asked.receive(1, BigDecimal.ZERO, 1, DESK));
+        refused(KernelRule.QUANTITY_MUST_FIT_THE_UNIT, () -> asked.receive(1, new BigDecimal("0.5"), 1, DESK));
+        asked.receive(1, new BigDecimal("3"), 1, DESK);
+        assertEquals(ReturnState.PARTLY_RECEIVED, asked.state());
+        refused(ReturnRule.MORE_THAN_AUTHORISED, () -> asked.receive(1, new BigDecimal("2"), 2, DESK));
+        asked.receive(1, BigDecimal.ONE, 2, DESK);
+        assertEquals(ReturnState.PARTLY_RECEIVED, asked.state());
+        asked.receive(2, new BigDecimal("2"), 1, DESK);
+        assertEquals(ReturnState.RECEIVED, asked.state());
+    }
+
     private static GoodsReturn at(Instant at) {
         return GoodsReturn.request("R1", "O1", "key", "", new Requester(1, 2L, "Anna", at));
     }

@@ -1,5 +1,9 @@
 package org.kontor.tests.returns;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.kontor.launcher.Database;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.Sql;
 import org.kontor.tests.document.ConfirmedOrder;
@@ -31,6 +35,7 @@ final class DeliveredOrder {
 
     static void forget() {
         String made = "(select number from order_.sales_order where idempotency_key like 'papers-%')";
+        forgetReceipts(made);
         ConfirmedOrder.untold(
                 "delete from returns.return_line where return_id in (select id from returns.goods_return where order_number in "
                         + made + ")");
@@ -39,5 +44,18 @@ final class DeliveredOrder {
                 "delete from returns.claim where shipment_number in (select number from fulfilment.shipment where"
                         + " order_number in " + made + ")");
         ConfirmedOrder.forget();
+    }
+
+    /** What has arrived stays written; only whoever owns the database takes it away. */
+    private static void forgetReceipts(String orders) {
+        Database own = Kontor.server().database();
+        try (Connection admin = new Database(own.url(), "postgres", own.password(), null, null).open();
+                Statement statement = admin.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("delete from returns.receipt where line_id in (select l.id from returns.return_line l"
+                    + " join returns.goods_return r on r.id = l.return_id where r.order_number in " + orders + ")");
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
     }
 }
