@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +52,29 @@ public class ReleaseStock {
         }
         List<Long> waitedFor = articles.lockOf(orderNumber);
         stock.lockOf(orderNumber);
+        serve.serve(free(orderNumber, quantities, at), at);
+        promises.move(waitedFor, MoveCause.GIVEN_BACK, at);
+    }
+
+    /**
+     * As {@link #release}, but nobody is served yet: the same transaction takes of it for another order and then calls {@link
+     * #serve}.
+     *
+     * @param productIds articles of both orders: all of them are locked, in the order in which all others lock them
+     */
+    public void layAside(
+            String orderNumber, Map<Integer, BigDecimal> quantities, Collection<Long> productIds, Instant at) {
+        serve.begin(productIds);
+        free(orderNumber, quantities, at);
+    }
+
+    /** What of these articles lies free now is for those who wait for it. */
+    public void serve(Collection<Long> productIds, Instant at) {
+        serve.serve(productIds, MoveCause.GIVEN_BACK, at);
+    }
+
+    /** @return the articles of which something is free now */
+    private List<Long> free(String orderNumber, Map<Integer, BigDecimal> quantities, Instant at) {
         Map<Integer, BigDecimal> held = new TreeMap<>(quantities);
         Map<Integer, BigDecimal> dropped = new TreeMap<>();
         waiting.open(orderNumber).forEach((line, open) -> {
@@ -63,11 +87,11 @@ public class ReleaseStock {
         if (!dropped.isEmpty()) {
             waiting.drop(orderNumber, dropped);
         }
-        if (!held.isEmpty()) {
-            List<Hold> released = HoldSelection.last(orderNumber, stock.held(orderNumber), held);
-            stock.release(orderNumber, released, at);
-            serve.serve(released.stream().map(Hold::productId).distinct().toList(), at);
+        if (held.isEmpty()) {
+            return List.of();
         }
-        promises.move(waitedFor, MoveCause.GIVEN_BACK, at);
+        List<Hold> released = HoldSelection.last(orderNumber, stock.held(orderNumber), held);
+        stock.release(orderNumber, released, at);
+        return released.stream().map(Hold::productId).distinct().toList();
     }
 }

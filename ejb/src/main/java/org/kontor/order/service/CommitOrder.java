@@ -24,6 +24,7 @@ import org.kontor.approval.service.limit.UseLimits;
 import org.kontor.cart.service.CartBasket;
 import org.kontor.cart.service.CheckOutCart;
 import org.kontor.identity.service.CallerView;
+import org.kontor.integration.model.Outbox;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.model.Buyer;
@@ -82,6 +83,9 @@ public class CommitOrder {
     @EJB
     private CheckOutCart carts;
 
+    @Inject
+    private Outbox outbox;
+
     @EJB
     private UseLimits limits;
 
@@ -95,25 +99,32 @@ public class CommitOrder {
      *     limits, budget, credit and approval say
      */
     public OrderNumber commit(CallerView caller, PlaceOrderCommand command) {
+        return commit(caller, command, Handover.NONE);
+    }
+
+    /** As {@link #commit(CallerView, PlaceOrderCommand)}, in place of an order that is amended. */
+    public OrderNumber commit(CallerView caller, PlaceOrderCommand command, Handover from) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         OrderInput input = OrderInput.of(command);
         if (caller.companyId() == null) {
             throw new RuleViolated(OrderRule.COMPANY_MAY_NOT_ORDER);
         }
-        Optional<String> number = orders.claim(caller.companyId(), input.key(), input.sha256(), now);
+        byte[] sha256 = from.sign(input.sha256());
+        Optional<String> number = orders.claim(caller.companyId(), input.key(), sha256, now);
         if (number.isEmpty()) {
-            return OrderNumber.of(orders.placed(caller.companyId(), input.key(), input.sha256()), true);
+            return OrderNumber.of(orders.placed(caller.companyId(), input.key(), sha256), true);
         }
-        return OrderNumber.of(commit(number.get(), caller, input, now), false);
+        from.end(number.get(), orders, outbox, Causes.of(caller, now));
+        return OrderNumber.of(commit(number.get(), caller, input, from, now), false);
     }
 
-    private SalesOrder commit(String number, CallerView caller, OrderInput input, Instant now) {
+    private SalesOrder commit(String number, CallerView caller, OrderInput input, Handover from, Instant now) {
         input.requireDeliverableDate(now, caller.timeZone());
         Long unit = input.unitId() == null ? caller.unitId() : input.unitId();
         EffectiveSettings rules = settings.effective(caller.companyId(), unit);
         input.requireReferences(rules);
         OrderingCompany company = company(caller, input.shipTo());
-        List<PricedLine> priced = lines(caller, input, now);
+        List<PricedLine> priced = from.price(lines(caller, input, now));
         OwnFieldQueries.Given own = ownFields.check(
                 caller.companyId(),
                 input.own(),
@@ -132,13 +143,21 @@ public class CommitOrder {
                 lines,
                 now);
         order.surcharge(values.of(order.companyId(), order.gross().currency()).require(order.netOfLines()));
-        take(order, lines, rules, Causes.of(caller, now).because(input.comment()), caller.timeZone());
+        from.mark(order, rules.amendmentMinutes() == 0 ? null : now.plus(Duration.ofMinutes(rules.amendmentMinutes())));
+        take(order, lines, rules, from, Causes.of(caller, now).because(input.comment()), caller.timeZone());
         return order;
     }
 
     /** Takes everything in the one order of locks; the flow of the approval is new and locks nobody out. */
-    private void take(SalesOrder order, List<PricedLine> lines, EffectiveSettings rules, Cause cause, String timeZone) {
+    private void take(
+            SalesOrder order,
+            List<PricedLine> lines,
+            EffectiveSettings rules,
+            Handover from,
+            Cause cause,
+            String timeZone) {
         Instant now = cause.at();
+        from.spent(commitment, cause.actor(), now);
         Set<String> categories =
                 lines.stream().flatMap(line -> line.categories().stream()).collect(Collectors.toSet());
         List<Demand> demands = new ArrayList<>(limits.use(order.forApproval(categories, List.of(), now)));
@@ -146,12 +165,15 @@ public class CommitOrder {
         Instant until = now.plus(Duration.ofDays(rules.approvalExpiryDays()));
         ApprovalRoute route = approvals.open(order.forApproval(categories, demands, now), order.contentSha256(), until);
         if (route.needed()) {
-            order.submit(until, cause);
+            order.submit(until, from.because(cause));
         } else {
-            order.place(cause);
+            order.place(from.because(cause));
         }
+        from.credit(commitment, cause.actor(), now);
         commitment.charge(order, cause.actor(), now);
+        from.goods(commitment, order, now);
         commitment.reserve(order, lines, now);
+        from.rest(commitment, now);
         orders.add(order);
         if (!route.needed()) {
             commitment.consume(order, cause.actor(), now);

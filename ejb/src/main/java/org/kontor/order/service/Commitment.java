@@ -146,28 +146,49 @@ public class Commitment {
      */
     public void settle(SalesOrder order, Holding before, SalesOrderRepository orders, String actor, Instant at) {
         Holding after = order.holding();
-        Map<Integer, BigDecimal> gone = before.moneyWithout(after);
         if (after.goods().isEmpty()) {
             orders.freePoNumber(order.number());
         }
-        if (!gone.isEmpty()) {
-            limits.release(order.number(), after.total().amount(), at);
-            giveBack(order, before, gone, actor, at);
-        }
+        giveBackSpent(order, before, actor, at);
         if (isPlaced(before, after)) {
             consume(order, actor, at);
         }
         settleGoods(order, before, actor, at);
     }
 
-    /** The part of {@link #settle} that comes after limits and budgets. */
-    public void settleGoods(SalesOrder order, Holding before, String actor, Instant at) {
+    /** The part of {@link #settle} that is about limits and budgets. */
+    void giveBackSpent(SalesOrder order, Holding before, String actor, Instant at) {
         Holding after = order.holding();
-        Money less = before.total().minus(after.total());
+        Map<Integer, BigDecimal> gone = before.moneyWithout(after);
+        if (!gone.isEmpty()) {
+            limits.release(order.number(), after.total().amount(), at);
+            giveBack(order, before, gone, actor, at);
+        }
+    }
+
+    /** The part of {@link #settle} that is about what is owed. */
+    void giveBackCredit(SalesOrder order, Holding before, String actor, Instant at) {
+        Money less = before.total().minus(order.holding().total());
         if (!less.isZero()) {
             CreditEntryKind back = before.waiting() ? CreditEntryKind.RELEASED : CreditEntryKind.REVERTED;
             credit.move(new CreditMove(order.companyId(), order.number(), back, less, actor, at), true);
         }
+    }
+
+    /** Goods of an order that ends, for another one to take of them in the same transaction; then {@link #serve} is called. */
+    void layAside(SalesOrder order, Holding before, List<Long> products, Instant at) {
+        release.layAside(order.number(), before.goods(), products, at);
+    }
+
+    /** What lies free of these articles is for those who wait. */
+    void serve(List<Long> products, Instant at) {
+        release.serve(products, at);
+    }
+
+    /** The part of {@link #settle} that comes after limits and budgets. */
+    public void settleGoods(SalesOrder order, Holding before, String actor, Instant at) {
+        Holding after = order.holding();
+        giveBackCredit(order, before, actor, at);
         if (isPlaced(before, after)) {
             CreditEntryKind bought = CreditEntryKind.PURCHASED;
             credit.move(new CreditMove(order.companyId(), order.number(), bought, after.total(), actor, at), true);

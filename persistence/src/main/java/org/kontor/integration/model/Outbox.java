@@ -2,6 +2,7 @@ package org.kontor.integration.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.kontor.integration.event.BusinessEvent;
 import org.kontor.integration.event.Destination;
@@ -45,6 +46,11 @@ public class Outbox {
     /** What was kept back may leave. */
     public void letGo(String context, String type, String aggregateId, Destination destination) {
         repository.letGo(context, type, aggregateId, destination);
+    }
+
+    /** What nobody has taken along yet leaves then, and not before. */
+    public void delay(String context, String type, String aggregateId, Destination destination, Instant until) {
+        repository.delay(context, type, aggregateId, destination, until);
     }
 
     /** As {@link #record}, for several events in the order of the list. */

@@ -285,6 +285,21 @@ public class OutboxRepository {
     }
 
     /** What stayed leaves as soon as the transaction has committed. */
+    void delay(String context, String type, String aggregateId, Destination destination, Instant until) {
+        entities.createNativeQuery(
+                        """
+                        update integration.outbox_message set next_attempt_at = greatest(next_attempt_at, ?5)
+                        where context = ?1 and type = ?2 and aggregate_id = ?3 and destination = ?4
+                          and status = 'WAITING' and attempts = 0
+                        """)
+                .setParameter(1, context)
+                .setParameter(2, type)
+                .setParameter(3, aggregateId)
+                .setParameter(4, destination.name())
+                .setParameter(5, utc(until))
+                .executeUpdate();
+    }
+
     void letGo(String context, String type, String aggregateId, Destination destination) {
         move("status = 'WAITING', next_attempt_at = now()", "status = 'HELD'", context, type, aggregateId, destination);
         wakeAfterCommit();

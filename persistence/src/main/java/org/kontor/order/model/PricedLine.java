@@ -48,6 +48,11 @@ public record PricedLine(
         return new PricedLine(productId, sku, name, ownNumber, quantity, packing, price, source, categories, own);
     }
 
+    /** The same goods at another price. */
+    public PricedLine at(UnitPrice other, PriceSource from) {
+        return new PricedLine(productId, sku, name, ownNumber, quantity, packing, other, from, categories, ownFields);
+    }
+
     public Money net() {
         return price.times(quantity);
     }

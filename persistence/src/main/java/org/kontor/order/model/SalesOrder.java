@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kontor.approval.event.Demand;
 import org.kontor.approval.event.OrderForApproval;
@@ -164,6 +165,13 @@ public class SalesOrder {
     @Column(name = "open_holds")
     private int openHolds;
 
+    /** The number of the order that this one stands for since it was amended; null for none. */
+    private String replaces;
+
+    /** Until then the ERP is not told, so that the order can be amended; null for what goes at once. */
+    @Column(name = "amendable_until")
+    private Instant amendableUntil;
+
     @Column(name = "erp_reference")
     private String erpReference;
 
@@ -252,6 +260,68 @@ public class SalesOrder {
         surchargeAmount = fee.amount();
         total(lines().net());
         submittedGross = grossAmount;
+    }
+
+    /** A draft can be amended until then, from when it is placed; null for never. */
+    public void amendable(Instant until) {
+        amendableUntil = until;
+    }
+
+    /** A draft stands for an order that was amended: it can be amended no longer than that one. */
+    public void replaces(SalesOrder amended) {
+        replaces = amended.number;
+        amendableUntil = amended.amendableUntil;
+    }
+
+    /**
+     * That it could be amended now.
+     *
+     * @throws RuleViolated {@link OrderRule#STATUS_DOES_NOT_ALLOW}, {@link OrderRule#AMENDMENT_OF_HELD_ORDER}, {@link
+     *     OrderRule#AMENDMENT_TOO_LATE}
+     */
+    public void requireAmendable(Instant at) {
+        if (status != OrderStatus.PLACED) {
+            throw new RuleViolated(
+                    OrderRule.STATUS_DOES_NOT_ALLOW, Map.of("number", number, "status", status, "verb", "AMEND"));
+        }
+        if (isHeld()) {
+            throw new RuleViolated(OrderRule.AMENDMENT_OF_HELD_ORDER, Map.of("number", number));
+        }
+        if (amendableUntil == null || !at.isBefore(amendableUntil)) {
+            throw new RuleViolated(OrderRule.AMENDMENT_TOO_LATE, Map.of("number", number));
+        }
+    }
+
+    /** Another order stands for this one from now on: nothing of it is left. */
+    public void giveWay(Cause cause) {
+        requireAmendable(cause.at());
+        cancel(cause);
+    }
+
+    /** The price at which this order has the same article in the same unit; nothing where it has not. */
+    public Optional<PricedLine> agreed(PricedLine line) {
+        return lines.stream().filter(one -> one.isSameGoods(line)).findFirst().map(one -> one.priced(line, currency));
+    }
+
+    /** What is on order still, as the ERP is told it. */
+    public List<OrderPlaced.Line> due() {
+        return lines().placed();
+    }
+
+    public Instant amendableUntil() {
+        return amendableUntil;
+    }
+
+    public boolean completeDelivery() {
+        return completeDelivery;
+    }
+
+    public List<OwnValue> ownFields() {
+        return List.copyOf(ownFields);
+    }
+
+    public OrderPlaced.ShipTo shipTo() {
+        return shipTo.copy();
     }
 
     /** What its lines come to, in its currency. */

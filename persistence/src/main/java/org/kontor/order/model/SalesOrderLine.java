@@ -25,6 +25,7 @@ import org.kontor.order.event.DeliveryReleased;
 import org.kontor.order.event.OrderLinesCancelled;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.organisation.event.OwnValue;
+import org.kontor.pricing.event.PriceSource;
 
 /**
  * One article of an order with the price of that moment. Ordered ≥ confirmed ≥ announced to a carrier ≥ shipped; what
@@ -169,6 +170,22 @@ public class SalesOrderLine {
         requestedQuantity = requestedQuantity == null ? quantity : requestedQuantity;
         quantity = to;
         netAmount = worth(to, currency).amount();
+    }
+
+    /** The same article in a unit that holds as much; what was taken back wholly is not there any more. */
+    boolean isSameGoods(PricedLine line) {
+        return productId == line.productId()
+                && unit.equals(line.quantity().unit())
+                && line.packing().factor().equals(new UnitFactor(unitNumerator, unitDenominator))
+                && due().signum() > 0;
+    }
+
+    /** Another quantity at the price of this line. */
+    PricedLine priced(PricedLine line, String currency) {
+        PriceSource source = priceRow == null
+                ? null
+                : new PriceSource(priceList, priceRow, priceRowVersion == null ? 0 : priceRowVersion, pricedAt);
+        return line.at(UnitPrice.of(unitPrice, priceBase, currency), source);
     }
 
     /** Takes back a part of what was ordered. */

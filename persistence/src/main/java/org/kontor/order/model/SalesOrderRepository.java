@@ -122,7 +122,7 @@ public class SalesOrderRepository {
     /** Stores a new order with its lines, history and events. */
     public void add(SalesOrder order) {
         entities.persist(order);
-        outbox.recordAll(order.takeEvents());
+        announce(order);
     }
 
     /**
@@ -154,10 +154,13 @@ public class SalesOrderRepository {
 
     /**
      * Writes what a changed order announces; its rows are written with the transaction. What the ERP does not know yet of an
-     * order that is held, it is not told.
+     * order that is held, it is not told; nor of one that may still be amended.
      */
     public void announce(SalesOrder order) {
         outbox.recordAll(order.takeEvents());
+        if (order.status() == OrderStatus.PLACED && order.amendableUntil() != null) {
+            outbox.delay(CONTEXT, PLACED, order.number(), Destination.ERP, order.amendableUntil());
+        }
         if (order.isHeld() && order.status() == OrderStatus.PLACED) {
             outbox.hold(CONTEXT, PLACED, order.number(), Destination.ERP);
         }

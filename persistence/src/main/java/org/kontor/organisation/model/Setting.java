@@ -14,12 +14,14 @@ public enum Setting {
     PO_NUMBER_UNIQUE("po-number-unique", "no", Kind.FLAG, "yes|no"),
     COST_CENTRE_REQUIRED("cost-centre-required", "no", Kind.FLAG, "yes|no"),
     COMMENT_REQUIRED("comment-required", "no", Kind.FLAG, "yes|no"),
-    APPROVAL_EXPIRY_DAYS("approval-expiry-days", "7", Kind.NUMBER, "[1-9]|[1-8][0-9]|90");
+    APPROVAL_EXPIRY_DAYS("approval-expiry-days", "7", Kind.NUMBER, "[1-9]|[1-8][0-9]|90"),
+    AMENDMENT_MINUTES("amendment-minutes", "0", Kind.MINUTES, "0|[1-9]|[1-5][0-9]|60");
 
     /** How a value is chosen. */
     public enum Kind {
         FLAG,
         NUMBER,
+        MINUTES,
         DAYS,
         ADDRESS
     }

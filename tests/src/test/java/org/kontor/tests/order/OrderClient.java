@@ -57,6 +57,14 @@ final class OrderClient {
         return http.postJson("api/v1/orders/" + number + "/cancel", body);
     }
 
+    /** @param key null for none */
+    HttpResponse<String> amend(String number, String key, String body) {
+        String path = number.endsWith("/preview") ? number.replace("/preview", "/amend/preview") : number + "/amend";
+        return key == null
+                ? http.postJson("api/v1/orders/" + path, body)
+                : http.postJson("api/v1/orders/" + path, body, "Idempotency-Key", key);
+    }
+
     HttpResponse<String> get(String path) {
         return http.get("api/v1/" + path);
     }

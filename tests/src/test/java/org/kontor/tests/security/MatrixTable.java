@@ -101,6 +101,16 @@ final class MatrixTable {
                     "POST /api/v1/orders/{number}/withdraw",
                     List.of("/api/v1/orders/{waiting}/withdraw", "{\"reason\":\"Not needed\"}")),
             Map.entry(
+                    "POST /api/v1/orders/{number}/amend",
+                    List.of(
+                            "/api/v1/orders/#60/amend",
+                            "{\"lines\":[{\"sku\":\"{sku}\",\"quantity\":1}],\"prices\":\"BEST\"}")),
+            Map.entry(
+                    "POST /api/v1/orders/{number}/amend/preview",
+                    List.of(
+                            "/api/v1/orders/#60/amend/preview",
+                            "{\"lines\":[{\"sku\":\"{sku}\",\"quantity\":1}],\"prices\":\"BEST\"}")),
+            Map.entry(
                     "POST /api/v1/orders/{number}/cancel",
                     List.of("/api/v1/orders/#60/cancel", "{\"reason\":\"Not needed\"}")),
             Map.entry("POST /api/v1/own-numbers", List.of("/api/v1/own-numbers", "{sku},W2-#\n")),

@@ -160,6 +160,8 @@ class PermissionsIT {
             Map.entry("DELETE /api/v1/carts/{id}/lines/{sku}", Set.of("cart.edit")),
             Map.entry("POST /api/v1/orders", Set.of("order.place")),
             Map.entry("POST /api/v1/orders/{number}/withdraw", Set.of("order.place")),
+            Map.entry("POST /api/v1/orders/{number}/amend", Set.of("order.place")),
+            Map.entry("POST /api/v1/orders/{number}/amend/preview", Set.of("order.place")),
             Map.entry("POST /api/v1/orders/{number}/cancel", Set.of("order.place", "staff.order.cancel")),
             Map.entry("GET /api/v1/orders/{number}/holds", Set.of("staff.order.read")),
             Map.entry("POST /api/v1/orders/{number}/holds", Set.of("staff.order.hold")),
@@ -401,6 +403,8 @@ class PermissionsIT {
     static String body(String operation) {
         return switch (operation) {
             case "POST /api/v1/orders" -> "{\"lines\":[{\"sku\":\"none\",\"quantity\":1}]}";
+            case "POST /api/v1/orders/{number}/amend", "POST /api/v1/orders/{number}/amend/preview" ->
+                "{\"lines\":[{\"sku\":\"none\",\"quantity\":1}],\"prices\":\"BEST\"}";
             case "POST /api/v1/orders/{number}/holds" -> "{\"reason\":\"OTHER\",\"words\":\"none\"}";
             case "POST /api/v1/orders/{number}/withdraw",
                     "POST /api/v1/orders/{number}/cancel",

@@ -152,6 +152,7 @@ public class UnitPage extends PortalPage {
                 value.isEmpty()
                         ? texts.get("organisation.setting.value.company-terms")
                         : texts.of("organisation.setting.value.days", value.replace(",", ", "));
+            case "MINUTES" -> texts.of("organisation.setting.value.minutes", value);
             default -> texts.of("organisation.setting.value.days", value);
         };
     }

@@ -30,7 +30,8 @@ public class SettingQueries {
                 flag(held, Setting.PO_NUMBER_UNIQUE),
                 flag(held, Setting.COST_CENTRE_REQUIRED),
                 flag(held, Setting.COMMENT_REQUIRED),
-                Integer.parseInt(held.value(Setting.APPROVAL_EXPIRY_DAYS)));
+                Integer.parseInt(held.value(Setting.APPROVAL_EXPIRY_DAYS)),
+                Integer.parseInt(held.value(Setting.AMENDMENT_MINUTES)));
     }
 
     private static boolean flag(InheritedSettings held, Setting setting) {
