@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.kontor.kernel.RuleViolated;
 
-/** At which prices an order is amended. What the order did not have is priced as in a new order. */
+/**
+ * At which prices an order is amended. A price of the order was agreed for its quantity: it holds for that and more. What is less,
+ * and what the order did not have, is priced as in a new order.
+ */
 public enum AmendmentPrices {
-    /** Those of the order, whatever the quantity. */
+    /** Those of the order. */
     ORIGINAL,
     /** As in a new order. */
     CURRENT,

@@ -298,9 +298,9 @@ public class SalesOrder {
         cancel(cause);
     }
 
-    /** The price at which this order has the same article in the same unit; nothing where it has not. */
+    /** The price at which this order has no more of the same article in the same unit; nothing where it has not. */
     public Optional<PricedLine> agreed(PricedLine line) {
-        return lines.stream().filter(one -> one.isSameGoods(line)).findFirst().map(one -> one.priced(line, currency));
+        return lines.stream().filter(one -> one.agrees(line)).findFirst().map(one -> one.priced(line, currency));
     }
 
     /** What is on order still, as the ERP is told it. */

@@ -172,12 +172,13 @@ public class SalesOrderLine {
         netAmount = worth(to, currency).amount();
     }
 
-    /** The same article in a unit that holds as much; what was taken back wholly is not there any more. */
-    boolean isSameGoods(PricedLine line) {
+    /** At least as much of the same article in a unit that holds as much; what was taken back wholly is not there any more. */
+    boolean agrees(PricedLine line) {
         return productId == line.productId()
                 && unit.equals(line.quantity().unit())
                 && line.packing().factor().equals(new UnitFactor(unitNumerator, unitDenominator))
-                && due().signum() > 0;
+                && due().signum() > 0
+                && line.quantity().amount().compareTo(due()) >= 0;
     }
 
     /** Another quantity at the price of this line. */

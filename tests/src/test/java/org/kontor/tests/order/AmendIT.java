@@ -120,8 +120,10 @@ class AmendIT {
         assertEquals("PLACED", read(old).getString("status"), "a look changes nothing");
         assertEquals(4, TestArticles.left(sql, sku));
         refused(422, "order.amendment-prices-unknown", amend(old, OrderClient.key(), lines(1, 0), "CHEAP"));
+        assertEquals("70", after(old, "ORIGINAL", 7), "the price holds for more");
+        assertEquals("40", after(old, "ORIGINAL", 5), "and not for less");
         HttpResponse<String> done = amend(old, OrderClient.key(), lines(5, 0), "ORIGINAL");
-        assertEquals("50", figure(read(number(done)), "gross"));
+        assertEquals("40", figure(read(number(done)), "gross"));
     }
 
     @Test
