@@ -40,8 +40,8 @@ public class AmendmentResource {
                             + " wanted from now on; reference, date, address, cost centre and budget stay. In one step the"
                             + " order is cancelled and another one stands for it, after all checks of a new order; what the"
                             + " old one held nobody else can take in between. The time to amend does not begin again."
-                            + " Prices of articles that the order has: ORIGINAL, CURRENT, or BEST, the lower one line by"
-                            + " line.")
+                            + " Prices of articles of which the order has no more: ORIGINAL, CURRENT, or BEST, the lower one"
+                            + " line by line; of all others the current ones.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
