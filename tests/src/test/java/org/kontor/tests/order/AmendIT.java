@@ -26,6 +26,9 @@ class AmendIT {
 
     private static final String BEST = "BEST";
 
+    /** An order the ERP has confirmed; the carrier may have been as quick. */
+    private static final List<String> GONE = List.of("CONFIRMED", "COMPLETED");
+
     private final Sql sql = Kontor.sql();
     private final String company = "am" + UUID.randomUUID().toString().substring(0, 8);
     private final OrderClient program = new OrderClient(Kontor.http().withKey(RaceCompany.make(sql, company)));
@@ -83,7 +86,7 @@ class AmendIT {
         sql.update(
                 "update integration.outbox_message set next_attempt_at = now() where aggregate_id = ? and status = 'WAITING'",
                 successor);
-        Probe.until("the ERP confirms", () -> read(successor).getString("status"), "CONFIRMED"::equals);
+        Probe.until("the ERP confirms", () -> read(successor).getString("status"), GONE::contains);
         refused(409, "order.status-does-not-allow", amend(successor, OrderClient.key(), lines(1, 0), BEST));
         refused(409, "order.status-does-not-allow", amend(old, OrderClient.key(), lines(1, 0), BEST));
     }
@@ -153,7 +156,7 @@ class AmendIT {
                 company);
         String late = ordered(1, "");
         refused(409, "order.", amend(late, OrderClient.key(), lines(2, 0), BEST));
-        Probe.until("it went at once", () -> read(late).getString("status"), "CONFIRMED"::equals);
+        Probe.until("it went at once", () -> read(late).getString("status"), GONE::contains);
     }
 
     @Test
