@@ -15,6 +15,9 @@ public record Ports(int offset) {
     private static final int HIGHEST_OFFSET = 11_000;
     private static final int TRIES = 200;
 
+    /** Above the other ports at any offset, and below those that systems give to outgoing connections (from 32768 on Linux). */
+    private static final int FIRST_POSTGRES = 21_432;
+
     public Ports {
         if (offset < 0 || offset > HIGHEST_OFFSET) {
             throw new CannotStart(
@@ -56,7 +59,7 @@ public record Ports(int offset) {
     }
 
     public int postgres() {
-        return 54320 + offset;
+        return FIRST_POSTGRES + offset;
     }
 
     public int smtp() {

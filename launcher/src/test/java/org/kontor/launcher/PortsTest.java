@@ -17,9 +17,20 @@ class PortsTest {
         Ports ports = new Ports(100);
         assertEquals(8180, ports.http());
         assertEquals(10090, ports.management());
-        assertEquals(54420, ports.postgres());
+        assertEquals(21532, ports.postgres());
         assertEquals(2625, ports.smtp());
         assertEquals(7700, ports.cluster());
+    }
+
+    @Test
+    void theDatabasesPortIsNobodyElsesAtAnyOffset() {
+        Ports last = new Ports(11_000);
+        int highest = last.ofServer().values().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElseThrow();
+        assertTrue(new Ports(0).postgres() > highest);
+        assertTrue(last.postgres() < 32_768, "Linux gives the ports from there to outgoing connections");
     }
 
     @Test
