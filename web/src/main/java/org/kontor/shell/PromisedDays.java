@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kontor.cart.service.CartLineView;
+import org.kontor.cart.service.quick.QuickRow;
 import org.kontor.inventory.service.waiting.BackOrderQueries;
 import org.kontor.inventory.service.waiting.LineStock;
 import org.kontor.inventory.service.waiting.LineStockQueries;
@@ -60,6 +61,16 @@ public class PromisedDays {
                 line.later().quantity(),
                 line.later().day(),
                 line.baseUnit());
+    }
+
+    /** Of a line that is typed and would be ordered; empty when all of it comes at once. */
+    public String ofTyped(QuickRow row) {
+        if (row.later() == null) {
+            return "";
+        }
+        BigDecimal now = row.unit().toBase(row.quantity()).subtract(row.later().quantity());
+        String unit = row.article().units().base().unit();
+        return said(now, row.later().quantity(), row.later().day(), unit);
     }
 
     /** Of a line of an order that the reader may see; empty when it waits for nothing. */

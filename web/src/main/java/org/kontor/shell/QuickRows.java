@@ -20,19 +20,21 @@ public class QuickRows {
 
     private Texts texts;
     private Format format;
+    private PromisedDays promised;
 
     protected QuickRows() {}
 
     @Inject
-    public QuickRows(Texts texts, Format format) {
+    public QuickRows(Texts texts, Format format, PromisedDays promised) {
         this.texts = texts;
         this.format = format;
+        this.promised = promised;
     }
 
     /**
      * A row of the grid.
      *
-     * @param kind colour of the state: success, warning or danger
+     * @param kind colour of the state: success, info, warning or danger
      * @param offer a quantity that the buyer can take with one press; empty when there is none
      */
     public record Shown(QuickRow row, String kind, String label, String note, String offer) {
@@ -67,8 +69,9 @@ public class QuickRows {
             return new Shown(
                     row, "info", texts.get("cart.state-merged"), texts.of("cart.merged-into", row.mergedInto()), "");
         }
-        String label = texts.get("cart.state-" + row.state().code());
-        return new Shown(row, kind(row.state()), label, note(row), offer(row));
+        boolean later = row.later() != null;
+        String label = texts.get(later ? "cart.state-later" : "cart.state-" + row.state().code());
+        return new Shown(row, later ? "info" : kind(row.state()), label, note(row), offer(row));
     }
 
     private static String kind(QuickState state) {
@@ -100,7 +103,7 @@ public class QuickRows {
                                 : texts.of("cart.problem-short", format.quantity(row.available(), lot(row).unit()));
                 };
         String merged = row.merged().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return List.of(about, merged.isEmpty() ? "" : texts.of("cart.merged-from", merged)).stream()
+        return List.of(about, promised.ofTyped(row), merged.isEmpty() ? "" : texts.of("cart.merged-from", merged)).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }

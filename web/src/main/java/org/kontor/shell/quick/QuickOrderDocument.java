@@ -1,6 +1,7 @@
 package org.kontor.shell.quick;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.kontor.cart.model.quick.FormUseRepository.Figures;
@@ -29,6 +30,8 @@ public record QuickOrderDocument(
      * @param state ok, rounded, replaced, ambiguous, not-found, no-price, not-allowed, low-stock or merged
      * @param rule the rule that is broken when it is not allowed, and what it says
      * @param quantity what is ordered, in {@code unit}
+     * @param later what of it is not there yet, in the article's base unit; left out when all of it comes at once
+     * @param laterFrom the day from which on that is expected; left out when nobody knows
      */
     public record Line(
             int line,
@@ -46,6 +49,8 @@ public record QuickOrderDocument(
             BigDecimal priceBase,
             BigDecimal net,
             BigDecimal available,
+            BigDecimal later,
+            LocalDate laterFrom,
             List<Choice> choices) {
 
         static Line of(QuickRow row, Locale locale) {
@@ -68,6 +73,8 @@ public record QuickOrderDocument(
                     row.price() == null ? null : row.price().base(),
                     row.net() == null ? null : row.net().amount(),
                     row.available(),
+                    row.later() == null ? null : row.later().quantity(),
+                    row.later() == null ? null : row.later().day(),
                     row.choices().isEmpty()
                             ? null
                             : row.choices().stream()

@@ -15,9 +15,12 @@ import org.kontor.cart.model.Item;
 import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.cart.model.quick.QuickState;
 import org.kontor.cart.service.CartUnits;
+import org.kontor.cart.service.CartWait;
+import org.kontor.cart.service.Waits;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.inventory.service.SiteStock;
+import org.kontor.inventory.service.waiting.WaitOutlook;
 import org.kontor.kernel.Money;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
@@ -32,6 +35,7 @@ import org.kontor.pricing.service.PriceStep;
  * @param meant typed number to the articles that it may mean
  * @param packed typed number of a packaging to the unit that it is
  * @param replaced typed number of an article that is not sold any more to the one that takes its place
+ * @param outlook of the articles of which more may be ordered than is there
  * @param inCart what the cart has already
  */
 record Lookup(
@@ -41,6 +45,7 @@ record Lookup(
         Map<Long, Orderable> articles,
         Map<Long, List<PriceStep>> prices,
         Map<Long, List<SiteStock>> stock,
+        Map<Long, WaitOutlook> outlook,
         Map<Item, BigDecimal> inCart) {
 
     /** What the lines mean, by the place of the line; what means nothing or several articles has its row instead. */
@@ -61,9 +66,9 @@ record Lookup(
         means(typed, rows).forEach((i, one) -> byItem.computeIfAbsent(one, item -> new ArrayList<>())
                 .add(i));
         int[] room = {CartContents.MAX_LINES - inCart.size()};
-        Map<Long, BigDecimal> left = left();
+        Waits waits = waits();
         byItem.forEach((item, at) -> {
-            QuickRow row = judge(item, at.stream().map(typed::get).toList(), room, left);
+            QuickRow row = judge(item, at.stream().map(typed::get).toList(), room, waits);
             rows.put(at.get(0), row);
             at.stream().skip(1).forEach(i -> rows.put(i, QuickRow.mergedInto(typed.get(i), row.line())));
         });
@@ -102,24 +107,25 @@ record Lookup(
         return line.unit().isEmpty() ? packed.getOrDefault(line.wanted(), "") : UnitWords.code(line.unit());
     }
 
-    /** What is left of each article, in its base unit, without what the cart has of it already. */
-    private Map<Long, BigDecimal> left() {
+    /** What is left of each article, and may be waited for, without what the cart has of it already. */
+    private Waits waits() {
         Map<Long, BigDecimal> left = new HashMap<>();
         stock.forEach((product, sites) ->
                 left.put(product, sites.stream().map(SiteStock::available).reduce(BigDecimal.ZERO, BigDecimal::add)));
+        Waits waits = new Waits(left, outlook);
         inCart.forEach((item, quantity) -> {
             Orderable article = articles.get(item.productId());
             if (article != null) {
                 article.units()
                         .of(item.unit())
                         .flatMap(unit -> CartUnits.inBase(unit, quantity))
-                        .ifPresent(taken -> left.merge(item.productId(), taken.negate(), BigDecimal::add));
+                        .ifPresent(taken -> waits.take(item.productId(), taken));
             }
         });
-        return left;
+        return waits;
     }
 
-    private QuickRow judge(Item item, List<TypedLine> lines, int[] room, Map<Long, BigDecimal> left) {
+    private QuickRow judge(Item item, List<TypedLine> lines, int[] room, Waits waits) {
         Orderable article = articles.get(item.productId());
         UnitView unit = article.units().of(item.unit()).orElseThrow();
         TypedLine first = lines.get(0);
@@ -127,10 +133,8 @@ record Lookup(
                 lines.stream().map(line -> line.amount().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal quantity = unit.lot().next(wanted);
         BigDecimal has = inCart.getOrDefault(item, BigDecimal.ZERO);
-        BigDecimal available = unit.factor()
-                .wholeIn(
-                        left.getOrDefault(item.productId(), BigDecimal.ZERO).max(BigDecimal.ZERO),
-                        unit.lot().decimals());
+        BigDecimal available =
+                unit.factor().wholeIn(waits.left(item.productId()), unit.lot().decimals());
         RuleViolated tooMuch = null;
         UnitPrice price = null;
         Money net = null;
@@ -141,7 +145,8 @@ record Lookup(
             price = PriceStep.priceFor(prices.getOrDefault(article.productId(), List.of()), accepted)
                     .orElse(null);
             net = price == null ? null : price.times(accepted);
-            state = state(wanted, quantity, price, available);
+            boolean canBeHad = waits.allows(item.productId(), unit.toBase(quantity));
+            state = state(wanted, quantity, price, canBeHad);
         } catch (RuleViolated violated) {
             tooMuch = violated;
             state = QuickState.NOT_ALLOWED;
@@ -150,19 +155,18 @@ record Lookup(
             tooMuch = new RuleViolated(CartRule.TOO_MANY_LINES, Map.of("most", CartContents.MAX_LINES));
             state = QuickState.NOT_ALLOWED;
         }
-        if (state.isAccepted()) {
-            left.merge(item.productId(), unit.toBase(quantity).negate(), BigDecimal::add);
-        }
+        CartWait later = state.isAccepted() ? waits.take(item.productId(), unit.toBase(quantity)) : null;
         List<Integer> merged = lines.stream().skip(1).map(TypedLine::line).toList();
         return new QuickRow(
-                first, state, null, merged, tooMuch, article, unit, wanted, quantity, price, net, available, List.of());
+                first, state, null, merged, tooMuch, article, unit, wanted, quantity, price, net, available, later,
+                List.of());
     }
 
-    private static QuickState state(BigDecimal wanted, BigDecimal quantity, UnitPrice price, BigDecimal available) {
+    private static QuickState state(BigDecimal wanted, BigDecimal quantity, UnitPrice price, boolean canBeHad) {
         if (price == null) {
             return QuickState.NO_PRICE;
         }
-        if (available.compareTo(quantity) < 0) {
+        if (!canBeHad) {
             return QuickState.LOW_STOCK;
         }
         return wanted.compareTo(quantity) == 0 ? QuickState.OK : QuickState.ROUNDED;

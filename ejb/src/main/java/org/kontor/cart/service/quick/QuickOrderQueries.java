@@ -28,6 +28,7 @@ import org.kontor.catalog.service.number.TypedNumberQueries;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.identity.service.CallerView;
 import org.kontor.inventory.service.InventoryQueries;
+import org.kontor.inventory.service.waiting.BackOrderQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.pricing.service.PricingQueries;
@@ -60,6 +61,9 @@ public class QuickOrderQueries {
 
     @EJB
     private InventoryQueries inventory;
+
+    @EJB
+    private BackOrderQueries backOrders;
 
     /**
      * Lines of pasted text.
@@ -121,6 +125,7 @@ public class QuickOrderQueries {
                 articles.byId(buyer.companyId(), ids, buyer.language()),
                 offered ? pricing.prices(buyer.companyId(), ids, clock.instant()) : Map.of(),
                 offered ? inventory.available(ids) : Map.of(),
+                offered ? backOrders.outlook(ids) : Map.of(),
                 inCart);
     }
 

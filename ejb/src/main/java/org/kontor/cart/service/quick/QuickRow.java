@@ -3,6 +3,7 @@ package org.kontor.cart.service.quick;
 import java.math.BigDecimal;
 import java.util.List;
 import org.kontor.cart.model.quick.QuickState;
+import org.kontor.cart.service.CartWait;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.kernel.LotSize;
@@ -23,6 +24,7 @@ import org.kontor.kernel.UnitPrice;
  * @param quantity what would be ordered
  * @param price for that quantity; null without one
  * @param available over all sites, without what the cart has of it already
+ * @param later what of it is not there yet and may be waited for, in the base unit; null when all of it comes at once
  * @param choices the articles that the code may mean, or the one that takes the article's place
  */
 public record QuickRow(
@@ -38,6 +40,7 @@ public record QuickRow(
         UnitPrice price,
         Money net,
         BigDecimal available,
+        CartWait later,
         List<Orderable> choices) {
 
     static QuickRow refused(TypedLine typed, RuleViolated reason) {
@@ -71,6 +74,7 @@ public record QuickRow(
                 null,
                 null,
                 typed.amount().orElse(null),
+                null,
                 null,
                 null,
                 null,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,7 +16,9 @@ import org.kontor.cart.model.quick.QuickRule;
 import org.kontor.cart.model.quick.QuickState;
 import org.kontor.catalog.service.Orderable;
 import org.kontor.catalog.service.unit.UnitList;
+import org.kontor.inventory.model.waiting.BackOrder;
 import org.kontor.inventory.service.SiteStock;
+import org.kontor.inventory.service.waiting.WaitOutlook;
 import org.kontor.kernel.KernelRule;
 import org.kontor.kernel.LotSize;
 import org.kontor.pricing.service.PriceStep;
@@ -43,6 +46,7 @@ class LookupTest {
             Map.of(1L, article(1, "FIFTY", 50), 2L, article(2, "ONE", 1), 3L, article(3, "FREE", 1), 4L, boxed()),
             Map.of(1L, List.of(step(1, 2), step(100, 1)), 2L, List.of(step(1, 10)), 4L, List.of(step(1, 1), boxStep())),
             Map.of(1L, stock(1000), 2L, stock(30), 3L, stock(5), 4L, stock(30)),
+            Map.of(4L, mayWait(15)),
             Map.of(Item.of(2L), new BigDecimal(10)));
 
     @Test
@@ -121,8 +125,10 @@ class LookupTest {
         assertEquals("27.00", boxes.net().amount().toPlainString());
         assertEquals(QuickState.OK, boxes.state());
         QuickRow pieces = order.rows().get(1);
-        assertEquals(QuickState.LOW_STOCK, pieces.state(), "three boxes of ten are all there is");
+        assertEquals(QuickState.OK, pieces.state(), "three boxes of ten are all there is, and for ten one may wait");
         assertEquals(0, pieces.available().signum());
+        assertEquals(0, pieces.later().quantity().compareTo(BigDecimal.TEN));
+        assertNull(boxes.later());
         assertEquals(
                 QuickRule.UNIT_NOT_SOLD,
                 judge(new TypedLine(1, "BOXED", "1", "pallet", "", false))
@@ -130,6 +136,20 @@ class LookupTest {
                         .get(0)
                         .reason()
                         .rule());
+    }
+
+    @Test
+    void whatIsNotThereMayBeWaitedForAsFarAsThereIsRoom() {
+        QuickRow some = judge(line(1, "BOXED", "45")).rows().get(0);
+        assertEquals(QuickState.OK, some.state());
+        assertEquals(0, some.later().quantity().compareTo(new BigDecimal(15)));
+        assertEquals(LocalDate.of(2026, 3, 12), some.later().day());
+        QuickRow more = judge(line(1, "BOXED", "46")).rows().get(0);
+        assertEquals(QuickState.LOW_STOCK, more.state());
+        assertNull(more.later());
+        QuickOrder two = judge(new TypedLine(1, "BOXED", "4", "box", "", false), line(2, "BOXED", "6"));
+        assertEquals(QuickState.OK, two.rows().get(0).state());
+        assertEquals(QuickState.LOW_STOCK, two.rows().get(1).state(), "the boxes have taken the room for ten");
     }
 
     @Test
@@ -186,6 +206,11 @@ class LookupTest {
 
     private static PriceStep step(int from, int amount) {
         return new PriceStep(new BigDecimal(from), "C62", new BigDecimal(amount), BigDecimal.ONE, "EUR", null);
+    }
+
+    private static WaitOutlook mayWait(int most) {
+        BackOrder article = new BackOrder(4, true, new BigDecimal(most), 2, BigDecimal.ZERO, 10, List.of());
+        return new WaitOutlook(article, LocalDate.of(2026, 2, 28));
     }
 
     private static List<SiteStock> stock(int pieces) {
