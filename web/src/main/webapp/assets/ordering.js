@@ -46,9 +46,15 @@ async function judge() {
         $(".out", row).replaceWith($(".out", fresh));
       }
     }
-    const add = $("button[value=add]", page);
-    if (add) {
-      $("button[value=add]").textContent = add.textContent;
+    for (const fresh of $$("[data-fresh]", page)) {
+      const part = $(`#${fresh.id}`);
+      if (part && !part.contains(doc.activeElement)) {
+        part.replaceWith(doc.adoptNode(fresh));
+      }
+    }
+    const go = $("[data-go]", page);
+    if (go) {
+      $("[data-go]").textContent = go.textContent;
     }
   } catch {
     // what was typed stays; the button asks again
@@ -64,7 +70,7 @@ async function whole(entries) {
   try {
     const page = await ask("do", entries);
     pad().replaceWith(doc.adoptNode($("[data-pad]", page)));
-    ($("[aria-invalid=true]", pad()) ?? $("#problems") ?? $("button[value=add]"))?.focus();
+    ($("[aria-invalid=true]", pad()) ?? $("#problems") ?? $("[data-go]"))?.focus();
   } catch {
     form()?.classList.remove("busy");
   }
@@ -105,15 +111,19 @@ function grow() {
 }
 
 doc.addEventListener("keydown", (event) => {
-  const row = event.target.closest?.("tr[data-line]");
-  if (event.key !== "Enter" || event.isComposing || !row || event.target.tagName !== "INPUT") {
+  if (event.key !== "Enter" || event.isComposing || !form()?.contains(event.target)) {
+    return;
+  }
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    form().requestSubmit($("[data-go]"));
+    return;
+  }
+  const row = event.target.closest("tr[data-line]");
+  if (!row || event.target.tagName !== "INPUT") {
     return;
   }
   event.preventDefault();
-  if (event.ctrlKey || event.metaKey) {
-    form().requestSubmit($("button[value=add]"));
-    return;
-  }
   if (event.target.name === "code" && !$("[name=quantity]", row).value) {
     $("[name=quantity]", row).focus();
     return;
@@ -123,6 +133,9 @@ doc.addEventListener("keydown", (event) => {
 });
 
 doc.addEventListener("change", (event) => {
+  if (event.target.closest?.("[data-judge]")) {
+    later();
+  }
   const row = event.target.closest?.("tr[data-line]");
   if (row && event.target.name === "code") {
     // another number is another article: nothing chosen for the one before holds for it

@@ -38,6 +38,7 @@ public class OfficeRoutes extends HttpServlet {
     private static final List<Route> ROUTES = List.of(
             route("/office/?", "shell/office-workbench", Permission.STAFF_ORDER_READ),
             route("/office/orders", "order/office-orders", Permission.STAFF_ORDER_READ),
+            route("/office/order-entry", "identity/office-order-entry", Permission.STAFF_COMPANY_ACTAS),
             route("/office/documents", "document/office-documents", Permission.STAFF_ORDER_READ),
             route("/office/returns", "returns/office-returns", Permission.STAFF_ORDER_READ),
             route("/office/return/([^/]+)", "returns/office-return", Permission.STAFF_ORDER_READ),

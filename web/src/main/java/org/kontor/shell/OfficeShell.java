@@ -30,6 +30,7 @@ public class OfficeShell {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("workbench", "/office", "home", "h", Permission.STAFF_ORDER_READ),
             new Entry("orders", "/office/orders", "orders", "o", Permission.STAFF_ORDER_READ),
+            new Entry("order-entry", "/office/order-entry", "phone", "q", Permission.STAFF_COMPANY_ACTAS),
             new Entry("deliveries", "/office/deliveries", "truck", "v", Permission.STAFF_ORDER_READ),
             new Entry("products", "/office/products", "box", "p", Permission.STAFF_CATALOG_READ),
             new Entry("purchases", "/office/purchases", "cart", "b", Permission.STAFF_STOCK_READ),

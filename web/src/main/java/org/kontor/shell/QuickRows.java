@@ -70,7 +70,8 @@ public class QuickRows {
                     row, "info", texts.get("cart.state-merged"), texts.of("cart.merged-into", row.mergedInto()), "");
         }
         boolean later = row.later() != null;
-        String label = texts.get(later ? "cart.state-later" : "cart.state-" + row.state().code());
+        String label = texts.get(
+                later ? "cart.state-later" : "cart.state-" + row.state().code());
         return new Shown(row, later ? "info" : kind(row.state()), label, note(row), offer(row));
     }
 
@@ -103,7 +104,8 @@ public class QuickRows {
                                 : texts.of("cart.problem-short", format.quantity(row.available(), lot(row).unit()));
                 };
         String merged = row.merged().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return List.of(about, promised.ofTyped(row), merged.isEmpty() ? "" : texts.of("cart.merged-from", merged)).stream()
+        return List.of(about, promised.ofTyped(row), merged.isEmpty() ? "" : texts.of("cart.merged-from", merged))
+                .stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.kontor.approval.event.ApprovalRoute;
 import org.kontor.approval.event.BudgetEnforcement;
@@ -21,6 +22,8 @@ import org.kontor.approval.service.budget.BudgetChoice;
 import org.kontor.approval.service.budget.BudgetQueries;
 import org.kontor.cart.service.CartLineView;
 import org.kontor.cart.service.CartView;
+import org.kontor.cart.service.quick.QuickOrder;
+import org.kontor.cart.service.quick.QuickRow;
 import org.kontor.catalog.service.OrderableQueries;
 import org.kontor.credit.service.CreditQueries;
 import org.kontor.identity.service.CallerQueries;
@@ -34,7 +37,7 @@ import org.kontor.organisation.service.costcentre.CostCentreView;
 import org.kontor.organisation.service.unit.EffectiveSettings;
 import org.kontor.organisation.service.unit.SettingQueries;
 
-/** Looks ahead: who would pay for the caller's cart, what would be left, and who would be asked. Takes nothing. */
+/** Looks ahead: who would pay for what the caller wants to order, what would be left, and who would be asked. Takes nothing. */
 @Stateless
 @RolesAllowed(Permission.ORDER_PLACE)
 public class OrderPreviewQueries {
@@ -67,12 +70,42 @@ public class OrderPreviewQueries {
     private RouteApproval routes;
 
     /**
+     * Goods that would be ordered.
+     *
+     * @param net of all lines that have a price
+     * @param articles of the lines
+     * @param nets of the lines that have a price
+     */
+    public record Goods(Money net, List<Long> articles, List<Money> nets) {
+
+        public static Goods of(CartView cart) {
+            return new Goods(
+                    cart.net(),
+                    cart.lines().stream().map(CartLineView::productId).toList(),
+                    cart.lines().stream()
+                            .map(CartLineView::net)
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+
+        /** Of typed lines, those that can be had. */
+        public static Goods of(QuickOrder typed) {
+            return new Goods(
+                    typed.net(),
+                    typed.accepted().stream()
+                            .map(row -> row.article().productId())
+                            .toList(),
+                    typed.accepted().stream().map(QuickRow::net).toList());
+        }
+    }
+
+    /**
      * @param unitId for which unit he orders; null for the one in which he stands
      * @param costCentre what the buyer chose; null to propose the only one, or the first where one is needed
      * @param budgetId what the buyer chose, or null
      */
-    public OrderPreview ofCart(
-            CartView cart, Long unitId, String costCentre, Long budgetId, String country, LocalDate requestedDate) {
+    public OrderPreview of(
+            Goods goods, Long unitId, String costCentre, Long budgetId, String country, LocalDate requestedDate) {
         CallerView caller = callers.current();
         Long unit = unitId == null ? caller.unitId() : unitId;
         Instant now = clock.instant();
@@ -87,10 +120,10 @@ public class OrderPreviewQueries {
                 .findFirst()
                 .orElse(null);
         ValueVerdict value =
-                values.of(caller.companyId(), cart.net().currency()).of(cart.net());
-        Money amount = cart.net().plus(value.fee());
+                values.of(caller.companyId(), goods.net().currency()).of(goods.net());
+        Money amount = goods.net().plus(value.fee());
         OrderForApproval order = order(
-                caller, unit, cart, amount.amount(), centre, country, requestedDate, demands(budget, amount), now);
+                caller, unit, goods, amount.amount(), centre, country, requestedDate, demands(budget, amount), now);
         return new OrderPreview(
                 amount,
                 rules,
@@ -99,7 +132,7 @@ public class OrderPreviewQueries {
                 open,
                 budget,
                 credit.mine().orElse(null),
-                cart.lines().isEmpty() ? ApprovalRoute.none() : routes.route(order),
+                goods.articles().isEmpty() ? ApprovalRoute.none() : routes.route(order),
                 value);
     }
 
@@ -126,7 +159,7 @@ public class OrderPreviewQueries {
     private OrderForApproval order(
             CallerView caller,
             Long unit,
-            CartView cart,
+            Goods goods,
             BigDecimal amount,
             CostCentreView centre,
             String country,
@@ -134,10 +167,7 @@ public class OrderPreviewQueries {
             List<Demand> demands,
             Instant now) {
         Set<String> categories = new HashSet<>();
-        articles.byId(
-                        caller.companyId(),
-                        cart.lines().stream().map(CartLineView::productId).toList(),
-                        caller.language())
+        articles.byId(caller.companyId(), goods.articles(), caller.language())
                 .values()
                 .forEach(article -> categories.addAll(article.categories()));
         return new OrderForApproval(
@@ -145,14 +175,13 @@ public class OrderPreviewQueries {
                 caller.companyId(),
                 unit == null ? 0 : unit,
                 caller.personId() == null ? 0 : caller.personId(),
-                cart.currency(),
+                goods.net().currency(),
                 amount,
                 BigDecimal.ZERO,
-                cart.lineCount(),
-                cart.lineCount(),
-                cart.lines().stream()
-                        .filter(line -> line.net() != null)
-                        .map(line -> line.net().amount())
+                goods.articles().size(),
+                goods.articles().size(),
+                goods.nets().stream()
+                        .map(Money::amount)
                         .max(BigDecimal::compareTo)
                         .orElse(BigDecimal.ZERO),
                 categories,

@@ -104,7 +104,10 @@ class StaffReachIT {
             seen.put(plain(path, company), "" + who.get(path).statusCode());
         }
         for (String list : List.of(
-                "/office/orders?q=" + order, "/office/companies?q=" + company.mark, "/api/v1/orders?number=" + order)) {
+                "/office/orders?q=" + order,
+                "/office/companies?q=" + company.mark,
+                "/api/v1/orders?number=" + order,
+                "/office/order-entry?q=" + company.mark)) {
             HttpResponse<String> answer = who.get(list);
             boolean named = answer.body().contains("Works " + company.mark);
             seen.put(plain(list, company), answer.statusCode() + (named ? " named" : " not named"));

@@ -30,7 +30,7 @@ class PageBudgetIT {
 
     private static final Budget OFFICE = new Budget(40 * KB, 50 * KB, 240 * KB, 330 * KB, 10, 2500);
     private static final Pattern WORK = Pattern.compile(
-            "/(cart|quick-order|buy-again|lists?|checkout|recurring|company|budget|apply|profile|security|my-data|absences|approvals/).*");
+            "/(cart|quick-order|order-entry|buy-again|lists?|checkout|recurring|company|budget|apply|profile|security|my-data|absences|approvals/).*");
 
     private static final Pattern ELEMENT = Pattern.compile("<[a-zA-Z]");
     private static final Pattern PART =

@@ -99,6 +99,7 @@ final class PageMap {
                 "/product/4762-M8X25-ZN88",
                 "/cart",
                 "/quick-order",
+                "/order-entry",
                 "/buy-again",
                 "/compare",
                 "/compare?sku=4762-M8X25-ZN88",
@@ -148,7 +149,12 @@ final class PageMap {
     private static void office(List<Shown> pages, PageState state) {
         String mia = state.person("mia.hoffmann@nordwerk.example");
         String order = state.one("select number from order_.sales_order where company_id = 1 order by id limit 1");
-        add(pages, DESK, "/act-as?person=" + mia + "&company=1");
+        add(
+                pages,
+                DESK,
+                "/act-as?person=" + mia + "&company=1",
+                "/office/order-entry",
+                "/office/order-entry?q=nordwerk");
         add(pages, ADMINISTRATOR, "/office", "/office/orders", "/office/orders?q=none-such&status=SENT");
         add(pages, ADMINISTRATOR, "/office/order/" + order, "/office/order/" + state.waiting(), "/office/products");
         add(

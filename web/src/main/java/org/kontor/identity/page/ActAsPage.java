@@ -46,11 +46,19 @@ public class ActAsPage extends PortalPage {
         if (sent("act").equals("end")) {
             Optional<String> company = workplaces.mine().stream().findFirst().map(WorkplaceQueries.Workplace::number);
             stopActing.stop();
-            redirect(company.map(number -> "/office/company/" + number).orElse("/office/"));
+            redirect(
+                    ofOrderEntry()
+                            ? "/office/order-entry"
+                            : company.map(number -> "/office/company/" + number).orElse("/office/"));
         } else {
             actFor.act(new ActForCommand(number("person"), number("company"), sent("reason")));
-            redirect("/");
+            redirect(ofOrderEntry() ? "/order-entry" : "/");
         }
+    }
+
+    /** Whether he acts to take an order by telephone. */
+    private boolean ofOrderEntry() {
+        return sent("to").equals("order-entry");
     }
 
     private long number(String field) {

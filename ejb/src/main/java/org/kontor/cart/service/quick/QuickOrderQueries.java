@@ -89,11 +89,26 @@ public class QuickOrderQueries {
      * @throws RuleViolated {@link CartRule#CART_NOT_FOUND} besides, also for somebody else's
      */
     public QuickOrder resolve(List<TypedLine> typed, long cartId) {
+        requireNotTooMany(typed);
+        CallerView caller = callers.current();
+        return meaning(typed, caller, inCart(caller, cartId)).judge(typed, caller.currency());
+    }
+
+    /**
+     * What would become of these lines as an order of their own, whatever the caller's carts have.
+     *
+     * @throws RuleViolated {@link QuickRule#TOO_MANY_TYPED}
+     */
+    public QuickOrder alone(List<TypedLine> typed) {
+        requireNotTooMany(typed);
+        CallerView caller = callers.current();
+        return meaning(typed, caller, Map.of()).judge(typed, caller.currency());
+    }
+
+    private static void requireNotTooMany(List<TypedLine> typed) {
         if (typed.size() > PastedText.MAX_LINES) {
             throw new RuleViolated(QuickRule.TOO_MANY_TYPED, Map.of("most", PastedText.MAX_LINES));
         }
-        CallerView caller = callers.current();
-        return meaning(typed, caller, inCart(caller, cartId)).judge(typed, caller.currency());
     }
 
     /** @param inCart what the cart has; null when neither that nor prices and stock are wanted */

@@ -1,4 +1,4 @@
-package org.kontor.cart.page;
+package org.kontor.shell.quick;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
