@@ -4,13 +4,17 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kontor.cart.service.quick.QuickOrder;
 import org.kontor.cart.service.quick.QuickRow;
 import org.kontor.kernel.Ids;
+import org.kontor.kernel.Money;
 import org.kontor.order.service.OrderNumber;
 import org.kontor.order.service.OrderPreviewQueries;
 import org.kontor.order.service.PlaceOrder;
@@ -55,23 +59,27 @@ public class OrderEntryPage extends OrderFormPage {
         if (!PLACE.equals(sent("do"))) {
             return;
         }
-        if (order.count() == 0) {
+        List<QuickRow> rows =
+                order.rows().stream().filter(row -> !row.isMerged()).toList();
+        Optional<QuickRow> open = rows.stream().filter(row -> !row.isArticle()).findFirst();
+        if (rows.isEmpty()) {
             problems.add("code-1", "order.entry-empty");
-        } else if (!order.problems().isEmpty()) {
-            problems.add("code-" + order.problems().get(0).line(), "order.entry-open-lines");
+        } else if (open.isPresent()) {
+            problems.add("code-" + open.get().line(), "order.entry-open-lines");
         } else if (!seen(order).equals(sent("seen"))) {
             problems.add("", "order.entry-look-again");
         }
         Head head = head();
         if (head != null) {
             OrderNumber number = place.place(
-                    head.ofLines("entry-" + sent("token"), lines(order)).with(own(named(order.accepted()))));
+                    head.ofLines("entry-" + sent("token"), lines(rows)).with(own(named(rows))));
             redirect("/order/" + number.value() + "/placed");
         }
     }
 
-    private static List<PlaceOrderCommand.Line> lines(QuickOrder order) {
-        return order.accepted().stream()
+    /** Also what is not there any more: it may be this order that has taken it, when the form comes a second time. */
+    private static List<PlaceOrderCommand.Line> lines(List<QuickRow> rows) {
+        return rows.stream()
                 .map(row -> new PlaceOrderCommand.Line(
                         row.article().sku(),
                         row.quantity(),
@@ -81,17 +89,22 @@ public class OrderEntryPage extends OrderFormPage {
     }
 
     /** Lines of the order by their place, as the grid names them. */
-    private static Map<String, String> named(List<QuickRow> accepted) {
-        return IntStream.range(0, accepted.size())
+    private static Map<String, String> named(List<QuickRow> rows) {
+        return IntStream.range(0, rows.size())
                 .boxed()
                 .collect(Collectors.toMap(
                         place -> String.valueOf(place + 1),
-                        place -> String.valueOf(accepted.get(place).line())));
+                        place -> String.valueOf(rows.get(place).line())));
     }
 
-    /** What the sum was when it was shown. */
+    /** The sum of what has a price, as it was shown. */
     private static String seen(QuickOrder order) {
-        return order.net().amount().toPlainString();
+        return order.rows().stream()
+                .map(QuickRow::net)
+                .filter(Objects::nonNull)
+                .map(Money::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
     }
 
     public String getSeen() {
@@ -100,12 +113,5 @@ public class OrderEntryPage extends OrderFormPage {
 
     public String getToken() {
         return token;
-    }
-
-    /** Whether there is something that can be placed, as far as can be said before. */
-    public boolean isPlaceable() {
-        return pad.getOrder().problems().isEmpty()
-                && !pad.getOrder().accepted().isEmpty()
-                && !getPreview().value().isRefused();
     }
 }
