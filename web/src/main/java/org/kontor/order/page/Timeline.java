@@ -3,6 +3,7 @@ package org.kontor.order.page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.OrderMove;
@@ -107,6 +108,7 @@ public record Timeline(List<Step> steps, boolean isFinal) {
         String reason = order.history().stream()
                 .filter(move -> move.to() == status)
                 .map(OrderMove::reason)
+                .filter(Objects::nonNull)
                 .reduce((first, last) -> last)
                 .orElse(null);
         return new Step(key, State.BAD, reached(order, status), reason, null);
