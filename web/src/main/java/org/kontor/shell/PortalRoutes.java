@@ -152,6 +152,7 @@ public class PortalRoutes extends HttpServlet {
             route("/company/cost-centre/([0-9]{1,18}|new)", "organisation/cost-centre"),
             route("/order/([^/]+)", "order/order"),
             route("/order/([^/]+)/placed", "order/placed"),
+            route("/order/([^/]+)/amend", "order/amend"),
             route("/order/([^/]+)/state", "order/state"),
             route("/history", "compliance/history"),
             route("/company-sign-in", "identity/company-sign-in"),

@@ -72,6 +72,7 @@ final class PageMap {
         company(pages, state);
         add(pages, SOPHIE, "/", "/approvals", "/approvals?tab=COMPANY", "/approvals/" + state.waiting());
         add(pages, state.requester(), "/order/" + state.waiting(), "/order/" + state.waiting() + "/placed");
+        add(pages, state.requester(), "/order/" + state.waiting() + "/amend");
         for (String empty :
                 List.of("/", "/cart", "/orders", "/recurring", "/spend", "/approvals", "/budgets", "/absences")) {
             add(pages, EMMA, empty);

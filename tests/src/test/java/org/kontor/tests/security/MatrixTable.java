@@ -254,6 +254,7 @@ final class MatrixTable {
                     List.of("/company/cost-centre/new", "/company/cost-centre/#25")),
             Map.entry("/order/([^/]+)", List.of("/order/#60", "/order/{waiting}", "/order/#66")),
             Map.entry("/order/([^/]+)/placed", List.of("/order/#60/placed", "/order/{waiting}/placed")),
+            Map.entry("/order/([^/]+)/amend", List.of("/order/#60/amend", "/order/{waiting}/amend")),
             Map.entry("/order/([^/]+)/state", List.of("/order/#60/state", "/order/{waiting}/state")),
             Map.entry(
                     "/history",
