@@ -24,6 +24,7 @@ final class ConfirmationLetter {
 
     private final OrderPlaced order;
     private final Own own;
+    private final String replaced;
     private final String link;
     private final Locale locale;
     private final ResourceBundle texts;
@@ -36,8 +37,10 @@ final class ConfirmationLetter {
      */
     record Own(List<OwnValue> ofOrder, Map<Integer, List<OwnValue>> ofLines, Map<Integer, String> numbers) {}
 
-    ConfirmationLetter(OrderPlaced order, Own own, String baseUrl) {
+    /** @param replaced the order that it stands for; null for none */
+    ConfirmationLetter(OrderPlaced order, String replaced, Own own, String baseUrl) {
         this.order = order;
+        this.replaced = replaced;
         this.own = own;
         this.link = baseUrl + "order/" + order.orderNumber();
         this.locale = "zh".equals(order.language()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
@@ -54,7 +57,7 @@ final class ConfirmationLetter {
     String text() {
         StringBuilder text = new StringBuilder();
         text.append(say("greeting", name())).append("\n\n");
-        text.append(say("thanks", order.orderNumber())).append("\n\n");
+        text.append(thanks()).append("\n\n");
         facts().forEach(fact ->
                 text.append(fact[0]).append(": ").append(fact[1]).append('\n'));
         text.append('\n');
@@ -90,7 +93,7 @@ final class ConfirmationLetter {
         return "<!doctype html><html lang=\"" + locale.toLanguageTag() + "\"><head><meta charset=\"utf-8\"><title>"
                 + escape(subject()) + "</title></head>"
                 + "<body style=\"font-family:sans-serif;color:#1c2430;max-width:720px;margin:24px auto;padding:0 16px\">"
-                + "<p>" + escape(say("greeting", name())) + "</p><p>" + escape(say("thanks", order.orderNumber()))
+                + "<p>" + escape(say("greeting", name())) + "</p><p>" + escape(thanks())
                 + "</p>" + facts + "<table style=\"border-collapse:collapse;width:100%;margin:16px 0\"><thead><tr>"
                 + head
                 + "</tr></thead><tbody>" + lines + totals + "</tbody></table><p>" + escape(say("follow"))
@@ -151,6 +154,11 @@ final class ConfirmationLetter {
             totals.add(new String[] {say("gross"), amount(order.grossAmount())});
         }
         return totals;
+    }
+
+    private String thanks() {
+        String thanks = say("thanks", order.orderNumber());
+        return replaced == null ? thanks : thanks + " " + say("replaces", replaced);
     }
 
     private String name() {

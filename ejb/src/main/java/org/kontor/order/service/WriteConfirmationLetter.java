@@ -32,6 +32,7 @@ public class WriteConfirmationLetter {
         }
         ConfirmationLetter letter = new ConfirmationLetter(
                 order,
+                orders.replaced(order.orderNumber()),
                 new ConfirmationLetter.Own(
                         orders.ownFields(order.orderNumber()),
                         orders.ownFieldsOfLines(order.orderNumber()),

@@ -80,6 +80,7 @@ class ConfirmationLetterTest {
                 new BigDecimal("5.00"));
         return new ConfirmationLetter(
                 order,
+                null,
                 new ConfirmationLetter.Own(
                         List.of(new OwnValue("project", "Project", "TEXT", 0, "P <7>")),
                         Map.of(1, List.of(new OwnValue("machine", "Machine", "TEXT", 0, "Mill <8>"))),

@@ -171,6 +171,13 @@ public class SalesOrderRepository {
         outbox.letGo(CONTEXT, PLACED, order.number(), Destination.ERP);
     }
 
+    /** The number of the order that one stands for since it was amended; null for none. */
+    public String replaced(String number) {
+        return (String) entities.createNativeQuery("select replaces from order_.sales_order where number = ?1")
+                .setParameter(1, number)
+                .getSingleResult();
+    }
+
     /** What the company's own fields hold on an order. */
     /** By line, what the company called its article; lines without such a number are left out. */
     public Map<Integer, String> ownNumbers(String number) {

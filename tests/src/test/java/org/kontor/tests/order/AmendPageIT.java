@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
+import org.kontor.tests.Probe;
 import org.kontor.tests.Sql;
 import org.kontor.tests.browser.InBrowser;
 import org.kontor.tests.browser.Windows;
@@ -90,6 +91,13 @@ class AmendPageIT {
         assertTrue(buyer.get("/order/" + old).body().contains("replaced by order " + successor));
         assertTrue(buyer.get("/order/" + successor).body().contains("Replaces order " + old));
         assertTrue(buyer.get("/order/" + old + "/amend").body().contains("cannot be changed any more"));
+        Probe.until(
+                "one letter names both",
+                () -> sql.list(
+                        "select cast(payload as jsonb) ->> 'text' from integration.outbox_message where aggregate_id = ?"
+                                + " and type = 'MailRequested'",
+                        successor),
+                letters -> letters.size() == 1 && letters.get(0).contains("in place of order " + old));
         Http desk = People.signIn(Accounts.staff("order-desk"));
         assertTrue(desk.get("/office/order/" + old).body().contains("replaced by order " + successor));
         assertTrue(desk.get("/office/order/" + successor).body().contains("Replaces order " + old));
