@@ -34,6 +34,7 @@ begin
              to_regclass('compliance.audit_anchor'), to_regclass('order_.order_history'),
              to_regclass('inventory.stock_entry'), to_regclass('inventory.goods_issue'),
              to_regclass('inventory.goods_receipt'), to_regclass('inventory.expected_day'),
+             to_regclass('inventory.sourcing'), to_regclass('inventory.sourcing_move'),
              to_regclass('approval.budget_entry'), to_regclass('approval.limit_entry'),
              to_regclass('approval.limit_use'), to_regclass('credit.credit_entry'),
              to_regclass('credit.entry'), to_regclass('document.document')]::oid[]) as only_grows
@@ -110,6 +111,8 @@ begin
       ('inventory.goods_issue', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
       ('inventory.waiting', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
       ('inventory.moved_promise', 'exists (select from order_.sales_order o where o.number = order_number)', null),
+      ('inventory.sourcing', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
+      ('inventory.sourcing_move', 'exists (select from order_.sales_order o where o.number = order_number)', null),
       ('inventory.write_off_line', 'exists (select from inventory.write_off w where w.id = write_off_id)', null),
       ('verification.application_link', 'exists (select from verification.application a where a.id = application_id)',
         null),

@@ -45,6 +45,7 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/deliveries", "fulfilment/office-deliveries", Permission.STAFF_ORDER_READ),
             route("/office/delivery/([^/]+)", "fulfilment/office-delivery", Permission.STAFF_ORDER_READ),
             route("/office/pick/([^/]+)", "fulfilment/office-pick", Permission.STAFF_ORDER_READ),
+            route("/office/order/([^/]+)/sources", "order/office-sources", Permission.STAFF_ORDER_READ),
             route("/office/order/([^/]+)", "order/office-order", Permission.STAFF_ORDER_READ),
             route("/office/products", "catalog/office-products", Permission.STAFF_CATALOG_READ),
             route("/office/article-changes", "catalog/office-article-changes", Permission.STAFF_CATALOG_READ),

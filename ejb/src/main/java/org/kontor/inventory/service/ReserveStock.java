@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kontor.inventory.model.Allocation;
 import org.kontor.inventory.model.Demand;
+import org.kontor.inventory.model.SourcingRepository;
 import org.kontor.inventory.model.StockRepository;
 import org.kontor.inventory.model.waiting.BackOrder;
 import org.kontor.inventory.model.waiting.BackOrderRepository;
@@ -34,6 +35,9 @@ public class ReserveStock {
     private StockRepository stock;
 
     @Inject
+    private SourcingRepository sourcing;
+
+    @Inject
     private BackOrderRepository articles;
 
     @Inject
@@ -51,9 +55,10 @@ public class ReserveStock {
         Map<Long, BackOrder> set = articles.find(products, today);
         Map<Long, BigDecimal> room =
                 set.values().stream().collect(Collectors.toMap(BackOrder::productId, BackOrder::room));
-        Allocation allocation = Allocation.of(demands, stock.lock(products), room);
+        Allocation allocation = Allocation.of(demands, stock.lock(products), room, command.destination());
         if (!allocation.holds().isEmpty()) {
             stock.hold(command.orderNumber(), allocation.holds(), command.at());
+            sourcing.note(command.orderNumber(), allocation.sites(), command.at());
         }
         if (!allocation.waits().isEmpty()) {
             waiting.await(command.orderNumber(), promised(allocation.waits(), set, today), command.at());

@@ -22,6 +22,8 @@ import org.kontor.inventory.service.ReleaseStock;
 import org.kontor.inventory.service.ReserveStock;
 import org.kontor.inventory.service.ReserveStockCommand;
 import org.kontor.inventory.service.StockShortage;
+import org.kontor.inventory.service.sourcing.MoveHold;
+import org.kontor.inventory.service.sourcing.MoveHoldCommand;
 import org.kontor.kernel.Money;
 import org.kontor.order.model.Charge;
 import org.kontor.order.model.Holding;
@@ -52,6 +54,9 @@ public class Commitment {
 
     @EJB
     private ReserveStock reserve;
+
+    @EJB
+    private MoveHold elsewhere;
 
     @EJB
     private ReleaseStock release;
@@ -119,10 +124,16 @@ public class Commitment {
                 .map(line -> new ReserveStockCommand.Line(
                         line.getKey(), lines.get(line.getKey() - 1).productId(), line.getValue()))
                 .toList();
-        List<StockShortage> shortages = reserve.reserve(new ReserveStockCommand(order.number(), wanted, at));
+        List<StockShortage> shortages = reserve.reserve(
+                new ReserveStockCommand(order.number(), wanted, order.shipTo().country(), at));
         if (!shortages.isEmpty()) {
             throw StockShort.rule(shortages, lines);
         }
+    }
+
+    /** Holds goods of a line at another site instead. */
+    public void holdElsewhere(MoveHoldCommand command) {
+        elsewhere.move(command);
     }
 
     /** What was placed at once has used its budget. */

@@ -30,7 +30,11 @@ public enum InventoryRule implements Rule {
     HANDLING_DAYS_WRONG("inventory.handling-days-wrong", 422),
     STOCK_NOT_KEPT_THERE("inventory.stock-not-kept-there", 409),
     DIFFERENCE_CLOSED("inventory.difference-closed", 409),
-    REASON_MISSING("inventory.reason-missing", 422);
+    REASON_MISSING("inventory.reason-missing", 422),
+    MOVE_REASON_MISSING("inventory.move-reason-missing", 422),
+    SAME_SITE("inventory.same-site", 422),
+    NOT_HELD_THERE("inventory.not-held-there", 409),
+    NOT_FREE_THERE("inventory.not-free-there", 409);
 
     private final String key;
     private final int status;

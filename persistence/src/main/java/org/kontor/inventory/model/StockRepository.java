@@ -21,6 +21,31 @@ import org.kontor.kernel.SqlArray;
 @ApplicationScoped
 public class StockRepository {
 
+    private static final String HOLD =
+            """
+            with hold as (
+              select * from unnest(cast(?1 as int[]), cast(?2 as bigint[]), cast(?3 as bigint[]),
+                cast(?4 as numeric[])) as h(line_no, product_id, site_id, quantity)),
+            take as (
+              select product_id, site_id, sum(quantity) as quantity from hold group by product_id, site_id),
+            taken as (
+              update inventory.stock_item i set reserved = i.reserved + take.quantity
+              from take
+              where i.product_id = take.product_id and i.site_id = take.site_id
+                and i.on_hand - i.reserved >= take.quantity
+              returning i.product_id),
+            entry as (
+              insert into inventory.stock_entry (product_id, site_id, reserved_delta, cause, reference, at)
+              select product_id, site_id, quantity, 'RESERVED', ?5, ?6 from take),
+            reservation as (
+              insert into inventory.reservation as r (order_number, line_no, product_id, site_id, quantity, at)
+              select ?5, line_no, product_id, site_id, quantity, ?6 from hold %s)
+            select (select count(*) from take), (select count(*) from taken)
+            """;
+
+    private static final String MORE =
+            "on conflict (order_number, line_no, site_id) do update set quantity = r.quantity + excluded.quantity";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -41,7 +66,7 @@ public class StockRepository {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = entities.createNativeQuery(
                         """
-                        select i.product_id, i.site_id, s.priority, i.on_hand - i.reserved
+                        select i.product_id, i.site_id, s.priority, s.country, i.on_hand - i.reserved
                         from inventory.stock_item i join inventory.site s on s.id = i.site_id
                         where i.product_id = any(cast(?1 as bigint[]))
                         order by i.product_id, i.site_id
@@ -54,7 +79,8 @@ public class StockRepository {
                         ((Number) row[0]).longValue(),
                         ((Number) row[1]).longValue(),
                         ((Number) row[2]).intValue(),
-                        (BigDecimal) row[3]))
+                        String.valueOf(row[3]),
+                        (BigDecimal) row[4]))
                 .toList();
     }
 
@@ -65,28 +91,16 @@ public class StockRepository {
      * @throws RuleViolated {@link InventoryRule#STOCK_MOVED_MEANWHILE} when an item could not give what it promised
      */
     public void hold(String orderNumber, List<Hold> holds, Instant at) {
-        Object[] counts = (Object[]) bind(
-                        """
-                        with hold as (
-                          select * from unnest(cast(?1 as int[]), cast(?2 as bigint[]), cast(?3 as bigint[]),
-                            cast(?4 as numeric[])) as h(line_no, product_id, site_id, quantity)),
-                        take as (
-                          select product_id, site_id, sum(quantity) as quantity from hold group by product_id, site_id),
-                        taken as (
-                          update inventory.stock_item i set reserved = i.reserved + take.quantity
-                          from take
-                          where i.product_id = take.product_id and i.site_id = take.site_id
-                            and i.on_hand - i.reserved >= take.quantity
-                          returning i.product_id),
-                        entry as (
-                          insert into inventory.stock_entry (product_id, site_id, reserved_delta, cause, reference, at)
-                          select product_id, site_id, quantity, 'RESERVED', ?5, ?6 from take),
-                        reservation as (
-                          insert into inventory.reservation (order_number, line_no, product_id, site_id, quantity, at)
-                          select ?5, line_no, product_id, site_id, quantity, ?6 from hold)
-                        select (select count(*) from take), (select count(*) from taken)
-                        """,
-                        holds)
+        hold(HOLD.formatted(""), orderNumber, holds, at);
+    }
+
+    /** As {@link #hold}, of an order that is written: where it holds some of the line already, it holds more. */
+    public void holdMore(String orderNumber, List<Hold> holds, Instant at) {
+        hold(HOLD.formatted(MORE), orderNumber, holds, at);
+    }
+
+    private void hold(String sql, String orderNumber, List<Hold> holds, Instant at) {
+        Object[] counts = (Object[]) bind(sql, holds)
                 .setParameter(5, orderNumber)
                 .setParameter(6, at.atOffset(ZoneOffset.UTC))
                 .getSingleResult();

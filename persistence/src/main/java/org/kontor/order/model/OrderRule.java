@@ -26,6 +26,7 @@ public enum OrderRule implements Rule {
     STOCK_SHORT("order.stock-short", 409),
     REVISION_MAY_ONLY_REDUCE("order.revision-may-only-reduce", 422),
     NOTHING_TO_HOLD("order.nothing-to-hold", 409),
+    LINE_UNDER_WAY("order.line-under-way", 409),
     HOLD_REASON_UNKNOWN("order.hold-reason-unknown", 422),
     HOLD_WORDS_MISSING("order.hold-words-missing", 422),
     HOLD_UNKNOWN("order.hold-unknown", 404),

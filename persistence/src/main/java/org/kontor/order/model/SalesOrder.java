@@ -598,6 +598,13 @@ public class SalesOrder {
         return lines().get(lineNo).productId();
     }
 
+    /** @throws RuleViolated {@link OrderRule#LINE_UNDER_WAY} when some of a line was released and has not left yet */
+    public void requireNothingUnderWay(int lineNo) {
+        if (lines().get(lineNo).isUnderWay()) {
+            throw new RuleViolated(OrderRule.LINE_UNDER_WAY, Map.of("number", number, "line", lineNo));
+        }
+    }
+
     /** The unit in which a line was ordered. */
     public String unitOf(int lineNo) {
         return lines().get(lineNo).unit();

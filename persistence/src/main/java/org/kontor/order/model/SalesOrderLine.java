@@ -289,6 +289,11 @@ public class SalesOrderLine {
         shippedQuantity = total;
     }
 
+    /** Whether some of it was released to a carrier and has not left yet. */
+    boolean isUnderWay() {
+        return announcedQuantity.compareTo(shippedQuantity) > 0;
+    }
+
     boolean isOpen() {
         return confirmedQuantity == null || shippedQuantity.compareTo(confirmedQuantity) < 0;
     }

@@ -20,7 +20,8 @@ class AllocationTest {
         Allocation allocation = Allocation.of(
                 List.of(want(1, 7, 5), want(2, 8, 5)),
                 List.of(free(7, 1, 10, 5), free(8, 1, 10, 4), free(7, 2, 20, 9), free(8, 2, 20, 9)),
-                Map.of());
+                Map.of(),
+                "DE");
 
         assertEquals(List.of(hold(1, 7, 2, 5), hold(2, 8, 2, 5)), allocation.holds());
     }
@@ -28,9 +29,116 @@ class AllocationTest {
     @Test
     void elseTheSiteWithTheSmallerFigureGivesFirst() {
         Allocation allocation = Allocation.of(
-                List.of(want(1, 7, 12)), List.of(free(7, 1, 20, 8), free(7, 2, 10, 9), free(7, 3, 30, 9)), Map.of());
+                List.of(want(1, 7, 12)),
+                List.of(free(7, 1, 20, 8), free(7, 2, 10, 9), free(7, 3, 30, 9)),
+                Map.of(),
+                "DE");
 
         assertEquals(List.of(hold(1, 7, 2, 9), hold(1, 7, 1, 3)), allocation.holds());
+    }
+
+    @Test
+    void twoSitesThatHaveItTogetherGiveItAndNotThree() {
+        List<Demand> demands = List.of(want(1, 7, 4), want(2, 8, 4), want(3, 9, 4));
+        List<FreeStock> stock =
+                List.of(free(7, 1, 10, 4), free(8, 2, 20, 9), free(7, 3, 30, 9), free(9, 3, 30, 9), free(9, 4, 40, 9));
+        Allocation allocation = Allocation.of(demands, stock, Map.of(), "DE");
+        assertEquals(List.of(hold(1, 7, 3, 4), hold(2, 8, 2, 4), hold(3, 9, 3, 4)), allocation.holds());
+        assertEquals(
+                List.of(
+                        new Considered(1, 1, true, 1, false),
+                        new Considered(2, 2, true, 1, true),
+                        new Considered(3, 3, true, 2, true),
+                        new Considered(4, 4, true, 1, false)),
+                allocation.sites());
+    }
+
+    @Test
+    void aSiteInTheCountryOfTheBuyerGivesBeforeOneAbroad() {
+        List<FreeStock> stock = List.of(
+                new FreeStock(7, 1, 10, "CN", big(9)),
+                new FreeStock(7, 2, 90, "US", big(9)),
+                new FreeStock(7, 3, 20, "DE", big(9)));
+        assertEquals(
+                List.of(hold(1, 7, 2, 5)),
+                Allocation.of(List.of(want(1, 7, 5)), stock, Map.of(), "US").holds());
+        assertEquals(
+                List.of(hold(1, 7, 1, 5)),
+                Allocation.of(List.of(want(1, 7, 5)), stock, Map.of(), "FR").holds(),
+                "abroad for all of them");
+        assertEquals(
+                List.of(hold(1, 7, 2, 9), hold(1, 7, 1, 3)),
+                Allocation.of(List.of(want(1, 7, 12)), stock, Map.of(), "US").holds());
+    }
+
+    @Test
+    void aLineComesFromOneSiteWhereThatIsPossible() {
+        Allocation allocation = Allocation.of(
+                List.of(want(1, 7, 5), want(2, 7, 5), want(3, 8, 9)),
+                List.of(free(7, 1, 10, 7), free(7, 2, 20, 5), free(8, 2, 20, 9)),
+                Map.of(),
+                "DE");
+        assertEquals(List.of(hold(1, 7, 1, 5), hold(2, 7, 2, 5), hold(3, 8, 2, 9)), allocation.holds());
+    }
+
+    @Test
+    void neverMoreSitesThanAreNeeded() {
+        Random random = new Random(11);
+        for (int i = 0; i < CASES; i++) {
+            List<FreeStock> stock = new ArrayList<>();
+            for (int site = 1; site <= 5; site++) {
+                for (int product = 1; product <= 4; product++) {
+                    stock.add(new FreeStock(
+                            product,
+                            site,
+                            random.nextInt(4),
+                            random.nextBoolean() ? "DE" : "CN",
+                            big(random.nextInt(7))));
+                }
+            }
+            List<Demand> demands = new ArrayList<>();
+            for (int product = 1; product <= 4; product++) {
+                demands.add(want(product, product, 1 + random.nextInt(8)));
+            }
+            Allocation allocation = Allocation.of(demands, stock, Map.of(), "DE");
+            long used = allocation.holds().stream().map(Hold::siteId).distinct().count();
+            assertEquals(fewest(demands, stock), used, () -> demands + " of " + stock);
+        }
+    }
+
+    /** By trying all; 0 when all together do not have it. */
+    private static int fewest(List<Demand> demands, List<FreeStock> stock) {
+        int best = 0;
+        for (int set = 1; set < 32; set++) {
+            int sites = set;
+            boolean all = demands.stream()
+                    .allMatch(demand -> stock.stream()
+                                    .filter(item -> item.productId() == demand.productId()
+                                            && (sites >> item.siteId() - 1 & 1) == 1)
+                                    .mapToInt(item -> item.free().intValue())
+                                    .sum()
+                            >= demand.quantity().intValue());
+            if (all && (best == 0 || Integer.bitCount(set) < best)) {
+                best = Integer.bitCount(set);
+            }
+        }
+        return best;
+    }
+
+    @Test
+    void amongVeryManySitesAChoiceIsFoundInTime() {
+        List<FreeStock> stock = new ArrayList<>();
+        List<Demand> demands = new ArrayList<>();
+        for (int product = 1; product <= 40; product++) {
+            demands.add(want(product, product, 2));
+            stock.add(free(product, product, product, 1));
+            stock.add(free(product, 100 + product, 100 + product, 1));
+        }
+        long from = System.nanoTime();
+        Allocation allocation = Allocation.of(demands, stock, Map.of(), "DE");
+        long millis = (System.nanoTime() - from) / 1_000_000;
+        assertEquals(80, allocation.holds().size());
+        assertTrue(millis < 2_000, millis + " ms");
     }
 
     @Test
@@ -38,7 +146,8 @@ class AllocationTest {
         Allocation allocation = Allocation.of(
                 List.of(want(1, 7, 3), want(2, 7, 3), want(3, 8, 1), want(4, 9, 1)),
                 List.of(free(7, 1, 10, 4), free(8, 1, 10, 1)),
-                Map.of());
+                Map.of(),
+                "DE");
 
         assertEquals(List.of(), allocation.holds());
         assertEquals(
@@ -51,11 +160,11 @@ class AllocationTest {
         List<Demand> demands = List.of(want(1, 7, 3), want(2, 7, 3), want(3, 7, 2));
         List<FreeStock> stock = List.of(free(7, 1, 10, 4));
 
-        Allocation allocation = Allocation.of(demands, stock, Map.of(7L, big(4)));
+        Allocation allocation = Allocation.of(demands, stock, Map.of(7L, big(4)), "DE");
         assertEquals(List.of(hold(1, 7, 1, 3), hold(2, 7, 1, 1)), allocation.holds());
         assertEquals(List.of(want(2, 7, 2), want(3, 7, 2)), allocation.waits());
 
-        Allocation tooMuch = Allocation.of(demands, stock, Map.of(7L, big(3)));
+        Allocation tooMuch = Allocation.of(demands, stock, Map.of(7L, big(3)), "DE");
         assertEquals(List.of(new Shortage(3, 7, big(2), big(1))), tooMuch.shortages());
         assertEquals(List.of(), tooMuch.waits());
         assertEquals(List.of(), tooMuch.holds());
@@ -76,7 +185,7 @@ class AllocationTest {
                 demands.add(want(line, 1 + random.nextInt(3), 1 + random.nextInt(8)));
             }
 
-            Allocation allocation = Allocation.of(demands, stock, Map.of());
+            Allocation allocation = Allocation.of(demands, stock, Map.of(), "DE");
 
             boolean enough = demands.stream()
                     .collect(Collectors.groupingBy(Demand::productId, Collectors.summingInt(d -> d.quantity()
@@ -117,7 +226,7 @@ class AllocationTest {
     }
 
     private static FreeStock free(long product, long site, int priority, int quantity) {
-        return new FreeStock(product, site, priority, big(quantity));
+        return new FreeStock(product, site, priority, "DE", big(quantity));
     }
 
     private static Hold hold(int line, long product, long site, int quantity) {

@@ -99,6 +99,7 @@ class StaffReachIT {
                 "/office/company/" + company.mark + "/screening",
                 "/office/spend/" + company.mark,
                 "/office/order/" + order,
+                "/office/order/" + order + "/sources",
                 "/api/v1/orders/" + order,
                 "/act-as?person=" + company.id("buyer") + "&company=" + company.id)) {
             seen.put(plain(path, company), "" + who.get(path).statusCode());

@@ -158,6 +158,7 @@ final class PageMap {
                 "/office/order-entry?q=nordwerk");
         add(pages, ADMINISTRATOR, "/office", "/office/orders", "/office/orders?q=none-such&status=SENT");
         add(pages, ADMINISTRATOR, "/office/order/" + order, "/office/order/" + state.waiting(), "/office/products");
+        add(pages, ADMINISTRATOR, "/office/order/" + state.waiting() + "/sources");
         add(
                 pages,
                 ADMINISTRATOR,

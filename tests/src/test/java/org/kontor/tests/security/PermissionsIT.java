@@ -262,6 +262,7 @@ class PermissionsIT {
             Map.entry("/office/returns", "staff.order.read"),
             Map.entry("/office/return/1", "staff.order.read"),
             Map.entry("/office/order/1", "staff.order.read"),
+            Map.entry("/office/order/1/sources", "staff.order.read"),
             Map.entry("/office/deliveries", "staff.order.read"),
             Map.entry("/office/delivery/1", "staff.order.read"),
             Map.entry("/office/pick/1", "staff.order.read"),
