@@ -141,6 +141,17 @@ insert into fulfilment.shipment_line (shipment_id, line_no, sku, quantity) value
 insert into fulfilment.pick (id, shipment_id, line_no, quantity, picked_by, picked_at) values (#94, #93, 1, 0.25, 'Staff #', now());
 insert into fulfilment.short_pick (id, shipment_id, line_no, quantity, cause, said_by, said_at)
 values (#94, #93, 1, 0.5, 'DAMAGED', 'Staff #', now());
+with item as (
+  select i.product_id, i.site_id, row_number() over (order by i.site_id) as place from inventory.stock_item i
+  where i.product_id = (select min(product_id) from inventory.stock_item group by product_id having count(*) > 1 limit 1))
+insert into inventory.reservation (order_number, line_no, product_id, site_id, quantity, released, at)
+select '#60', 1, product_id, site_id, 1, 1, now() from item where place <= 2;
+insert into inventory.sourcing (order_number, site_id, rank, near, whole_lines, chosen, at)
+select '#60', site_id, row_number() over (order by site_id), false, 1, true, now() from inventory.reservation
+where order_number = '#60';
+insert into inventory.sourcing_move (order_number, line_no, from_site_id, to_site_id, quantity, actor, reason, at)
+select '#60', 1, min(site_id), max(site_id), 1, 'Staff #', 'Words #', now() from inventory.reservation
+where order_number = '#60';
 insert into returns.goods_return (id, number, company_id, order_number, form_key, requester_id, requester_name, requested_at,
   words)
 values (#88, 'R#88', #00, '#60', 'form-#', #12, 'Buyer #', now(), 'Words #');

@@ -48,6 +48,7 @@ class PersonalDataContainerIT {
             "credit.entry",
             "inventory.expected_day",
             "inventory.goods_receipt",
+            "inventory.sourcing_move",
             "returns.receipt",
             "returns.return_line",
             "verification.tax_proof");

@@ -273,6 +273,7 @@ final class MatrixTable {
             Map.entry("/office/orders", List.of("/office/orders", "/office/orders?q=#60")),
             Map.entry("/office/delivery/([^/]+)", List.of("/office/delivery/#60-1")),
             Map.entry("/office/pick/([^/]+)", List.of("/office/pick/#60-3")),
+            Map.entry("/office/order/([^/]+)/sources", List.of("/office/order/#60/sources")),
             Map.entry("/office/order/([^/]+)", List.of("/office/order/#60", "/office/order/{waiting}")),
             Map.entry("/office/product/(.+)", List.of("/office/product/{sku}")),
             Map.entry("/office/product-texts/(.+)", List.of("/office/product-texts/{sku}")),
