@@ -62,7 +62,8 @@ public final class OrderSql {
         return """
                 select o.number, o.placed_at, o.status, d.shipped, d.due, o.company_id, o.company_name, o.country,
                   o.buyer_name, o.po_number, o.requested_date, o.line_count, o.currency, o.gross_amount, o.source,
-                  cast(o.own_fields as text), d.delivered
+                  cast(o.own_fields as text), d.delivered,
+                  (select n.number from order_.sales_order n where n.replaces = o.number)
                 from (select o.* from order_.sales_order o
                 """
                 + where + order + " limit ?" + sizeParameter + " offset ?" + firstParameter + ") o " + DELIVERY
@@ -90,7 +91,8 @@ public final class OrderSql {
                 currency,
                 amount(row[13], currency),
                 text(row[14]),
-                OwnValues.read(text(row[15])));
+                OwnValues.read(text(row[15])),
+                text(row[17]));
     }
 
     public static OrderLineView line(Object[] row, String currency) {

@@ -74,6 +74,8 @@ class AmendPageIT {
         String old = ordered(6);
         String page = buyer.get("/order/" + old).body();
         assertTrue(page.contains("You can change this order until"), page);
+        assertTrue(page.contains("until then you can change the order"), page);
+        assertFalse(page.contains("usually within a minute"), page);
         assertTrue(page.contains("/order/" + old + "/amend"));
         Map<String, String> form = shown(old, "9", "");
         List<Callable<HttpResponse<String>>> clicks =
@@ -90,6 +92,9 @@ class AmendPageIT {
         assertEquals(1, TestArticles.left(sql, sku));
         assertTrue(buyer.get("/order/" + old).body().contains("replaced by order " + successor));
         assertTrue(buyer.get("/order/" + successor).body().contains("Replaces order " + old));
+        assertFalse(
+                buyer.get("/order/" + old).body().contains("replaced by " + successor), "said once, in his language");
+        assertTrue(buyer.get("/orders?tab=all").body().contains("now " + successor));
         assertTrue(buyer.get("/order/" + old + "/amend").body().contains("cannot be changed any more"));
         Probe.until(
                 "one letter names both",

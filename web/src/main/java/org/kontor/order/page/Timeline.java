@@ -17,6 +17,9 @@ import org.kontor.order.service.OrderView;
  */
 public record Timeline(List<Step> steps, boolean isFinal) {
 
+    /** With which words an order ends for which another stands; that one is named beside, with a link. */
+    private static final String REPLACED = "replaced by ";
+
     /** How a step stands to now; its name in small letters is the style of the page. */
     public enum State {
         DONE,
@@ -110,6 +113,7 @@ public record Timeline(List<Step> steps, boolean isFinal) {
                 .map(OrderMove::reason)
                 .filter(Objects::nonNull)
                 .reduce((first, last) -> last)
+                .filter(said -> !said.startsWith(REPLACED))
                 .orElse(null);
         return new Step(key, State.BAD, reached(order, status), reason, null);
     }

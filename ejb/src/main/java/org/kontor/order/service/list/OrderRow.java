@@ -8,7 +8,11 @@ import org.kontor.order.model.OrderStatus;
 import org.kontor.order.service.DeliveryState;
 import org.kontor.organisation.event.OwnValue;
 
-/** An order as a row of a list. */
+/**
+ * An order as a row of a list.
+ *
+ * @param replacedBy the order that stands for it since it was changed; null for none
+ */
 public record OrderRow(
         String number,
         Instant placedAt,
@@ -24,4 +28,5 @@ public record OrderRow(
         String currency,
         BigDecimal gross,
         String source,
-        List<OwnValue> ownFields) {}
+        List<OwnValue> ownFields,
+        String replacedBy) {}
