@@ -208,6 +208,50 @@ class AmendIT {
         }
     }
 
+    @Test
+    void ofTheMessageThatGoesAndTheBuyerWhoAmendsOneWins() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            String fresh = TestArticles.make(sql, company + "r" + round, 1, 10).get(0);
+            String line = "[{\"sku\":\"" + fresh + "\",\"quantity\":%d}]";
+            HttpResponse<String> ordered = program.post(OrderClient.key(), "{\"lines\":" + line.formatted(3) + "}");
+            assertEquals(201, ordered.statusCode(), ordered.body());
+            String old = number(ordered);
+            placed.add(old);
+            List<Callable<HttpResponse<String>>> both = new ArrayList<>();
+            both.add(() -> {
+                goNow(old);
+                return null;
+            });
+            both.addAll(Collections.nCopies(round % 4, () -> program.get("orders/" + old)));
+            both.add(() -> amend(old, OrderClient.key(), line.formatted(4), BEST));
+            HttpResponse<String> answer = Crowd.at(both.size(), both).get(both.size() - 1);
+            String kept = old;
+            if (answer.statusCode() == 201) {
+                kept = number(answer);
+                goNow(kept);
+                assertEquals("CANCELLED", read(old).getString("status"));
+            } else {
+                refused(409, "order.", answer);
+                assertEquals(0, sql.count("select count(*) from order_.sales_order where replaces = ?", old));
+            }
+            String there = kept;
+            Probe.until("the ERP has the one that stands", () -> atErp(there), Integer.valueOf(1)::equals);
+            assertTrue(kept.equals(old) || atErp(old) == 0, "and never the other");
+            assertEquals(kept.equals(old) ? 7 : 6, TestArticles.left(sql, fresh));
+        }
+    }
+
+    private void goNow(String number) {
+        sql.update(
+                "update integration.outbox_message set next_attempt_at = now() where aggregate_id = ?"
+                        + " and status = 'WAITING'",
+                number);
+    }
+
+    private int atErp(String number) {
+        return new Sandbox(Kontor.http()).erpOrders(number).size();
+    }
+
     private HttpResponse<String> amend(String number, String key, String lines, String prices) {
         HttpResponse<String> answer = program.amend(number, key, body(lines, prices));
         if (answer.statusCode() == 201) {
