@@ -59,6 +59,22 @@ class RecurringOrderIT {
     }
 
     @Test
+    void whatIsNotHereButMayBeWaitedForIsOrdered() {
+        sku = TestArticles.make(sql, "REC-" + UUID.randomUUID().toString().substring(0, 8), 1, 3)
+                .get(0);
+        String stopped = begin(5);
+        makeDue(stopped, 1);
+        Probe.until("the run is stopped", () -> status(stopped), "REVIEW_NEEDED"::equals);
+        assertEquals(303, new BackOrderDesk().allow(sku, "4").statusCode());
+        String number = begin(5);
+        makeDue(number, 1);
+        String order = placed(number);
+        assertEquals(
+                1, sql.count("select count(*) from inventory.waiting where order_number = ? and quantity = 2", order));
+        assertEquals("REVIEW_NEEDED", status(stopped), "what is stopped waits for its owner");
+    }
+
+    @Test
     void severalMissedDatesMakeOneOrder() {
         String number = begin(5);
         makeDue(number, 4);

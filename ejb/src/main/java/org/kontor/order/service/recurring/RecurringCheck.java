@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.kontor.catalog.service.OrderableQueries;
 import org.kontor.catalog.service.unit.UnitView;
 import org.kontor.inventory.service.InventoryQueries;
 import org.kontor.inventory.service.SiteStock;
+import org.kontor.inventory.service.waiting.BackOrderQueries;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.UnitFactor;
@@ -23,7 +25,7 @@ import org.kontor.order.model.recurring.TemplateLine;
 import org.kontor.pricing.service.PriceStep;
 import org.kontor.pricing.service.PricingQueries;
 
-/** Looks at the lines of a recurring order as of now: by four queries, whatever their number. */
+/** Looks at the lines of a recurring order as of now: by five queries, whatever their number. */
 @Dependent
 public class RecurringCheck {
 
@@ -35,6 +37,9 @@ public class RecurringCheck {
 
     @EJB
     private InventoryQueries inventory;
+
+    @EJB
+    private BackOrderQueries backOrders;
 
     /**
      * A line as of now.
@@ -51,16 +56,21 @@ public class RecurringCheck {
         List<Long> ids = lines.stream().map(TemplateLine::productId).toList();
         Map<Long, Orderable> found = articles.byId(companyId, ids, language);
         Map<Long, List<PriceStep>> steps = prices.prices(companyId, ids, at);
-        Map<Long, List<SiteStock>> stock = inventory.available(ids);
+        Map<Long, BigDecimal> left = new HashMap<>();
+        inventory
+                .available(ids)
+                .forEach((article, sites) -> left.put(
+                        article, sites.stream().map(SiteStock::available).reduce(BigDecimal.ZERO, BigDecimal::add)));
+        Map<Long, BigDecimal> room = new HashMap<>();
+        backOrders.outlook(ids).forEach((article, outlook) -> room.put(article, outlook.room()));
         return lines.stream()
                 .map(line -> checked(
                         line,
                         found.get(line.productId()),
                         PriceStep.priceFor(steps.getOrDefault(line.productId(), List.of()), line.quantity())
                                 .orElse(null),
-                        stock.getOrDefault(line.productId(), List.of()).stream()
-                                .map(SiteStock::available)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        left,
+                        room,
                         allowedRise))
                 .toList();
     }
@@ -104,22 +114,50 @@ public class RecurringCheck {
     }
 
     private static CheckedLine checked(
-            TemplateLine line, Orderable article, UnitPrice now, BigDecimal available, BigDecimal allowedRise) {
+            TemplateLine line,
+            Orderable article,
+            UnitPrice now,
+            Map<Long, BigDecimal> left,
+            Map<Long, BigDecimal> room,
+            BigDecimal allowedRise) {
         UnitFactor content = article == null
                 ? null
                 : article.units()
                         .of(line.quantity().unit())
                         .map(RecurringCheck::content)
                         .orElse(null);
-        return new CheckedLine(line, now, content, available, problem(line, article, now, available, allowedRise));
+        BigDecimal available = left.getOrDefault(line.productId(), BigDecimal.ZERO);
+        BigDecimal most = available.add(room.getOrDefault(line.productId(), BigDecimal.ZERO));
+        RunProblem problem = problem(line, article, now, available, most, allowedRise);
+        if (problem == null) {
+            BigDecimal taken = inBase(line, article);
+            left.put(line.productId(), available.subtract(taken).max(BigDecimal.ZERO));
+            room.computeIfPresent(
+                    line.productId(),
+                    (id, open) -> open.subtract(taken.subtract(available).max(BigDecimal.ZERO)));
+        }
+        return new CheckedLine(line, now, content, available, problem);
+    }
+
+    private static BigDecimal inBase(TemplateLine line, Orderable article) {
+        return article.units()
+                .of(line.quantity().unit())
+                .orElseThrow()
+                .toBase(line.quantity().amount());
     }
 
     private static UnitFactor content(UnitView unit) {
         return unit.base() ? null : unit.factor();
     }
 
+    /** @param most what is here, with what may be waited for */
     private static RunProblem problem(
-            TemplateLine line, Orderable article, UnitPrice now, BigDecimal available, BigDecimal allowedRise) {
+            TemplateLine line,
+            Orderable article,
+            UnitPrice now,
+            BigDecimal available,
+            BigDecimal most,
+            BigDecimal allowedRise) {
         if (article == null || !article.active()) {
             return of(line, RecurringRule.ARTICLE_GONE, Map.of());
         }
@@ -156,7 +194,7 @@ public class RecurringCheck {
         if (!line.covers(now, allowedRise)) {
             return of(line, RecurringRule.PRICE_ROSE, Map.of("seen", written(line.seen()), "now", written(now)));
         }
-        if (available.compareTo(unit.toBase(line.quantity().amount())) < 0) {
+        if (most.compareTo(unit.toBase(line.quantity().amount())) < 0) {
             return of(
                     line,
                     RecurringRule.STOCK_SHORT,
