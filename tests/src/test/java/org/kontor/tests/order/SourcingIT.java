@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
-import org.kontor.tests.Probe;
 import org.kontor.tests.Sql;
 import org.kontor.tests.integration.Sandbox;
 
@@ -37,7 +36,11 @@ class SourcingIT {
     @BeforeEach
     void ordersStayHereForHalfAnHour() {
         new Sandbox(Kontor.http()).behave(Map.of());
-        stay(30);
+        sql.update(
+                "insert into organisation.unit_setting (company_id, unit_id, key, value) select u.company_id, u.id,"
+                        + " 'amendment-minutes', '30' from organisation.unit u join organisation.company c"
+                        + " on c.id = u.company_id where c.number = ? and u.parent_id is null",
+                company);
     }
 
     @AfterEach
@@ -107,18 +110,16 @@ class SourcingIT {
 
     @Test
     void whatIsOnItsWayToACarrierStaysWhereItIs() {
-        new Sandbox(Kontor.http()).behave(Map.of("shipDelayMillis", 3_000_000));
-        stay(0);
-        String number = ordered(6);
-        Probe.until(
-                "all of it is let go",
-                () -> sql.count(
-                        "select count(*) from order_.sales_order o join order_.sales_order_line l on l.order_id = o.id"
-                                + " where o.number = ? and l.announced_quantity = 6",
-                        number),
-                Long.valueOf(1)::equals);
-        refused("on their way to a carrier", move(number, site("DE"), site("CN"), "1", "Too late"));
-        new Sandbox(Kontor.http()).behave(Map.of());
+        WaitingDelivery delivery = new WaitingDelivery(sql);
+        try {
+            String number = delivery.number.replace("-1", "");
+            String here = held(number).get(0).split(" ")[0];
+            refused(
+                    "on their way to a carrier",
+                    move(number, here, site(here.equals(site("DE")) ? "CN" : "DE"), "1", "Too late"));
+        } finally {
+            delivery.post(delivery.operations, "/office/deliveries", Map.of("packing", "off"));
+        }
     }
 
     @Test
@@ -145,18 +146,6 @@ class SourcingIT {
                                 + " where order_number = ?",
                         number));
         assertEquals(0, TestArticles.left(sql, sku));
-    }
-
-    private void stay(int minutes) {
-        sql.update(
-                "delete from organisation.unit_setting s using organisation.company c"
-                        + " where c.id = s.company_id and c.number = ?",
-                company);
-        sql.update(
-                "insert into organisation.unit_setting (company_id, unit_id, key, value) select u.company_id, u.id,"
-                        + " 'amendment-minutes', '" + minutes + "' from organisation.unit u join organisation.company c"
-                        + " on c.id = u.company_id where c.number = ? and u.parent_id is null",
-                company);
     }
 
     private String ordered(int quantity) {
