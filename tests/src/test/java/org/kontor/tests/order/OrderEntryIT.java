@@ -59,16 +59,19 @@ class OrderEntryIT {
         page.keyboard().press("Enter");
         page.waitForURL("**/office**");
         page.navigate("/office/order-entry");
+        page.waitForSelector("#call:focus");
         page.keyboard().type("nordwerk " + mark);
         page.keyboard().press("Enter");
         page.waitForSelector("form[action='/act-as'] button:focus");
         page.keyboard().press("Enter");
         page.waitForSelector("#code-1:focus");
+        page.waitForLoadState();
         type(page, skus.get(0), "4");
         type(page, skus.get(1), "11");
         page.waitForSelector("tr[data-line='2'].warning");
         page.keyboard().press("Control+Enter");
         page.waitForSelector("#problems");
+        page.waitForLoadState();
         assertEquals(
                 "4", page.inputValue("tr:has(input[value='" + skus.get(0) + "']) [name=quantity]"), "kept as typed");
         page.focus("tr:has(input[value='" + skus.get(1) + "']) [name=quantity]");
