@@ -166,6 +166,10 @@ insert into returns.return_line (id, return_id, line_no, shipment_number, order_
 values (#95, #95, 1, '#60-2', 1, 'SKU#', 'Name #', 'C62', now(), 1, 'DAMAGED', 'CREDIT', 1, '', 'Staff #', now());
 insert into returns.receipt (id, line_id, site_id, quantity, received_by, received_at)
 select #95, #95, id, 1, 'Staff #', now() from inventory.site order by id limit 1;
+insert into returns.inspection (id, receipt_id, quantity, finding, disposition, words, inspected_by, inspected_at)
+values (#95, #95, 0.4, 'USED', 'BUYER', 'Words #', 'Staff #', now());
+insert into inventory.restocked (return_number, inspection_id, site_id, product_id, quantity, at)
+select 'R#95', #96, id, #95, 1, now() from inventory.site order by id limit 1;
 insert into fulfilment.handling_unit (id, shipment_id, sscc, weight_grams, packed_at)
 select #63, #63, n || fulfilment.check_digit(n), 1000, now() from (values (lpad('#63', 17, '9'))) v (n);
 insert into document.document (kind, year, serial, number, company_id, order_number, subject, language, made_at, pages,

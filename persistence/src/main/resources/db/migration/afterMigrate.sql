@@ -34,6 +34,7 @@ begin
              to_regclass('compliance.audit_anchor'), to_regclass('order_.order_history'),
              to_regclass('inventory.stock_entry'), to_regclass('inventory.goods_issue'),
              to_regclass('inventory.goods_receipt'), to_regclass('inventory.expected_day'),
+             to_regclass('inventory.restocked'), to_regclass('returns.inspection'),
              to_regclass('inventory.sourcing'), to_regclass('inventory.sourcing_move'),
              to_regclass('approval.budget_entry'), to_regclass('approval.limit_entry'),
              to_regclass('approval.limit_use'), to_regclass('credit.credit_entry'),
@@ -97,6 +98,7 @@ begin
       ('returns.return_line', 'exists (select from returns.goods_return r where r.id = return_id)', null),
       ('fulfilment.short_pick', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       ('returns.receipt', 'exists (select from returns.return_line l where l.id = line_id)', null),
+      ('returns.inspection', 'exists (select from returns.receipt e where e.id = receipt_id)', null),
       ('fulfilment.pick', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       ('fulfilment.handling_unit', 'exists (select from fulfilment.shipment s where s.id = shipment_id)', null),
       -- Lists for everybody are everybody's, a company's own are its own.
@@ -109,6 +111,7 @@ begin
       -- Stock is held before the order is written.
       ('inventory.reservation', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
       ('inventory.goods_issue', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
+      ('inventory.restocked', 'exists (select from returns.goods_return r where r.number = return_number)', 'true'),
       ('inventory.waiting', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),
       ('inventory.moved_promise', 'exists (select from order_.sales_order o where o.number = order_number)', null),
       ('inventory.sourcing', 'exists (select from order_.sales_order o where o.number = order_number)', 'true'),

@@ -1,14 +1,8 @@
 package org.kontor.returns.service;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import org.kontor.identity.service.CallerQueries;
-import org.kontor.identity.service.role.StaffReachQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.returns.model.Decider;
@@ -25,30 +19,18 @@ public class DecideReturn {
     private ReturnRepository returns;
 
     @Inject
-    private Clock clock;
-
-    @EJB
-    private CallerQueries callers;
-
-    @EJB
-    private StaffReachQueries reach;
+    private ReturnDesk desk;
 
     /**
-     * @throws RuleViolated {@link ReturnRule#NOT_FOUND} also for a return of a company that the caller does not work for;
-     *     {@link ReturnRule#NOTHING_CHOSEN}, {@link ReturnRule#CHANGED_MEANWHILE}, and what {@link GoodsReturn#decide} says
+     * @throws RuleViolated {@link ReturnRule#NOTHING_CHOSEN}, what {@link ReturnDesk#take} and {@link GoodsReturn#decide} say
      */
     public void decide(DecideReturnCommand command) {
-        GoodsReturn asked = returns.lock(command.number());
-        if (!reach.reaches(Permission.STAFF_RETURN_MANAGE, asked.companyId())) {
-            throw new RuleViolated(ReturnRule.NOT_FOUND, Map.of("number", command.number()));
-        }
-        asked.requireSeen(command.version());
-        returns.change(asked);
+        GoodsReturn asked = desk.take(command.number(), command.version());
         if (command.decisions().isEmpty()) {
             throw new RuleViolated(ReturnRule.NOTHING_CHOSEN);
         }
         returns.lockClaims(asked.companyId(), asked.parcels());
-        Decider by = new Decider(callers.current().personName(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Decider by = desk.caller();
         command.decisions().forEach(one -> asked.decide(one.lineNo(), one.authorised(), one.words(), by));
     }
 }

@@ -1,14 +1,8 @@
 package org.kontor.returns.service;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import org.kontor.identity.service.CallerQueries;
-import org.kontor.identity.service.role.StaffReachQueries;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.returns.model.Decider;
@@ -25,31 +19,19 @@ public class ReceiveReturn {
     private ReturnRepository returns;
 
     @Inject
-    private Clock clock;
-
-    @EJB
-    private CallerQueries callers;
-
-    @EJB
-    private StaffReachQueries reach;
+    private ReturnDesk desk;
 
     /**
-     * @throws RuleViolated {@link ReturnRule#NOT_FOUND} also for a return of a company that the caller does not work for;
-     *     {@link ReturnRule#NOTHING_CHOSEN}, {@link ReturnRule#SITE_UNKNOWN}, {@link ReturnRule#CHANGED_MEANWHILE}, also
-     *     when the same form is sent again, and what {@link GoodsReturn#receive} says
+     * @throws RuleViolated {@link ReturnRule#NOTHING_CHOSEN}, {@link ReturnRule#SITE_UNKNOWN}, what {@link ReturnDesk#take}
+     *     and {@link GoodsReturn#receive} say
      */
     public void receive(ReceiveReturnCommand command) {
-        GoodsReturn arriving = returns.lock(command.number());
-        if (!reach.reaches(Permission.STAFF_RETURN_MANAGE, arriving.companyId())) {
-            throw new RuleViolated(ReturnRule.NOT_FOUND, Map.of("number", command.number()));
-        }
-        arriving.requireSeen(command.version());
-        returns.change(arriving);
+        GoodsReturn arriving = desk.take(command.number(), command.version());
         if (command.arrived().isEmpty()) {
             throw new RuleViolated(ReturnRule.NOTHING_CHOSEN);
         }
         long site = returns.siteOf(command.site());
-        Decider by = new Decider(callers.current().personName(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Decider by = desk.caller();
         command.arrived().forEach(one -> arriving.receive(one.lineNo(), one.quantity(), site, by));
     }
 }

@@ -18,6 +18,7 @@ import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlRow;
 import org.kontor.organisation.service.RecordScope;
 import org.kontor.returns.model.LineState;
+import org.kontor.returns.model.ReturnQuantities;
 import org.kontor.returns.model.ReturnRule;
 import org.kontor.returns.model.ReturnState;
 
@@ -31,11 +32,12 @@ public class ReturnQueries {
     private static final String ROWS =
             """
             select r.number, r.order_number, o.company_name, r.requester_name, r.requested_at,
-              (select string_agg(l.requested || ':' || coalesce(cast(l.authorised as text), '') || ':' || l.received, ' ')
-               from returns.return_line l where l.return_id = r.id)
+              (select string_agg(concat_ws(':', l.requested, coalesce(cast(l.authorised as text), ''), l.cancelled, l.received,
+                 l.inspected, l.accepted), ' ') from returns.return_line l where l.return_id = r.id)
             from returns.goods_return r join order_.sales_order o on o.number = r.order_number
             where (?1 = '' or starts_with(r.number, ?1) or starts_with(r.order_number, ?1)) and (?2 = '' or r.order_number = ?2)
-              and (not ?3 or exists (select from returns.return_line p where p.return_id = r.id and p.authorised is null))
+              and (not ?3 or exists (select from returns.return_line p where p.return_id = r.id and p.authorised is null
+                and p.cancelled = 0))
             """;
 
     private static final String ONE =
@@ -47,7 +49,10 @@ public class ReturnQueries {
     private static final String LINES =
             """
             select l.line_no, l.shipment_number, l.order_line_no, l.sku, l.name, l.unit, l.delivered_at, l.requested, l.reason,
-              l.wish, l.authorised, l.decision_words, l.decided_by, l.decided_at, l.received
+              l.wish, l.authorised, l.decision_words, l.decided_by, l.decided_at, l.received, l.cancelled, l.inspected, l.accepted,
+              l.cancelled_by, l.cancelled_at,
+              (select coalesce(string_agg(i.words, ' · ' order by i.id), '') from returns.receipt e
+               join returns.inspection i on i.receipt_id = e.id where e.line_id = l.id and i.disposition = 'BUYER')
             from returns.return_line l where l.return_id = ?1 order by l.line_no
             """;
 
@@ -105,7 +110,13 @@ public class ReturnQueries {
                         r.text(),
                         r.text(),
                         r.instant(),
-                        r.decimal()))
+                        r.decimal(),
+                        r.decimal(),
+                        r.decimal(),
+                        r.decimal(),
+                        r.text(),
+                        r.instant(),
+                        r.text()))
                 .toList();
     }
 
@@ -128,11 +139,11 @@ public class ReturnQueries {
     }
 
     private static LineState state(String quantities) {
-        String[] parts = quantities.split(":", -1);
-        return LineState.of(
-                new BigDecimal(parts[0]),
-                parts[1].isEmpty() ? null : new BigDecimal(parts[1]),
-                new BigDecimal(parts[2]));
+        List<BigDecimal> parts = Arrays.stream(quantities.split(":", -1))
+                .map(part -> part.isEmpty() ? null : new BigDecimal(part))
+                .toList();
+        return new ReturnQuantities(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5))
+                .state();
     }
 
     private RecordScope scope() {

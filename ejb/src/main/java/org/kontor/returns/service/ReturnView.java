@@ -3,7 +3,7 @@ package org.kontor.returns.service;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.kontor.returns.model.LineState;
+import org.kontor.returns.model.ReturnQuantities;
 import org.kontor.returns.model.ReturnState;
 
 /** A return with its lines. */
@@ -21,6 +21,10 @@ public record ReturnView(
      * @param authorised null as long as nobody has decided
      * @param decisionWords what staff said; may be empty
      * @param received how much of it has arrived
+     * @param cancelled what will not come any more
+     * @param accepted what of the inspected does not go back to the buyer
+     * @param cancelledBy who of staff gave it up; null when the buyer withdrew it
+     * @param rejectionWords why the rest goes back to him; may be empty
      */
     public record Line(
             int lineNo,
@@ -37,27 +41,45 @@ public record ReturnView(
             String decisionWords,
             String decidedBy,
             Instant decidedAt,
-            BigDecimal received) {
+            BigDecimal received,
+            BigDecimal cancelled,
+            BigDecimal inspected,
+            BigDecimal accepted,
+            String cancelledBy,
+            Instant cancelledAt,
+            String rejectionWords) {
 
-        public String state() {
-            return LineState.of(requested, authorised, received).name();
+        private ReturnQuantities quantities() {
+            return new ReturnQuantities(requested, authorised, cancelled, received, inspected, accepted);
         }
 
-        /** What was authorised and has not arrived. */
+        public String state() {
+            return quantities().state().name();
+        }
+
+        /** What was authorised and is still to arrive. */
         public BigDecimal expected() {
-            return pending() ? BigDecimal.ZERO : authorised.subtract(received);
+            return quantities().expected();
+        }
+
+        /** What the buyer may keep after all: it has not come, and nobody has denied it. */
+        public BigDecimal outstanding() {
+            return quantities().outstanding();
         }
 
         public boolean pending() {
-            return authorised == null;
+            return quantities().isPending();
+        }
+
+        public boolean decided() {
+            return authorised != null;
         }
     }
 
     /** Name of a {@link ReturnState}. */
     public String state() {
-        return ReturnState.of(lines.stream()
-                        .map(line -> LineState.of(line.requested(), line.authorised(), line.received()))
-                        .toList())
+        return ReturnState.of(
+                        lines.stream().map(line -> line.quantities().state()).toList())
                 .name();
     }
 }

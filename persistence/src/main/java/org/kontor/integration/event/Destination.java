@@ -8,6 +8,7 @@ public enum Destination {
     ORDER("Events", "order"),
     ORDER_MAIL("Events", "order-mail"),
     FULFILMENT("Events", "fulfilment"),
+    INVENTORY("Events", "inventory"),
     VERIFICATION("Events", "verification"),
     /** Back into the queue that the message's own properties name. */
     REPLAY(null, "replay");

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -127,6 +128,32 @@ public class GoodsReturn {
         line(lineNo).receive(quantity, siteId, by);
     }
 
+    /**
+     * Notes what was found of goods that arrived, and where they go; the rest may be looked at later.
+     *
+     * @throws RuleViolated {@link ReturnRule#RECEIPT_UNKNOWN}, {@link ReturnRule#QUANTITY_WRONG}, {@link
+     *     ReturnRule#FINDING_MISSING}, {@link ReturnRule#MORE_THAN_RECEIVED}, {@link ReturnRule#NOT_FIT_FOR_STOCK}, {@link
+     *     ReturnRule#REJECTION_WORDS_MISSING} when the buyer gets them back
+     */
+    public ReturnInspection inspect(InspectedGoods found, Decider by) {
+        for (ReturnLine line : lines) {
+            Optional<ReturnReceipt> receipt = line.receipt(found.receiptId());
+            if (receipt.isPresent()) {
+                return line.inspect(receipt.get(), found, by);
+            }
+        }
+        throw new RuleViolated(ReturnRule.RECEIPT_UNKNOWN);
+    }
+
+    /**
+     * Gives up what of a line has not come: the buyer keeps it, and it can be asked for again.
+     *
+     * @throws RuleViolated {@link ReturnRule#LINE_UNKNOWN}, {@link ReturnRule#NOTHING_OUTSTANDING}
+     */
+    public void cancel(int lineNo, Decider by) {
+        line(lineNo).cancel(by);
+    }
+
     private ReturnLine line(int lineNo) {
         return lines.stream()
                 .filter(line -> line.lineNo() == lineNo)
@@ -160,5 +187,9 @@ public class GoodsReturn {
 
     public long companyId() {
         return companyId;
+    }
+
+    public String orderNumber() {
+        return orderNumber;
     }
 }

@@ -1,27 +1,30 @@
 package org.kontor.returns.model;
 
-import java.math.BigDecimal;
-
-/** How far a line of a return has come. Nobody sets it: it follows from the quantities. */
+/** How far a line of a return has come. Nobody sets it: it follows from the {@link ReturnQuantities}. */
 public enum LineState {
     PENDING,
     AUTHORISED,
     PARTLY_AUTHORISED,
     DENIED,
+    /** Nothing of it came, and nothing will. */
+    CANCELLED,
     PARTLY_RECEIVED,
-    RECEIVED;
+    /** Nothing more is to arrive; of what came some is still to be inspected. */
+    RECEIVED,
+    APPROVED,
+    PARTLY_APPROVED,
+    /** All of it goes back to the buyer. */
+    REJECTED;
 
-    /** @param authorised null as long as nobody has decided */
-    public static LineState of(BigDecimal requested, BigDecimal authorised, BigDecimal received) {
-        if (authorised == null) {
-            return PENDING;
-        }
-        if (authorised.signum() == 0) {
-            return DENIED;
-        }
-        if (received.signum() > 0) {
-            return received.compareTo(authorised) < 0 ? PARTLY_RECEIVED : RECEIVED;
-        }
-        return authorised.compareTo(requested) < 0 ? PARTLY_AUTHORISED : AUTHORISED;
+    boolean isWithoutGoods() {
+        return this == DENIED || this == CANCELLED;
+    }
+
+    boolean isInspected() {
+        return this == APPROVED || this == PARTLY_APPROVED || this == REJECTED;
+    }
+
+    boolean hasArrived() {
+        return this == RECEIVED || isInspected();
     }
 }

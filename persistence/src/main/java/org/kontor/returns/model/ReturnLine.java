@@ -19,10 +19,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
 
-/** What of one order line in one shipment is to come back. Delivered ≥ requested ≥ authorised ≥ received; it goes its own way. */
+/**
+ * What of one order line in one shipment is to come back. Delivered ≥ requested ≥ authorised ≥ received ≥ inspected ≥
+ * accepted; it goes its own way.
+ */
 @Entity
 @Table(schema = "returns", name = "return_line")
 public class ReturnLine {
@@ -83,6 +87,23 @@ public class ReturnLine {
     @Column(insertable = false, updatable = false)
     private BigDecimal received = BigDecimal.ZERO;
 
+    /** What will not come any more. */
+    private BigDecimal cancelled = BigDecimal.ZERO;
+
+    @Column(name = "cancelled_by")
+    private String cancelledBy;
+
+    @Column(name = "cancelled_at")
+    private Instant cancelledAt;
+
+    /** Sum of the inspections; the database counts it too. */
+    @Column(insertable = false, updatable = false)
+    private BigDecimal inspected = BigDecimal.ZERO;
+
+    /** Of what was inspected all that does not go back to the buyer. */
+    @Column(insertable = false, updatable = false)
+    private BigDecimal accepted = BigDecimal.ZERO;
+
     @OneToMany(mappedBy = "line", cascade = CascadeType.PERSIST)
     private List<ReturnReceipt> receipts = new ArrayList<>();
 
@@ -128,7 +149,7 @@ public class ReturnLine {
 
     /** The rest of what was requested is denied. */
     void decide(BigDecimal quantity, String words, Decider by) {
-        if (authorised != null) {
+        if (!quantities().isPending()) {
             throw broken(ReturnRule.ALREADY_DECIDED);
         }
         if (quantity == null || quantity.signum() < 0) {
@@ -155,7 +176,7 @@ public class ReturnLine {
         if (quantity == null || quantity.signum() <= 0) {
             throw broken(ReturnRule.QUANTITY_WRONG);
         }
-        BigDecimal open = authorised == null ? BigDecimal.ZERO : authorised.subtract(received);
+        BigDecimal open = quantities().expected();
         if (quantity.compareTo(open) > 0) {
             throw broken(ReturnRule.MORE_THAN_AUTHORISED)
                     .with("open", open.stripTrailingZeros().toPlainString());
@@ -165,12 +186,66 @@ public class ReturnLine {
         receipts.add(new ReturnReceipt(this, quantity, siteId, by));
     }
 
+    /** Of the goods of one receipt, in parts. */
+    ReturnInspection inspect(ReturnReceipt receipt, InspectedGoods found, Decider by) {
+        BigDecimal open = receipt.uninspected();
+        wrongIn(found, open).ifPresent(rule -> {
+            throw broken(rule)
+                    .with("receipt", String.valueOf(found.receiptId()))
+                    .with("open", open.stripTrailingZeros().toPlainString());
+        });
+        Quantity.of(found.quantity(), unit);
+        inspected = inspected.add(found.quantity());
+        if (found.disposition().isAccepted()) {
+            accepted = accepted.add(found.quantity());
+        }
+        return receipt.inspect(found, by);
+    }
+
+    private Optional<ReturnRule> wrongIn(InspectedGoods found, BigDecimal open) {
+        if (found.quantity() == null || found.quantity().signum() <= 0) {
+            return Optional.of(ReturnRule.QUANTITY_WRONG);
+        }
+        if (found.finding() == null || found.disposition() == null) {
+            return Optional.of(ReturnRule.FINDING_MISSING);
+        }
+        if (found.quantity().compareTo(open) > 0) {
+            return Optional.of(ReturnRule.MORE_THAN_RECEIVED);
+        }
+        if (found.disposition() == Disposition.STOCK
+                && (productId == null || !found.finding().isFitForSale())) {
+            return Optional.of(ReturnRule.NOT_FIT_FOR_STOCK);
+        }
+        return found.disposition().isAccepted() || !found.words().isBlank()
+                ? Optional.empty()
+                : Optional.of(ReturnRule.REJECTION_WORDS_MISSING);
+    }
+
+    Optional<ReturnReceipt> receipt(long id) {
+        return receipts.stream().filter(receipt -> receipt.is(id)).findFirst();
+    }
+
+    /** Gives up what has not come. */
+    void cancel(Decider by) {
+        BigDecimal rest = quantities().outstanding();
+        if (rest.signum() == 0) {
+            throw broken(ReturnRule.NOTHING_OUTSTANDING);
+        }
+        cancelled = rest;
+        cancelledBy = by.name();
+        cancelledAt = by.at();
+    }
+
+    private ReturnQuantities quantities() {
+        return new ReturnQuantities(requested, authorised, cancelled, received, inspected, accepted);
+    }
+
     private RuleViolated broken(ReturnRule rule) {
         return new RuleViolated(rule, Map.of("sku", sku, "line", lineNo));
     }
 
     LineState state() {
-        return LineState.of(requested, authorised, received);
+        return quantities().state();
     }
 
     /** Of what it is a part. */
@@ -184,5 +259,14 @@ public class ReturnLine {
 
     int lineNo() {
         return lineNo;
+    }
+
+    /** Null for what is no article of ours. */
+    public Long productId() {
+        return productId;
+    }
+
+    public int orderLineNo() {
+        return orderLineNo;
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.SqlRow;
+import org.kontor.kernel.UnitFactor;
 
 /**
  * Stores returns. How much of a parcel returns claim is counted in a row for each line of a shipment, which whoever asks
@@ -89,6 +91,31 @@ public class ReturnRepository {
                 .findFirst()
                 .map(id -> ((Number) id).longValue())
                 .orElseThrow(() -> new RuleViolated(ReturnRule.SITE_UNKNOWN));
+    }
+
+    /** How much of the unit in which the article of an order's line is kept one of the line's unit is. */
+    public UnitFactor factor(String orderNumber, int orderLineNo) {
+        return SqlRow.all(entities.createNativeQuery("select l.unit_numerator, l.unit_denominator"
+                                + " from order_.sales_order_line l join order_.sales_order o on o.id = l.order_id"
+                                + " where o.number = ?1 and l.line_no = ?2")
+                        .setParameter(1, orderNumber)
+                        .setParameter(2, orderLineNo)
+                        .getResultList())
+                .stream()
+                .map(row -> new UnitFactor(row.number(), row.number()))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated(ReturnRule.LINE_UNKNOWN, Map.of("sku", orderNumber)));
+    }
+
+    public String siteCode(long siteId) {
+        return (String) entities.createNativeQuery("select code from inventory.site where id = ?1")
+                .setParameter(1, siteId)
+                .getSingleResult();
+    }
+
+    /** Writes what was changed, so that what is new has its key. */
+    public void flush() {
+        entities.flush();
     }
 
     /** What is done to its lines makes a new version of the return. */

@@ -16,6 +16,12 @@ public enum ReturnRule implements Rule {
     MORE_THAN_REQUESTED("returns.more-than-requested", 422),
     MORE_THAN_AUTHORISED("returns.more-than-authorised", 422),
     SITE_UNKNOWN("returns.site-unknown", 422),
+    RECEIPT_UNKNOWN("returns.receipt-unknown", 422),
+    FINDING_MISSING("returns.finding-missing", 422),
+    REJECTION_WORDS_MISSING("returns.rejection-words-missing", 422),
+    MORE_THAN_RECEIVED("returns.more-than-received", 422),
+    NOT_FIT_FOR_STOCK("returns.not-fit-for-stock", 422),
+    NOTHING_OUTSTANDING("returns.nothing-outstanding", 409),
     ALREADY_DECIDED("returns.already-decided", 409),
     CHANGED_MEANWHILE("returns.changed-meanwhile", 409);
 

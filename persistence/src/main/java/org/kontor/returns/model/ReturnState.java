@@ -1,6 +1,9 @@
 package org.kontor.returns.model;
 
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /** How far a return has come. Stored nowhere: it follows from its lines, each of which goes its own way. */
 public enum ReturnState {
@@ -8,22 +11,45 @@ public enum ReturnState {
     AUTHORISED,
     PARTLY_AUTHORISED,
     DENIED,
+    CANCELLED,
     PARTLY_RECEIVED,
-    RECEIVED;
+    RECEIVED,
+    APPROVED,
+    PARTLY_APPROVED,
+    REJECTED;
 
-    /** Pending until the last line is decided, received when all that was authorised has arrived. */
+    /**
+     * Pending until the last line is decided, received when nothing more is to arrive, approved or rejected when all that
+     * came is inspected.
+     */
     public static ReturnState of(Collection<LineState> lines) {
-        if (lines.contains(LineState.PENDING)) {
+        Set<LineState> all = EnumSet.copyOf(lines);
+        if (all.contains(LineState.PENDING)) {
             return PENDING;
         }
-        if (lines.contains(LineState.PARTLY_RECEIVED) || lines.contains(LineState.RECEIVED)) {
-            return lines.stream().allMatch(line -> line == LineState.RECEIVED || line == LineState.DENIED)
-                    ? RECEIVED
-                    : PARTLY_RECEIVED;
+        List<LineState> coming =
+                lines.stream().filter(line -> !line.isWithoutGoods()).toList();
+        if (coming.isEmpty()) {
+            return all.contains(LineState.DENIED) ? DENIED : CANCELLED;
         }
-        if (lines.stream().allMatch(line -> line == LineState.AUTHORISED)) {
-            return AUTHORISED;
+        if (coming.stream().allMatch(LineState::isInspected)) {
+            return inspected(EnumSet.copyOf(coming));
         }
-        return lines.stream().allMatch(line -> line == LineState.DENIED) ? DENIED : PARTLY_AUTHORISED;
+        if (coming.stream().allMatch(LineState::hasArrived)) {
+            return RECEIVED;
+        }
+        if (coming.stream().anyMatch(line -> line.hasArrived() || line == LineState.PARTLY_RECEIVED)) {
+            return PARTLY_RECEIVED;
+        }
+        return all.contains(LineState.DENIED) || all.contains(LineState.PARTLY_AUTHORISED)
+                ? PARTLY_AUTHORISED
+                : AUTHORISED;
+    }
+
+    private static ReturnState inspected(Set<LineState> lines) {
+        if (lines.size() > 1) {
+            return PARTLY_APPROVED;
+        }
+        return ReturnState.valueOf(lines.iterator().next().name());
     }
 }

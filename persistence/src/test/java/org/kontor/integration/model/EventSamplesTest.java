@@ -30,6 +30,7 @@ import org.kontor.order.event.OrderLinesCancelled;
 import org.kontor.order.event.OrderLinesCancelled.CancelledLine;
 import org.kontor.order.event.OrderPlaced;
 import org.kontor.order.event.OrderRejected;
+import org.kontor.returns.event.GoodsRestocked;
 
 /** The published form of every event: what partners and other versions of this program have to be able to read. */
 class EventSamplesTest {
@@ -77,6 +78,7 @@ class EventSamplesTest {
                         List.of(new CancelledLine(1, "4762-M3X5-ZN88", new BigDecimal("200"), new BigDecimal("300")))),
                 new HeldForOrder("100017", AT),
                 new StockMoved("HAM", "4762-M3X5-ZN88", "C62", 17, new BigDecimal("-3500"), AT),
+                new GoodsRestocked("R100001", 51, "HAM", 4711, new BigDecimal("3"), AT),
                 new PromiseMoved(
                         "100017",
                         AT,

@@ -116,6 +116,41 @@ class GoodsReturnTest {
         assertEquals(ReturnState.RECEIVED, asked.state());
     }
 
+    @Test
+    void whatDoesNotComeIsGivenUpOnceAndNothingArrivesOfItLater() {
+        add(asked, 1, "10", "0", "5");
+        add(asked, 2, "10", "0", "5");
+        asked.cancel(2, Decider.buyer(DELIVERED));
+        refused(ReturnRule.ALREADY_DECIDED, () -> asked.decide(2, BigDecimal.ONE, "Late", DESK));
+        refused(ReturnRule.NOTHING_OUTSTANDING, () -> asked.cancel(2, DESK));
+        asked.decide(1, new BigDecimal("4"), "One is used", DESK);
+        asked.receive(1, new BigDecimal("3"), 1, DESK);
+        assertEquals(ReturnState.PARTLY_RECEIVED, asked.state());
+        asked.cancel(1, DESK);
+        assertEquals(ReturnState.RECEIVED, asked.state());
+        refused(ReturnRule.MORE_THAN_AUTHORISED, () -> asked.receive(1, BigDecimal.ONE, 1, DESK));
+        refused(ReturnRule.NOTHING_OUTSTANDING, () -> asked.cancel(1, DESK));
+    }
+
+    @Test
+    void aReturnOfWhichNothingCameIsDeniedOrWithdrawn() {
+        assertEquals(ReturnState.CANCELLED, ReturnState.of(List.of(LineState.CANCELLED, LineState.CANCELLED)));
+        assertEquals(ReturnState.DENIED, ReturnState.of(List.of(LineState.CANCELLED, LineState.DENIED)));
+        assertEquals(ReturnState.AUTHORISED, ReturnState.of(List.of(LineState.CANCELLED, LineState.AUTHORISED)));
+    }
+
+    @Test
+    void aReturnIsAcceptedAsFarAsItsLinesAre() {
+        assertEquals(ReturnState.APPROVED, ReturnState.of(List.of(LineState.APPROVED, LineState.DENIED)));
+        assertEquals(ReturnState.REJECTED, ReturnState.of(List.of(LineState.REJECTED, LineState.REJECTED)));
+        assertEquals(ReturnState.PARTLY_APPROVED, ReturnState.of(List.of(LineState.APPROVED, LineState.REJECTED)));
+        assertEquals(
+                ReturnState.PARTLY_APPROVED,
+                ReturnState.of(List.of(LineState.PARTLY_APPROVED, LineState.PARTLY_APPROVED)));
+        assertEquals(ReturnState.RECEIVED, ReturnState.of(List.of(LineState.APPROVED, LineState.RECEIVED)));
+        assertEquals(ReturnState.PARTLY_RECEIVED, ReturnState.of(List.of(LineState.APPROVED, LineState.AUTHORISED)));
+    }
+
     private static GoodsReturn at(Instant at) {
         return GoodsReturn.request("R1", "O1", "key", "", new Requester(1, 2L, "Anna", at));
     }

@@ -9,12 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many who do the same at the same time. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
     /** How many of them are answered how. */
-    static Map<Integer, Integer> answers(int count, Callable<Integer> what) throws Exception {
+    public static Map<Integer, Integer> answers(int count, Callable<Integer> what) throws Exception {
         Map<Integer, Integer> answers = new TreeMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {

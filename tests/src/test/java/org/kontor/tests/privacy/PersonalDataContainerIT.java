@@ -49,6 +49,7 @@ class PersonalDataContainerIT {
             "inventory.expected_day",
             "inventory.goods_receipt",
             "inventory.sourcing_move",
+            "returns.inspection",
             "returns.receipt",
             "returns.return_line",
             "verification.tax_proof");

@@ -9,8 +9,14 @@ import java.util.List;
 import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.TypedQuantity;
+import org.kontor.returns.model.Disposition;
+import org.kontor.returns.model.Finding;
+import org.kontor.returns.model.InspectedGoods;
+import org.kontor.returns.service.CloseReturn;
 import org.kontor.returns.service.DecideReturn;
 import org.kontor.returns.service.DecideReturnCommand;
+import org.kontor.returns.service.InspectReturn;
+import org.kontor.returns.service.InspectReturnCommand;
 import org.kontor.returns.service.ReceiveReturn;
 import org.kontor.returns.service.ReceiveReturnCommand;
 import org.kontor.returns.service.ReturnQueries;
@@ -21,7 +27,7 @@ import org.kontor.shell.PortalPage;
 
 /**
  * One return as staff see it: beside each undecided line the quantity that may come back is typed, and words for the buyer;
- * beside each authorised one what has arrived.
+ * beside each authorised one what has arrived, and beside each arrival what was found.
  */
 @Named("officeReturn")
 @RequestScoped
@@ -37,6 +43,12 @@ public class OfficeReturnPage extends PortalPage {
     private ReceiveReturn receive;
 
     @EJB
+    private InspectReturn inspect;
+
+    @EJB
+    private CloseReturn close;
+
+    @EJB
     private ReturnReceiptQueries arrivals;
 
     @Inject
@@ -44,22 +56,25 @@ public class OfficeReturnPage extends PortalPage {
 
     private ReturnView asked;
     private List<ReturnReceiptQueries.Receipt> receipts = List.of();
+    private List<ReturnReceiptQueries.Inspection> inspections = List.of();
     private List<ReturnReceiptQueries.Site> sites = List.of();
 
     @Override
     protected void load() {
         asked = returns.byNumber(argument());
         receipts = arrivals.of(asked.number());
+        inspections = receipts.isEmpty() ? List.of() : arrivals.inspections(asked.number());
         sites = isReceivable() ? arrivals.sites() : List.of();
     }
 
     @Override
     protected void submit() {
         load();
-        if (sent("deed").equals("receive")) {
-            receive();
-        } else {
-            decide();
+        switch (sent("deed")) {
+            case "receive" -> receive();
+            case "inspect" -> inspect();
+            case "close" -> close();
+            default -> decide();
         }
     }
 
@@ -98,6 +113,25 @@ public class OfficeReturnPage extends PortalPage {
         }
     }
 
+    private void inspect() {
+        List<InspectedGoods> found = new InspectionForm(this::sent, problems).read(getInspectable());
+        if (!problems.isAny()) {
+            inspect.inspect(new InspectReturnCommand(asked.number(), version(), found));
+            redirect("/office/return/" + asked.number() + "?done=return-inspected");
+        }
+    }
+
+    private void close() {
+        close.close(
+                asked.number(),
+                version(),
+                getExpected().stream()
+                        .map(ReturnView.Line::lineNo)
+                        .filter(lineNo -> sent("c" + lineNo).equals("on"))
+                        .toList());
+        redirect("/office/return/" + asked.number() + "?done=return-closed");
+    }
+
     private long version() {
         return sent("version").matches("[0-9]{1,18}") ? Long.parseLong(sent("version")) : -1;
     }
@@ -107,8 +141,12 @@ public class OfficeReturnPage extends PortalPage {
         if (violated.ruleKey().equals("returns.site-unknown")) {
             return "site";
         }
+        String receipt = violated.details().get("receipt");
+        if (receipt != null) {
+            return (violated.ruleKey().equals("returns.rejection-words-missing") ? "why" : "i") + receipt;
+        }
         String line = violated.details().get("line");
-        if (line == null) {
+        if (line == null || sent("deed").equals("close")) {
             return "";
         }
         if (sent("deed").equals("receive")) {
@@ -145,8 +183,38 @@ public class OfficeReturnPage extends PortalPage {
         return receipts;
     }
 
+    /** The arrivals of which something is still to be looked at. */
+    public List<ReturnReceiptQueries.Receipt> getInspectable() {
+        return receipts.stream()
+                .filter(receipt -> receipt.uninspected().signum() > 0)
+                .toList();
+    }
+
+    public boolean isInspecting() {
+        return reader.may(Permission.STAFF_RETURN_MANAGE) && !getInspectable().isEmpty();
+    }
+
+    public List<ReturnReceiptQueries.Inspection> getInspections() {
+        return inspections;
+    }
+
+    public Finding[] getFindings() {
+        return Finding.values();
+    }
+
+    public Disposition[] getDispositions() {
+        return Disposition.values();
+    }
+
     public boolean isDecidable() {
         return reader.may(Permission.STAFF_RETURN_MANAGE) && !getPending().isEmpty();
+    }
+
+    /** What stands in the input of an arrival: all that nobody has looked at, until something else is typed. */
+    public String found(ReturnReceiptQueries.Receipt receipt) {
+        return isPost() && sent("deed").equals("inspect")
+                ? sent("i" + receipt.id())
+                : format.plain(receipt.uninspected());
     }
 
     /** What stands in the input of a line: all of it, until something else is typed. */

@@ -1,0 +1,2 @@
+/** What others learn of returns. */
+package org.kontor.returns.event;
