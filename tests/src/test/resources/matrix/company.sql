@@ -168,6 +168,9 @@ insert into returns.receipt (id, line_id, site_id, quantity, received_by, receiv
 select #95, #95, id, 1, 'Staff #', now() from inventory.site order by id limit 1;
 insert into returns.inspection (id, receipt_id, quantity, finding, disposition, words, inspected_by, inspected_at)
 values (#95, #95, 0.4, 'USED', 'BUYER', 'Words #', 'Staff #', now());
+insert into returns.resolution (id, line_id, quantity, kind, amount, resolved_by, resolved_at)
+values (#95, #95, 0.1, 'CREDIT', 1, 'Staff #', now());
+insert into returns.credited (company_id, order_number, order_line_no, quantity, amount) values (#00, '#60', 1, 0.1, 1);
 insert into inventory.restocked (return_number, inspection_id, site_id, product_id, quantity, at)
 select 'R#95', #96, id, #95, 1, now() from inventory.site order by id limit 1;
 insert into fulfilment.handling_unit (id, shipment_id, sscc, weight_grams, packed_at)

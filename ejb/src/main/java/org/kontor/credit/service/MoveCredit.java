@@ -13,7 +13,13 @@ import org.kontor.kernel.RuleViolated;
 
 /** Moves a company's account by an order, as a part of the order's transaction; nothing for a company without an account. */
 @Stateless
-@RolesAllowed({Permission.ORDER_PLACE, Permission.APPROVAL_DECIDE, Permission.STAFF_ORDER_CANCEL, Permission.SYSTEM})
+@RolesAllowed({
+    Permission.ORDER_PLACE,
+    Permission.APPROVAL_DECIDE,
+    Permission.STAFF_ORDER_CANCEL,
+    Permission.STAFF_RETURN_MANAGE,
+    Permission.SYSTEM
+})
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class MoveCredit {
 

@@ -207,6 +207,26 @@ public class Commitment {
         release.release(order.number(), before.goodsWithout(after), at);
     }
 
+    /** What came back leaves the budget and the account as it came onto them. */
+    void giveBackReturned(SalesOrder order, GiveBackReturnedCommand returned) {
+        Charge charge = order.charge();
+        if (charge.budgetId() != null && !returned.amounts().isEmpty()) {
+            budgets.settle(
+                    move(order, charge, BudgetEntryKind.RETURN, returned.amounts(), returned.actor(), returned.at()));
+        }
+        if (returned.onAccount() != null && !returned.onAccount().isZero()) {
+            credit.move(
+                    new CreditMove(
+                            order.companyId(),
+                            order.number(),
+                            CreditEntryKind.REFUNDED,
+                            returned.onAccount(),
+                            returned.actor(),
+                            returned.at()),
+                    true);
+        }
+    }
+
     private static boolean isPlaced(Holding before, Holding after) {
         return before.waiting() && !after.waiting() && !after.goods().isEmpty();
     }

@@ -33,7 +33,7 @@ public class ReturnQueries {
             """
             select r.number, r.order_number, o.company_name, r.requester_name, r.requested_at,
               (select string_agg(concat_ws(':', l.requested, coalesce(cast(l.authorised as text), ''), l.cancelled, l.received,
-                 l.inspected, l.accepted), ' ') from returns.return_line l where l.return_id = r.id)
+                 l.inspected, l.accepted, l.resolved), ' ') from returns.return_line l where l.return_id = r.id)
             from returns.goods_return r join order_.sales_order o on o.number = r.order_number
             where (?1 = '' or starts_with(r.number, ?1) or starts_with(r.order_number, ?1)) and (?2 = '' or r.order_number = ?2)
               and (not ?3 or exists (select from returns.return_line p where p.return_id = r.id and p.authorised is null
@@ -49,7 +49,7 @@ public class ReturnQueries {
     private static final String LINES =
             """
             select l.line_no, l.shipment_number, l.order_line_no, l.sku, l.name, l.unit, l.delivered_at, l.requested, l.reason,
-              l.wish, l.authorised, l.decision_words, l.decided_by, l.decided_at, l.received, l.cancelled, l.inspected, l.accepted,
+              l.wish, l.authorised, l.decision_words, l.decided_by, l.decided_at, l.received, l.cancelled, l.inspected, l.accepted, l.resolved,
               l.cancelled_by, l.cancelled_at,
               (select coalesce(string_agg(i.words, ' · ' order by i.id), '') from returns.receipt e
                join returns.inspection i on i.receipt_id = e.id where e.line_id = l.id and i.disposition = 'BUYER')
@@ -114,6 +114,7 @@ public class ReturnQueries {
                         r.decimal(),
                         r.decimal(),
                         r.decimal(),
+                        r.decimal(),
                         r.text(),
                         r.instant(),
                         r.text()))
@@ -142,7 +143,14 @@ public class ReturnQueries {
         List<BigDecimal> parts = Arrays.stream(quantities.split(":", -1))
                 .map(part -> part.isEmpty() ? null : new BigDecimal(part))
                 .toList();
-        return new ReturnQuantities(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5))
+        return new ReturnQuantities(
+                        parts.get(0),
+                        parts.get(1),
+                        parts.get(2),
+                        parts.get(3),
+                        parts.get(4),
+                        parts.get(5),
+                        parts.get(6))
                 .state();
     }
 

@@ -23,6 +23,7 @@ public record ReturnView(
      * @param received how much of it has arrived
      * @param cancelled what will not come any more
      * @param accepted what of the inspected does not go back to the buyer
+     * @param resolved what of the accepted the buyer has got something for
      * @param cancelledBy who of staff gave it up; null when the buyer withdrew it
      * @param rejectionWords why the rest goes back to him; may be empty
      */
@@ -45,12 +46,13 @@ public record ReturnView(
             BigDecimal cancelled,
             BigDecimal inspected,
             BigDecimal accepted,
+            BigDecimal resolved,
             String cancelledBy,
             Instant cancelledAt,
             String rejectionWords) {
 
         private ReturnQuantities quantities() {
-            return new ReturnQuantities(requested, authorised, cancelled, received, inspected, accepted);
+            return new ReturnQuantities(requested, authorised, cancelled, received, inspected, accepted, resolved);
         }
 
         public String state() {
@@ -65,6 +67,11 @@ public record ReturnView(
         /** What the buyer may keep after all: it has not come, and nobody has denied it. */
         public BigDecimal outstanding() {
             return quantities().outstanding();
+        }
+
+        /** What was accepted and the buyer has got nothing for. */
+        public BigDecimal unresolved() {
+            return quantities().unresolved();
         }
 
         public boolean pending() {

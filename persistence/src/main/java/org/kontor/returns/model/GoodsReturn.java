@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kontor.kernel.Money;
 import org.kontor.kernel.RuleViolated;
 
 /**
@@ -146,6 +147,29 @@ public class GoodsReturn {
     }
 
     /**
+     * Says what the buyer gets for accepted goods; for the rest it may be something else.
+     *
+     * @param credited what of the line of the order is credited before
+     * @return what the goods are worth, net; nothing when he gets goods
+     * @throws RuleViolated {@link ReturnRule#LINE_UNKNOWN}, {@link ReturnRule#QUANTITY_WRONG}, {@link
+     *     ReturnRule#MORE_THAN_ACCEPTED}, {@link ReturnRule#REPLACEMENT_UNKNOWN} when an order is missing or is one too many
+     */
+    public Money resolve(ResolvedGoods goods, CreditedLine credited, Decider by) {
+        ReturnLine line = line(goods.lineNo());
+        if (goods.quantity() == null || goods.quantity().signum() <= 0) {
+            throw line.broken(ReturnRule.QUANTITY_WRONG);
+        }
+        Money worth = goods.resolution().isMoney() ? credited.worth(goods.quantity()) : credited.worth(BigDecimal.ZERO);
+        line.resolve(goods, worth, by);
+        return worth;
+    }
+
+    /** The line of the order that a line is of. @throws RuleViolated {@link ReturnRule#LINE_UNKNOWN} */
+    public int orderLineNo(int lineNo) {
+        return line(lineNo).orderLineNo();
+    }
+
+    /**
      * Gives up what of a line has not come: the buyer keeps it, and it can be asked for again.
      *
      * @throws RuleViolated {@link ReturnRule#LINE_UNKNOWN}, {@link ReturnRule#NOTHING_OUTSTANDING}
@@ -191,5 +215,9 @@ public class GoodsReturn {
 
     public String orderNumber() {
         return orderNumber;
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
     }
 }

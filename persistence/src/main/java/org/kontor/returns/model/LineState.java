@@ -14,14 +14,20 @@ public enum LineState {
     APPROVED,
     PARTLY_APPROVED,
     /** All of it goes back to the buyer. */
-    REJECTED;
+    REJECTED,
+    /** The buyer has got what he gets for it. */
+    RESOLVED;
 
     boolean isWithoutGoods() {
         return this == DENIED || this == CANCELLED;
     }
 
     boolean isInspected() {
-        return this == APPROVED || this == PARTLY_APPROVED || this == REJECTED;
+        return this == APPROVED || this == PARTLY_APPROVED || isClosed();
+    }
+
+    boolean isClosed() {
+        return this == REJECTED || this == RESOLVED;
     }
 
     boolean hasArrived() {

@@ -20,12 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kontor.kernel.Money;
 import org.kontor.kernel.Quantity;
 import org.kontor.kernel.RuleViolated;
 
 /**
  * What of one order line in one shipment is to come back. Delivered ≥ requested ≥ authorised ≥ received ≥ inspected ≥
- * accepted; it goes its own way.
+ * accepted ≥ resolved; it goes its own way.
  */
 @Entity
 @Table(schema = "returns", name = "return_line")
@@ -103,6 +104,13 @@ public class ReturnLine {
     /** Of what was inspected all that does not go back to the buyer. */
     @Column(insertable = false, updatable = false)
     private BigDecimal accepted = BigDecimal.ZERO;
+
+    /** Sum of the resolutions; the database counts it too. */
+    @Column(insertable = false, updatable = false)
+    private BigDecimal resolved = BigDecimal.ZERO;
+
+    @OneToMany(mappedBy = "line", cascade = CascadeType.PERSIST)
+    private List<ReturnResolution> resolutions = new ArrayList<>();
 
     @OneToMany(mappedBy = "line", cascade = CascadeType.PERSIST)
     private List<ReturnReceipt> receipts = new ArrayList<>();
@@ -236,11 +244,27 @@ public class ReturnLine {
         cancelledAt = by.at();
     }
 
-    private ReturnQuantities quantities() {
-        return new ReturnQuantities(requested, authorised, cancelled, received, inspected, accepted);
+    /** In parts. @param worth of the goods, net */
+    void resolve(ResolvedGoods goods, Money worth, Decider by) {
+        BigDecimal open = quantities().unresolved();
+        if (goods.quantity().compareTo(open) > 0) {
+            throw broken(ReturnRule.MORE_THAN_ACCEPTED)
+                    .with("open", open.stripTrailingZeros().toPlainString());
+        }
+        Quantity.of(goods.quantity(), unit);
+        if ((goods.resolution() == Resolution.REPLACEMENT)
+                == goods.replacementOrder().isEmpty()) {
+            throw broken(ReturnRule.REPLACEMENT_UNKNOWN);
+        }
+        resolved = resolved.add(goods.quantity());
+        resolutions.add(new ReturnResolution(this, goods, worth, by));
     }
 
-    private RuleViolated broken(ReturnRule rule) {
+    private ReturnQuantities quantities() {
+        return new ReturnQuantities(requested, authorised, cancelled, received, inspected, accepted, resolved);
+    }
+
+    RuleViolated broken(ReturnRule rule) {
         return new RuleViolated(rule, Map.of("sku", sku, "line", lineNo));
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
  * @param authorised null as long as nobody has decided
  * @param cancelled what will not come any more
  * @param inspected accepted or given back to the buyer
+ * @param resolved what of the accepted the buyer has got something for
  */
 public record ReturnQuantities(
         BigDecimal requested,
@@ -15,7 +16,8 @@ public record ReturnQuantities(
         BigDecimal cancelled,
         BigDecimal received,
         BigDecimal inspected,
-        BigDecimal accepted) {
+        BigDecimal accepted,
+        BigDecimal resolved) {
 
     /** Asked for and not yet received, decided against or given up. */
     public BigDecimal outstanding() {
@@ -34,6 +36,11 @@ public record ReturnQuantities(
     /** What arrived and nobody has looked at. */
     public BigDecimal uninspected() {
         return received.subtract(inspected);
+    }
+
+    /** What was accepted and the buyer has got nothing for. */
+    public BigDecimal unresolved() {
+        return accepted.subtract(resolved);
     }
 
     public LineState state() {
@@ -58,6 +65,9 @@ public record ReturnQuantities(
         }
         if (accepted.signum() == 0) {
             return LineState.REJECTED;
+        }
+        if (unresolved().signum() == 0) {
+            return LineState.RESOLVED;
         }
         return accepted.compareTo(received) < 0 ? LineState.PARTLY_APPROVED : LineState.APPROVED;
     }

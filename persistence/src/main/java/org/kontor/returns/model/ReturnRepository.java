@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlRow;
 import org.kontor.kernel.UnitFactor;
+import org.kontor.kernel.UnitPrice;
 
 /**
  * Stores returns. How much of a parcel returns claim is counted in a row for each line of a shipment, which whoever asks
@@ -105,6 +108,51 @@ public class ReturnRepository {
                 .map(row -> new UnitFactor(row.number(), row.number()))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolated(ReturnRule.LINE_UNKNOWN, Map.of("sku", orderNumber)));
+    }
+
+    /** What of these lines of an order is credited, locked until the end of the transaction, in one order for all who ask. */
+    public Map<Integer, CreditedLine> lockCredited(long companyId, String orderNumber, Collection<Integer> lineNos) {
+        Map<Integer, CreditedLine> credited = new TreeMap<>();
+        for (Integer lineNo : new TreeSet<>(lineNos)) {
+            entities.createNativeQuery("insert into returns.credited (company_id, order_number, order_line_no)"
+                            + " values (?1, ?2, ?3) on conflict do nothing")
+                    .setParameter(1, companyId)
+                    .setParameter(2, orderNumber)
+                    .setParameter(3, lineNo)
+                    .executeUpdate();
+            credited.put(lineNo, lockedCredit(orderNumber, lineNo));
+        }
+        return credited;
+    }
+
+    private CreditedLine lockedCredit(String orderNumber, int lineNo) {
+        SqlRow row = SqlRow.all(entities.createNativeQuery(
+                                """
+                                select c.quantity, l.unit, l.unit_price, l.price_base, o.currency from returns.credited c
+                                join order_.sales_order o on o.number = c.order_number
+                                join order_.sales_order_line l on l.order_id = o.id and l.line_no = c.order_line_no
+                                where c.order_number = ?1 and c.order_line_no = ?2 for update of c
+                                """)
+                        .setParameter(1, orderNumber)
+                        .setParameter(2, lineNo)
+                        .getResultList())
+                .get(0);
+        return new CreditedLine(row.decimal(), row.text(), UnitPrice.of(row.decimal(), row.decimal(), row.text()));
+    }
+
+    /** Whether an order was placed since then by the company of another one, in its currency, and may still bring something. */
+    public boolean isReplacement(String orderNumber, String returnedOrder, Instant since) {
+        return !entities.createNativeQuery(
+                        """
+                        select 1 from order_.sales_order o join order_.sales_order b on b.number = ?2
+                        where o.number = ?1 and o.number <> b.number and o.company_id = b.company_id and o.currency = b.currency
+                        and o.placed_at >= ?3 and o.status not in ('CANCELLED', 'REJECTED', 'REFUSED', 'WITHDRAWN', 'EXPIRED')
+                        """)
+                .setParameter(1, orderNumber)
+                .setParameter(2, returnedOrder)
+                .setParameter(3, since.atOffset(ZoneOffset.UTC))
+                .getResultList()
+                .isEmpty();
     }
 
     public String siteCode(long siteId) {

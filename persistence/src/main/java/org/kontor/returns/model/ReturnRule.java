@@ -21,6 +21,8 @@ public enum ReturnRule implements Rule {
     REJECTION_WORDS_MISSING("returns.rejection-words-missing", 422),
     MORE_THAN_RECEIVED("returns.more-than-received", 422),
     NOT_FIT_FOR_STOCK("returns.not-fit-for-stock", 422),
+    MORE_THAN_ACCEPTED("returns.more-than-accepted", 422),
+    REPLACEMENT_UNKNOWN("returns.replacement-unknown", 422),
     NOTHING_OUTSTANDING("returns.nothing-outstanding", 409),
     ALREADY_DECIDED("returns.already-decided", 409),
     CHANGED_MEANWHILE("returns.changed-meanwhile", 409);

@@ -16,11 +16,12 @@ public enum ReturnState {
     RECEIVED,
     APPROVED,
     PARTLY_APPROVED,
-    REJECTED;
+    REJECTED,
+    RESOLVED;
 
     /**
      * Pending until the last line is decided, received when nothing more is to arrive, approved or rejected when all that
-     * came is inspected.
+     * came is inspected, resolved when the buyer has got what he gets for what was accepted.
      */
     public static ReturnState of(Collection<LineState> lines) {
         Set<LineState> all = EnumSet.copyOf(lines);
@@ -47,9 +48,11 @@ public enum ReturnState {
     }
 
     private static ReturnState inspected(Set<LineState> lines) {
-        if (lines.size() > 1) {
-            return PARTLY_APPROVED;
+        if (lines.stream().allMatch(LineState::isClosed)) {
+            return lines.contains(LineState.RESOLVED) ? RESOLVED : REJECTED;
         }
-        return ReturnState.valueOf(lines.iterator().next().name());
+        return lines.stream().allMatch(line -> line == LineState.APPROVED || line == LineState.RESOLVED)
+                ? APPROVED
+                : PARTLY_APPROVED;
     }
 }

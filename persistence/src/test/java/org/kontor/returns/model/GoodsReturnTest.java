@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kontor.kernel.KernelRule;
+import org.kontor.kernel.Money;
 import org.kontor.kernel.Rule;
 import org.kontor.kernel.RuleViolated;
+import org.kontor.kernel.UnitPrice;
 
 class GoodsReturnTest {
 
@@ -149,6 +151,26 @@ class GoodsReturnTest {
                 ReturnState.of(List.of(LineState.PARTLY_APPROVED, LineState.PARTLY_APPROVED)));
         assertEquals(ReturnState.RECEIVED, ReturnState.of(List.of(LineState.APPROVED, LineState.RECEIVED)));
         assertEquals(ReturnState.PARTLY_RECEIVED, ReturnState.of(List.of(LineState.APPROVED, LineState.AUTHORISED)));
+    }
+
+    @Test
+    void aReturnIsClosedWhenTheBuyerHasGotWhatHeGets() {
+        assertEquals(ReturnState.RESOLVED, ReturnState.of(List.of(LineState.RESOLVED, LineState.REJECTED)));
+        assertEquals(ReturnState.APPROVED, ReturnState.of(List.of(LineState.RESOLVED, LineState.APPROVED)));
+        assertEquals(ReturnState.PARTLY_APPROVED, ReturnState.of(List.of(LineState.APPROVED, LineState.REJECTED)));
+    }
+
+    /** Seven pieces at 1.00 for 3: parts of 0.33 would leave something over. */
+    @Test
+    void theSumOfThePartsIsWhatTheWholeCost() {
+        CreditedLine line =
+                new CreditedLine(BigDecimal.ZERO, "C62", UnitPrice.of(BigDecimal.ONE, new BigDecimal("3"), "EUR"));
+        Money sum = Money.zero("EUR");
+        for (int piece = 0; piece < 7; piece++) {
+            sum = sum.plus(line.worth(BigDecimal.ONE));
+            line = line.with(BigDecimal.ONE);
+        }
+        assertEquals(Money.of("2.33", "EUR"), sum);
     }
 
     private static GoodsReturn at(Instant at) {

@@ -41,7 +41,7 @@ final class DirectionRules {
 
     /**
      * The commitment of an order takes limits, budget, credit, stock and price in one transaction, for half a commitment
-     * is a defect; so do its ends, that give or take them for good (docs/adr/0011). The history of another system comes
+     * is a defect; so do its ends, that give or take them for good (docs/adr/0011), and a return that gives them back. The history of another system comes
      * as one, too: its documents with the companies and articles they name. And who applies comes into being at once:
      * the company with its first person.
      */
@@ -55,6 +55,7 @@ final class DirectionRules {
             "ExpireOrder",
             "LookAtWaitingOrder",
             "IssueGoods",
+            "ResolveReturn",
             "TakeTradeHistory",
             "ConfirmApplication",
             "OpenApplicant");

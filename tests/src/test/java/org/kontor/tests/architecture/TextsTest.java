@@ -25,6 +25,8 @@ import org.kontor.order.model.OrderStatus;
 import org.kontor.order.model.OrderVerb;
 import org.kontor.order.model.recurring.RecurringStatus;
 import org.kontor.order.model.recurring.RecurringVerb;
+import org.kontor.returns.model.Disposition;
+import org.kontor.returns.model.Finding;
 import org.kontor.returns.model.Resolution;
 import org.kontor.returns.model.ReturnReason;
 import org.kontor.returns.model.ReturnState;
@@ -101,15 +103,18 @@ class TextsTest {
     @Test
     void everyVerbAndStatusHasItsWord() throws IOException {
         Set<String> known = allKeys();
-        Map<String, Enum<?>[]> said = Map.of(
-                "order.status.", OrderStatus.values(),
-                "order.office.status.", OrderStatus.values(),
-                "order.office.verb.", OrderVerb.values(),
-                "order.recurring-status.", RecurringStatus.values(),
-                "order.recurring-verb.", RecurringVerb.values(),
-                "returns.state.", ReturnState.values(),
-                "returns.reason.", ReturnReason.values(),
-                "returns.wish.", Resolution.values());
+        Map<String, Enum<?>[]> said = Map.ofEntries(
+                Map.entry("order.status.", OrderStatus.values()),
+                Map.entry("order.office.status.", OrderStatus.values()),
+                Map.entry("order.office.verb.", OrderVerb.values()),
+                Map.entry("order.recurring-status.", RecurringStatus.values()),
+                Map.entry("order.recurring-verb.", RecurringVerb.values()),
+                Map.entry("returns.state.", ReturnState.values()),
+                Map.entry("returns.reason.", ReturnReason.values()),
+                Map.entry("returns.wish.", Resolution.values()),
+                Map.entry("returns.finding.", Finding.values()),
+                Map.entry("returns.disposition.", Disposition.values()),
+                Map.entry("returns.resolution.", Resolution.values()));
         Set<String> silent = new TreeSet<>();
         said.forEach((prefix, values) -> {
             for (Enum<?> value : values) {

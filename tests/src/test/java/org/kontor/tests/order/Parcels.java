@@ -5,11 +5,11 @@ import org.kontor.tests.Probe;
 import org.kontor.tests.Sql;
 
 /** The shipments of orders of one line, as the books have them, and the news about them, which may come more than once. */
-final class Parcels {
+public final class Parcels {
 
     private final Sql sql;
 
-    Parcels(Sql sql) {
+    public Parcels(Sql sql) {
         this.sql = sql;
     }
 
@@ -36,7 +36,7 @@ final class Parcels {
     }
 
     /** Has old news, if there is any, told again as new messages, beside what the house itself has to tell meanwhile. */
-    void repeat(String number, String context, String type, int times) {
+    public void repeat(String number, String context, String type, int times) {
         Probe.until(
                 "old news of order " + number + " is told again",
                 () -> sql.update(

@@ -51,6 +51,7 @@ class PersonalDataContainerIT {
             "inventory.sourcing_move",
             "returns.inspection",
             "returns.receipt",
+            "returns.resolution",
             "returns.return_line",
             "verification.tax_proof");
 

@@ -22,6 +22,7 @@ import org.kontor.tests.Kontor;
 import org.kontor.tests.People;
 import org.kontor.tests.Probe;
 import org.kontor.tests.Sql;
+import org.kontor.tests.order.Parcels;
 import org.kontor.tests.order.TestArticles;
 import org.kontor.tests.order.Together;
 
@@ -80,7 +81,7 @@ class ReturnInspectionIT {
         assertTrue(buyer.contains("Partly accepted") && buyer.contains("The thread is worn."), buyer);
         assertFalse(buyer.contains("Scrap"), "what becomes of it is ours to know");
         assertFalse(trip.desk.get("/office/return/" + number).body().contains("name=\"deed\" value=\"inspect\""));
-        again(number);
+        new Parcels(SQL).repeat(number, "returns", "GoodsRestocked", 1);
         Probe.until("the news came twice", () -> relayed(number), List.of("SENT", "SENT")::equals);
         Probe.until("both were heard", () -> heard(number), List.of("2")::equals);
         assertEquals("24", onHand());
@@ -265,16 +266,6 @@ class ReturnInspectionIT {
                 "select trim_scale(sum(on_hand)) from inventory.stock_item i join catalog.product p on p.id = i.product_id"
                         + " where p.sku = ?",
                 sku);
-    }
-
-    /** The same news once more, as another message. */
-    private static void again(String number) {
-        SQL.update(
-                "insert into integration.outbox_message (id, context, type, version, aggregate_id, aggregate_seq, destination,"
-                        + " payload, occurred_at, next_attempt_at) select gen_random_uuid(), context, type, version,"
-                        + " aggregate_id, aggregate_seq + 1, destination, payload, occurred_at, now()"
-                        + " from integration.outbox_message where context = 'returns' and aggregate_id = ?",
-                number);
     }
 
     private static List<String> relayed(String number) {

@@ -18,9 +18,18 @@ final class ReturnTrip {
 
     private static final Sql SQL = Kontor.sql();
 
-    final Http buyer = People.signIn(People.ANNA_OF_NORDWERK);
+    final Http buyer;
     final Http desk = People.signIn(People.OPERATIONS);
     final String site = SQL.one("select code from inventory.site order by priority, id limit 1");
+
+    /** Of Nordwerk. */
+    ReturnTrip() {
+        this(People.signIn(People.ANNA_OF_NORDWERK));
+    }
+
+    ReturnTrip(Http buyer) {
+        this.buyer = buyer;
+    }
 
     /** Asked for and not decided. */
     String requested(String order, int quantity) {
@@ -87,11 +96,22 @@ final class ReturnTrip {
         return form;
     }
 
+    /** All of it, found defective. */
+    String accepted(String order, int quantity) {
+        String number = authorised(order, quantity);
+        done(inspect(number, received(number, quantity), String.valueOf(quantity), "DEFECTIVE", "SCRAP", ""));
+        return number;
+    }
+
+    HttpResponse<String> resolve(String number, String quantity, String what, String replacement) {
+        return post(number, Map.of("deed", "resolve", "s1", quantity, "gets1", what, "order1", replacement));
+    }
+
     static String lineOf(String number) {
         return "return_id = (select id from returns.goods_return where number = '" + number + "')";
     }
 
-    /** Requested, authorised, cancelled, received, inspected, accepted. */
+    /** Requested, authorised, cancelled, received, inspected, accepted; what is resolved is asked for apart. */
     static String quantities(String number) {
         return SQL.one(
                 "select concat_ws(' ', trim_scale(requested), coalesce(cast(trim_scale(authorised) as text), '-'),"

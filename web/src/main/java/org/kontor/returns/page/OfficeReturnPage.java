@@ -12,6 +12,8 @@ import org.kontor.kernel.TypedQuantity;
 import org.kontor.returns.model.Disposition;
 import org.kontor.returns.model.Finding;
 import org.kontor.returns.model.InspectedGoods;
+import org.kontor.returns.model.Resolution;
+import org.kontor.returns.model.ResolvedGoods;
 import org.kontor.returns.service.CloseReturn;
 import org.kontor.returns.service.DecideReturn;
 import org.kontor.returns.service.DecideReturnCommand;
@@ -19,15 +21,19 @@ import org.kontor.returns.service.InspectReturn;
 import org.kontor.returns.service.InspectReturnCommand;
 import org.kontor.returns.service.ReceiveReturn;
 import org.kontor.returns.service.ReceiveReturnCommand;
+import org.kontor.returns.service.ResolveReturn;
+import org.kontor.returns.service.ResolveReturnCommand;
 import org.kontor.returns.service.ReturnQueries;
 import org.kontor.returns.service.ReturnReceiptQueries;
+import org.kontor.returns.service.ReturnResolutionQueries;
 import org.kontor.returns.service.ReturnView;
 import org.kontor.shell.Format;
 import org.kontor.shell.PortalPage;
 
 /**
  * One return as staff see it: beside each undecided line the quantity that may come back is typed, and words for the buyer;
- * beside each authorised one what has arrived, and beside each arrival what was found.
+ * beside each authorised one what has arrived, and beside each arrival what was found, and
+ * beside what was accepted what the buyer gets for it.
  */
 @Named("officeReturn")
 @RequestScoped
@@ -46,7 +52,13 @@ public class OfficeReturnPage extends PortalPage {
     private InspectReturn inspect;
 
     @EJB
+    private ResolveReturn resolve;
+
+    @EJB
     private CloseReturn close;
+
+    @EJB
+    private ReturnResolutionQueries resolutions;
 
     @EJB
     private ReturnReceiptQueries arrivals;
@@ -57,6 +69,8 @@ public class OfficeReturnPage extends PortalPage {
     private ReturnView asked;
     private List<ReturnReceiptQueries.Receipt> receipts = List.of();
     private List<ReturnReceiptQueries.Inspection> inspections = List.of();
+    private List<ReturnResolutionQueries.Resolved> resolved = List.of();
+    private List<ReturnResolutionQueries.Replacement> replacements = List.of();
     private List<ReturnReceiptQueries.Site> sites = List.of();
 
     @Override
@@ -64,6 +78,8 @@ public class OfficeReturnPage extends PortalPage {
         asked = returns.byNumber(argument());
         receipts = arrivals.of(asked.number());
         inspections = receipts.isEmpty() ? List.of() : arrivals.inspections(asked.number());
+        resolved = inspections.isEmpty() ? List.of() : resolutions.of(asked.number());
+        replacements = resolved.isEmpty() ? List.of() : resolutions.replacements(asked.number());
         sites = isReceivable() ? arrivals.sites() : List.of();
     }
 
@@ -73,6 +89,7 @@ public class OfficeReturnPage extends PortalPage {
         switch (sent("deed")) {
             case "receive" -> receive();
             case "inspect" -> inspect();
+            case "resolve" -> resolve();
             case "close" -> close();
             default -> decide();
         }
@@ -121,6 +138,14 @@ public class OfficeReturnPage extends PortalPage {
         }
     }
 
+    private void resolve() {
+        List<ResolvedGoods> goods = new ResolutionForm(this::sent, problems).read(getUnresolved());
+        if (!problems.isAny()) {
+            resolve.resolve(new ResolveReturnCommand(asked.number(), version(), goods));
+            redirect("/office/return/" + asked.number() + "?done=return-resolved");
+        }
+    }
+
     private void close() {
         close.close(
                 asked.number(),
@@ -151,6 +176,9 @@ public class OfficeReturnPage extends PortalPage {
         }
         if (sent("deed").equals("receive")) {
             return "r" + line;
+        }
+        if (sent("deed").equals("resolve")) {
+            return (violated.ruleKey().equals("returns.replacement-unknown") ? "order" : "s") + line;
         }
         return (violated.ruleKey().equals("returns.words-missing") ? "words" : "a") + line;
     }
@@ -192,6 +220,34 @@ public class OfficeReturnPage extends PortalPage {
 
     public boolean isInspecting() {
         return reader.may(Permission.STAFF_RETURN_MANAGE) && !getInspectable().isEmpty();
+    }
+
+    /** The lines of which the buyer has got nothing for something that was accepted. */
+    public List<ReturnView.Line> getUnresolved() {
+        return asked.lines().stream()
+                .filter(line -> line.unresolved().signum() > 0)
+                .toList();
+    }
+
+    public boolean isResolving() {
+        return reader.may(Permission.STAFF_RETURN_MANAGE) && !getUnresolved().isEmpty();
+    }
+
+    public Resolution[] getResolutions() {
+        return Resolution.values();
+    }
+
+    public List<ReturnResolutionQueries.Resolved> getResolved() {
+        return resolved;
+    }
+
+    public List<ReturnResolutionQueries.Replacement> getReplacements() {
+        return replacements;
+    }
+
+    /** What stands in the input of a line: all that the buyer has got nothing for, until something else is typed. */
+    public String gets(ReturnView.Line line) {
+        return isPost() && sent("deed").equals("resolve") ? sent("s" + line.lineNo()) : format.plain(line.unresolved());
     }
 
     public List<ReturnReceiptQueries.Inspection> getInspections() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.kontor.kernel.Permission;
 import org.kontor.returns.service.ReturnQueries;
+import org.kontor.returns.service.ReturnResolutionQueries;
 import org.kontor.returns.service.ReturnView;
 import org.kontor.returns.service.WithdrawReturn;
 import org.kontor.shell.PortalPage;
@@ -21,11 +22,20 @@ public class ReturnPage extends PortalPage {
     @EJB
     private WithdrawReturn withdraw;
 
+    @EJB
+    private ReturnResolutionQueries resolutions;
+
     private ReturnView asked;
+    private List<ReturnResolutionQueries.Resolved> resolved = List.of();
+    private List<ReturnResolutionQueries.Replacement> replacements = List.of();
 
     @Override
     protected void load() {
         asked = returns.byNumber(argument());
+        if (asked.lines().stream().anyMatch(line -> line.resolved().signum() > 0)) {
+            resolved = resolutions.of(asked.number());
+            replacements = resolutions.replacements(asked.number());
+        }
     }
 
     @Override
@@ -46,6 +56,14 @@ public class ReturnPage extends PortalPage {
         return asked.lines().stream()
                 .filter(line -> line.outstanding().signum() > 0)
                 .toList();
+    }
+
+    public List<ReturnResolutionQueries.Resolved> getResolved() {
+        return resolved;
+    }
+
+    public List<ReturnResolutionQueries.Replacement> getReplacements() {
+        return replacements;
     }
 
     public boolean isWithdrawable() {

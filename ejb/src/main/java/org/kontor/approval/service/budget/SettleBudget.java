@@ -15,7 +15,13 @@ import org.kontor.kernel.Permission;
  * the order: to the budget it came from, though that may have ended since.
  */
 @Stateless
-@RolesAllowed({Permission.ORDER_PLACE, Permission.APPROVAL_DECIDE, Permission.STAFF_ORDER_CANCEL, Permission.SYSTEM})
+@RolesAllowed({
+    Permission.ORDER_PLACE,
+    Permission.APPROVAL_DECIDE,
+    Permission.STAFF_ORDER_CANCEL,
+    Permission.STAFF_RETURN_MANAGE,
+    Permission.SYSTEM
+})
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SettleBudget {
 
