@@ -84,6 +84,8 @@ public class OfficeShell {
             Map.entry("STOPPED", "warn"),
             Map.entry("REFUSED", "bad"),
             Map.entry("APPROVED", "ok"),
+            Map.entry("PARTLY_APPROVED", "info"),
+            Map.entry("RESOLVED", "ok"),
             Map.entry("STALE", "warn"),
             Map.entry("ENDING", "warn"),
             Map.entry("APPLIED", "info"),

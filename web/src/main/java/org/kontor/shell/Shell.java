@@ -44,6 +44,10 @@ public class Shell implements AroundPage {
             Map.entry("AUTHORISED", "success"),
             Map.entry("RECEIVED", "success"),
             Map.entry("PARTLY_AUTHORISED", "warning"),
+            Map.entry("PARTLY_RECEIVED", "info"),
+            Map.entry("APPROVED", "success"),
+            Map.entry("PARTLY_APPROVED", "warning"),
+            Map.entry("RESOLVED", "success"),
             Map.entry("DENIED", "danger"));
 
     private static final Map<String, String> ICONS = Map.ofEntries(
@@ -61,6 +65,10 @@ public class Shell implements AroundPage {
             Map.entry("AUTHORISED", "check"),
             Map.entry("RECEIVED", "check"),
             Map.entry("PARTLY_AUTHORISED", "check"),
+            Map.entry("PARTLY_RECEIVED", "clock"),
+            Map.entry("APPROVED", "check"),
+            Map.entry("PARTLY_APPROVED", "check"),
+            Map.entry("RESOLVED", "success"),
             Map.entry("DENIED", "cross"));
 
     @EJB
