@@ -100,7 +100,33 @@ public enum ImportKind {
             optional("valid_from"),
             optional("valid_to", "valid until"),
             optional("origin"),
-            optional("left_out"));
+            optional("left_out")),
+    SHIPMENTS(
+            List.of(),
+            required("line", "id", "line number", "line key"),
+            required("order", "po / so #", "purchase order", "po", "order number"),
+            required("shipment", "asn/dn #", "asn", "delivery note", "shipment number"),
+            required("supplier", "vendor"),
+            required("term", "vendor inco term", "incoterm", "delivery term"),
+            required("country", "destination"),
+            required("scheduled", "scheduled delivery date"),
+            required("delivered", "delivered to client date", "delivery date"),
+            required("recorded", "delivery recorded date"),
+            required("article", "item description", "description"),
+            required("packs", "line item quantity", "quantity"),
+            required("pack_size", "unit of measure (per pack)", "units per pack"),
+            required("currency", "currency code"),
+            required("value", "line item value"),
+            required("pack_price", "price per pack"),
+            required("unit_price", "price per unit"),
+            optional("mode", "shipment mode"),
+            optional("quotation", "pq #"),
+            optional("sent", "po sent to vendor date", "order sent"),
+            optional("brand"),
+            optional("manufacturing_site", "factory"),
+            optional("weight", "weight (kilograms)", "weight kg"),
+            optional("freight", "freight cost (usd)", "freight cost"),
+            optional("insurance", "line item insurance (usd)"));
 
     private final List<String> prefixes;
     private final List<ImportField> fields;
@@ -149,6 +175,7 @@ public enum ImportKind {
             case ORDERS -> "order-import";
             case ABSENCES -> "approval-import";
             case RATES, PRICES -> "pricing-import";
+            case SHIPMENTS -> "inventory-import";
         };
     }
 

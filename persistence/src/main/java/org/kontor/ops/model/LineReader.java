@@ -46,6 +46,7 @@ public final class LineReader {
             case ABSENCES -> new AbsenceLineRules();
             case RATES -> new RateLineRules();
             case PRICES -> new PriceLineRules();
+            case SHIPMENTS -> new ShipmentLineRules();
         };
         this.digest = Sha256.start();
     }

@@ -31,7 +31,8 @@ public final class Proofs {
             Map.entry("search-nodes", new SearchNodes()),
             Map.entry("search-quality", new SearchQuality()),
             Map.entry("search-speed", new SearchSpeed()),
-            Map.entry("stock-race", new StockRace())));
+            Map.entry("stock-race", new StockRace()),
+            Map.entry("trade-shipments", new TradeShipments())));
 
     private Proofs() {}
 

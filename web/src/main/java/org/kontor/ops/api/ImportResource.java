@@ -62,7 +62,7 @@ public class ImportResource {
     /**
      * Hands in a file (a catalogue, or a ZIP of one with its files, as the body) and puts it in line: 202, the job is at the Location.
      *
-     * @param kind orders, products, companies, absences or rates
+     * @param kind orders, products, companies, absences, rates, prices or shipments
      * @param mapping nothing to have it guessed, a name ({@code online-retail}, {@code form}) or field=Column;…
      * @param dryRun true to judge the lines without taking them
      * @param source name of the system that the file comes from

@@ -33,7 +33,8 @@ import org.kontor.shell.PortalPage;
 @RequestScoped
 public class OfficeImportPage extends PortalPage {
 
-    private static final List<String> KINDS = List.of("orders", "products", "companies", "absences", "rates", "prices");
+    private static final List<String> KINDS =
+            List.of("orders", "products", "companies", "absences", "rates", "prices", "shipments");
     private static final List<String> CHARSETS = List.of("utf-8", "windows-1252");
 
     @Inject
