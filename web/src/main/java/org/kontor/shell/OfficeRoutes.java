@@ -82,6 +82,11 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/price-list/([^/]{1,40})", "pricing/office-price-list", Permission.STAFF_PRICE_READ),
             route("/office/purchases", "inventory/office-purchases", Permission.STAFF_STOCK_READ),
             route("/office/purchase/(P[0-9]{1,18})", "inventory/office-purchase", Permission.STAFF_STOCK_READ),
+            route("/office/supplier-shipments", "inventory/office-supplier-shipments", Permission.STAFF_STOCK_READ),
+            route(
+                    "/office/supplier-shipment/([0-9]{1,18})",
+                    "inventory/office-supplier-shipment",
+                    Permission.STAFF_STOCK_READ),
             route("/office/reorder", "inventory/office-reorder", Permission.STAFF_STOCK_READ),
             route("/office/stock-feed", "inventory/office-stock-feed", Permission.STAFF_STOCK_READ),
             route("/office/stock/(.+)", "inventory/office-stock", Permission.STAFF_STOCK_READ),

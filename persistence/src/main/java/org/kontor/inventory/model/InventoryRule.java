@@ -6,6 +6,7 @@ import org.kontor.kernel.Rule;
 public enum InventoryRule implements Rule {
     STOCK_MOVED_MEANWHILE("inventory.stock-moved-meanwhile", 409),
     NOT_HELD("inventory.not-held", 409),
+    SHIPMENT_NOT_FOUND("inventory.shipment-not-found", 404),
     PURCHASE_NOT_FOUND("inventory.purchase-not-found", 404),
     ARTICLE_UNKNOWN("inventory.article-unknown", 422),
     ARTICLE_NOT_FOUND("inventory.article-not-found", 404),

@@ -182,6 +182,8 @@ final class PageMap {
                 ADMINISTRATOR,
                 "/office/purchases",
                 "/office/purchase/" + state.purchase(),
+                "/office/supplier-shipments",
+                "/office/supplier-shipment/" + state.supplierShipment(),
                 "/office/stock/4762-M8X25-ZN88",
                 state.reorder(),
                 state.differences(),

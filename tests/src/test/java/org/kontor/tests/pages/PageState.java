@@ -170,6 +170,32 @@ final class PageState {
         return id;
     }
 
+    /** Id of a supplier's shipment with two lines, the second of which has the freight of the first. */
+    String supplierShipment() {
+        sql.update("insert into inventory.supplier (name) values ('Works of the pages') on conflict do nothing");
+        sql.update(
+                """
+                insert into inventory.supplier_order (source, number, supplier_id, delivery_term, term_given, destination)
+                select 'pages', 'PO-1', id, 'EXW', 'EXW', 'Zambia' from inventory.supplier where name = 'Works of the pages'
+                on conflict do nothing
+                """);
+        sql.update(
+                """
+                insert into inventory.supplier_shipment (order_id, source, number, delivered_on, recorded_on)
+                select id, source, 'ASN-1', '2006-06-05', '2006-06-06' from inventory.supplier_order where source = 'pages'
+                on conflict do nothing
+                """);
+        sql.update(
+                """
+                insert into inventory.supplier_shipment_line (shipment_id, source, source_key, fingerprint, article, scheduled_on,
+                  packs, pack_size, currency, value, pack_price, unit_price, weight_state, freight_state)
+                select p.id, p.source, n, gen_random_uuid(), 'Article of the pages', '2006-06-02', 19, 30, 'USD', 551, 29, 0.97,
+                  'SEPARATE', 'INCLUDED' from inventory.supplier_shipment p, unnest(array['1', '2']) n where p.source = 'pages'
+                on conflict do nothing
+                """);
+        return sql.one("select id from inventory.supplier_shipment where source = 'pages'");
+    }
+
     /** Number of a purchase order of which a part has come, and the rest is late. */
     String purchase() {
         sql.update(

@@ -300,6 +300,7 @@ final class MatrixTable {
             Map.entry("/office/price-list/([^/]{1,40})/rules", List.of("/office/price-list/EUR/rules")),
             Map.entry("/office/price-group/([^/]{1,40})", List.of("/office/price-group/MATRIX")),
             Map.entry("/office/purchase/(P[0-9]{1,18})", List.of("/office/purchase/P1")),
+            Map.entry("/office/supplier-shipment/([0-9]{1,18})", List.of("/office/supplier-shipment/1")),
             Map.entry("/office/stock/(.+)", List.of("/office/stock/{sku}")),
             Map.entry("/office/market/([^/]{1,40})", List.of("/office/market/MATRIX")),
             Map.entry("/office/price-list/([^/]{1,40})/grid", List.of("/office/price-list/EUR/grid")),

@@ -281,6 +281,8 @@ class PermissionsIT {
             Map.entry("/office/assortments", "staff.catalog.edit"),
             Map.entry("/office/assortment/1", "staff.catalog.edit"),
             Map.entry("/office/purchases", "staff.stock.read"),
+            Map.entry("/office/supplier-shipments", "staff.stock.read"),
+            Map.entry("/office/supplier-shipment/1", "staff.stock.read"),
             Map.entry("/office/purchase/1", "staff.stock.read"),
             Map.entry("/office/reorder", "staff.stock.read"),
             Map.entry("/office/stock-feed", "staff.stock.read"),

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kontor.tests.Http;
 import org.kontor.tests.Kontor;
+import org.kontor.tests.People;
 import org.kontor.tests.Sql;
 
 /** What suppliers sent comes in as their papers say it: a figure where there is one, and the reason where there is none. */
@@ -178,6 +181,37 @@ class SupplierShipmentsIT {
                 List.of(1, 0, 1, 0, 0),
                 counts(taken(new ShipmentFile().line("20", "PO-1", "ASN-1", "country", "Togo"), false)),
                 "what the books say of an order holds for later files");
+    }
+
+    @Test
+    void staffFindAShipmentByItsOrderAndReadWhyAFigureIsMissing() {
+        String order = "PO-" + source;
+        taken(
+                new ShipmentFile()
+                        .line("1", order, "ASN-1", "delivered to client date", "5-Jun-06")
+                        .line(
+                                "2",
+                                order,
+                                "ASN-1",
+                                WEIGHT,
+                                "See ASN-1 (ID#:1)",
+                                FREIGHT,
+                                "Freight Included in Commodity Cost"),
+                false);
+        Http desk = People.signIn(People.OPERATIONS);
+        String list = desk.get("/office/supplier-shipments?q=" + order.toLowerCase(Locale.ROOT))
+                .body();
+        assertEquals(2, list.split("/office/supplier-shipment/", -1).length, list);
+        assertTrue(list.contains("1,102.00") && list.contains("3 days late"), list);
+        assertTrue(
+                desk.get("/office/supplier-shipments?q=nobody-has-this").body().contains("No shipment fits that"));
+        String page = desk.get("/office/supplier-shipment/"
+                        + sql.one("select id from inventory.supplier_shipment where source = ?", source))
+                .body();
+        for (String said : List.of("13 kg", "with line 1", "in the value", "780.34", "EXW Ex works", order)) {
+            assertTrue(page.contains(said), said + " in " + page);
+        }
+        assertEquals(404, desk.get("/office/supplier-shipment/999999999999").statusCode());
     }
 
     @Test
