@@ -135,7 +135,7 @@ public final class Books {
                     and e.amount < 0)
                 """);
         BREACHES.put(
-                "an order has of its budget what it costs: held while it waits, used when it is placed",
+                "an order has of its budget what it costs and did not give back: held while it waits, used when it is placed",
                 """
                 select o.number from order_.sales_order o
                 join lateral (select sum(encumbered_delta) as encumbered, sum(consumed_delta) as consumed
@@ -144,9 +144,13 @@ public final class Books {
                     * l.unit_price / l.price_base, 2)), 0) + case when bool_or(coalesce(l.confirmed_quantity,
                     l.quantity - l.cancelled_quantity) > 0) then o.surcharge_amount else 0 end as due
                   from order_.sales_order_line l where l.order_id = o.id) l on true
+                join lateral (select coalesce(sum(r.amount), 0) as back,
+                    coalesce(sum(r.amount) filter (where r.kind <> 'REFUND'), 0) as off_account
+                  from returns.goods_return g join returns.return_line t on t.return_id = g.id
+                  join returns.resolution r on r.line_id = t.id where g.order_number = o.number) g on true
                 where e.encumbered is not null and (
                   e.encumbered <> case when o.status = 'AWAITING_APPROVAL' then l.due else 0 end
-                  or e.consumed <> case when o.status in ('PLACED', 'SENT', 'CONFIRMED', 'COMPLETED') then l.due else 0 end)
+                  or e.consumed <> case when o.status in ('PLACED', 'SENT', 'CONFIRMED', 'COMPLETED') then l.due - g.back else 0 end)
                 """);
         BREACHES.put(
                 "every line of a budget's entries is a line's own",
@@ -181,7 +185,7 @@ public final class Books {
                   and not exists (select 1 from credit.entry u where u.account_id = a.id and u.kind = 'UPDATED')
                 """);
         BREACHES.put(
-                "an order owes its account what it costs",
+                "an order owes its account what it costs, without what came back and was credited",
                 """
                 select o.number from order_.sales_order o
                 join lateral (select sum(reserved_delta) as reserved, sum(purchased_delta) as purchased
@@ -190,9 +194,13 @@ public final class Books {
                     * l.unit_price / l.price_base, 2)), 0) + case when bool_or(coalesce(l.confirmed_quantity,
                     l.quantity - l.cancelled_quantity) > 0) then o.surcharge_amount else 0 end as due
                   from order_.sales_order_line l where l.order_id = o.id) l on true
+                join lateral (select coalesce(sum(r.amount), 0) as back,
+                    coalesce(sum(r.amount) filter (where r.kind <> 'REFUND'), 0) as off_account
+                  from returns.goods_return g join returns.return_line t on t.return_id = g.id
+                  join returns.resolution r on r.line_id = t.id where g.order_number = o.number) g on true
                 where e.reserved is not null and (
                   e.reserved <> case when o.status = 'AWAITING_APPROVAL' then l.due else 0 end
-                  or e.purchased <> case when o.status in ('PLACED', 'SENT', 'CONFIRMED', 'COMPLETED') then l.due else 0 end)
+                  or e.purchased <> case when o.status in ('PLACED', 'SENT', 'CONFIRMED', 'COMPLETED') then l.due - g.off_account else 0 end)
                 """);
         BREACHES.put(
                 "who waits does so until an hour",

@@ -61,7 +61,7 @@ final class DeliveredOrder {
     }
 
     /** What stays as it is written is changed by nobody but whoever owns the database. */
-    private static void asOwner(String deed) {
+    static void asOwner(String deed) {
         Database own = Kontor.server().database();
         try (Connection admin = new Database(own.url(), "postgres", own.password(), null, null).open();
                 Statement statement = admin.createStatement()) {
