@@ -152,6 +152,12 @@ where order_number = '#60';
 insert into inventory.sourcing_move (order_number, line_no, from_site_id, to_site_id, quantity, actor, reason, at)
 select '#60', 1, min(site_id), max(site_id), 1, 'Staff #', 'Words #', now() from inventory.reservation
 where order_number = '#60';
+insert into order_.blanket_order (id, number, company_id, form_key, currency, reference, valid_from, valid_to, made_by, made_at)
+values (#97, 'B#97', #00, 'blanket-#', 'EUR', 'Reference #', current_date - 10, current_date + 10, 'Staff #', now());
+insert into order_.blanket_line (id, blanket_id, line_no, product_id, sku, unit, quantity, unit_price, price_base)
+select #97, #97, 1, id, sku, unit, 100, 2, 1 from catalog.product where sku = '$';
+insert into order_.blanket_call (order_number, order_line_no, blanket_line_id, company_id, called_on, called_quantity, quantity)
+values ('#60', 1, #97, #00, current_date, 2, 2);
 insert into returns.goods_return (id, number, company_id, order_number, form_key, requester_id, requester_name, requested_at,
   words)
 values (#88, 'R#88', #00, '#60', 'form-#', #12, 'Buyer #', now(), 'Words #');

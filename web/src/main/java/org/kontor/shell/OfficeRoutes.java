@@ -72,6 +72,8 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/market/([^/]{1,40})", "pricing/office-group", Permission.STAFF_PRICE_READ),
             route("/office/rates", "pricing/office-rates", Permission.STAFF_PRICE_READ),
             route("/office/price-list/([^/]{1,40})/rules", "pricing/office-price-rules", Permission.STAFF_PRICE_READ),
+            route("/office/blanket-orders", "order/office-blankets", Permission.STAFF_ORDER_READ),
+            route("/office/blanket-order/([^/]+)", "order/office-blanket", Permission.STAFF_ORDER_READ),
             route("/office/order-values", "order/office-order-values", Permission.STAFF_PRICE_READ),
             route("/office/contracts", "pricing/office-contracts", Permission.STAFF_PRICE_READ),
             route(

@@ -59,6 +59,8 @@ public class OfficeShell {
             Map.entry("DENIED", "bad"),
             Map.entry("PLACED", "info"),
             Map.entry("COMING", "info"),
+            Map.entry("OVER", "warn"),
+            Map.entry("CLOSED", "warn"),
             Map.entry("PARTLY_RECEIVED", "info"),
             Map.entry("RECEIVED", "ok"),
             Map.entry("SENT", "info"),

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,27 +105,38 @@ public class CommitOrder {
 
     /** As {@link #commit(CallerView, PlaceOrderCommand)}, in place of an order that is amended. */
     public OrderNumber commit(CallerView caller, PlaceOrderCommand command, Handover from) {
+        return commit(caller, command, from, CallOff.NONE);
+    }
+
+    /** As {@link #commit(CallerView, PlaceOrderCommand)}, of what a blanket order agreed on. */
+    public OrderNumber commit(CallerView caller, PlaceOrderCommand command, CallOff agreed) {
+        return commit(caller, command, Handover.NONE, agreed);
+    }
+
+    private OrderNumber commit(CallerView caller, PlaceOrderCommand command, Handover from, CallOff agreed) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         OrderInput input = OrderInput.of(command);
         if (caller.companyId() == null) {
             throw new RuleViolated(OrderRule.COMPANY_MAY_NOT_ORDER);
         }
-        byte[] sha256 = from.sign(input.sha256());
+        byte[] sha256 = agreed.sign(from.sign(input.sha256()));
         Optional<String> number = orders.claim(caller.companyId(), input.key(), sha256, now);
         if (number.isEmpty()) {
             return OrderNumber.of(orders.placed(caller.companyId(), input.key(), sha256), true);
         }
         from.end(number.get(), orders, outbox, Causes.of(caller, now));
-        return OrderNumber.of(commit(number.get(), caller, input, from, now), false);
+        return OrderNumber.of(commit(number.get(), caller, input, from, agreed, now), false);
     }
 
-    private SalesOrder commit(String number, CallerView caller, OrderInput input, Handover from, Instant now) {
+    private SalesOrder commit(
+            String number, CallerView caller, OrderInput input, Handover from, CallOff agreed, Instant now) {
         input.requireDeliverableDate(now, caller.timeZone());
         Long unit = input.unitId() == null ? caller.unitId() : input.unitId();
         EffectiveSettings rules = settings.effective(caller.companyId(), unit);
         input.requireReferences(rules);
         OrderingCompany company = company(caller, input.shipTo());
-        List<PricedLine> priced = from.price(lines(caller, input, now));
+        LocalDate today = OrderInput.day(now, caller.timeZone());
+        List<PricedLine> priced = agreed.price(from.price(lines(caller, input, now)), today);
         OwnFieldQueries.Given own = ownFields.check(
                 caller.companyId(),
                 input.own(),
@@ -143,8 +155,13 @@ public class CommitOrder {
                 lines,
                 now);
         order.surcharge(values.of(order.companyId(), order.gross().currency()).require(order.netOfLines()));
-        from.mark(order, rules.amendmentMinutes() == 0 ? null : now.plus(Duration.ofMinutes(rules.amendmentMinutes())));
+        from.mark(
+                order,
+                rules.amendmentMinutes() == 0 || !agreed.isAmendable()
+                        ? null
+                        : now.plus(Duration.ofMinutes(rules.amendmentMinutes())));
         take(order, lines, rules, from, Causes.of(caller, now).because(input.comment()), caller.timeZone());
+        agreed.note(order, lines, today);
         return order;
     }
 

@@ -103,6 +103,23 @@ public record PlaceOrderCommand(
                 completeDelivery);
     }
 
+    /** The same, of other goods. */
+    public PlaceOrderCommand of(List<Line> goods) {
+        return new PlaceOrderCommand(
+                idempotencyKey,
+                List.copyOf(goods),
+                cartVersion,
+                shipTo,
+                poNumber,
+                requestedDate,
+                costCentre,
+                budgetId,
+                unitId,
+                comment,
+                own,
+                completeDelivery);
+    }
+
     /** The same, with what was typed into the company's own fields. */
     public PlaceOrderCommand with(OwnInput typed) {
         return new PlaceOrderCommand(

@@ -35,7 +35,10 @@ public class ReturnQueries {
               (select string_agg(concat_ws(':', l.requested, coalesce(cast(l.authorised as text), ''), l.cancelled, l.received,
                  l.inspected, l.accepted, l.resolved), ' ') from returns.return_line l where l.return_id = r.id)
             from returns.goods_return r join order_.sales_order o on o.number = r.order_number
-            where (?1 = '' or starts_with(r.number, ?1) or starts_with(r.order_number, ?1)) and (?2 = '' or r.order_number = ?2)
+            where (?1 = '' or starts_with(r.number, ?1) or starts_with(r.order_number, ?1)) and (?2 = '' or r.id in (
+                select f.id from returns.goods_return f where f.order_number = ?2 union all
+                select t.return_id from returns.resolution e join returns.return_line t on t.id = e.line_id
+                where e.replacement_order = ?2))
               and (not ?3 or exists (select from returns.return_line p where p.return_id = r.id and p.authorised is null
                 and p.cancelled = 0))
             """;

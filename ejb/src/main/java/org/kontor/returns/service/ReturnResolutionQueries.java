@@ -13,7 +13,7 @@ import org.kontor.kernel.RuleViolated;
 import org.kontor.kernel.SqlRow;
 import org.kontor.returns.model.ReturnRule;
 
-/** What the buyer gets for goods that came back, and which order replaces what. For who may see the return. */
+/** What the buyer gets for goods that came back, and which orders replace them. For who may see the return. */
 @Stateless
 @RolesAllowed({Permission.ORDER_READ, Permission.STAFF_ORDER_READ})
 public class ReturnResolutionQueries {
@@ -103,17 +103,5 @@ public class ReturnResolutionQueries {
                 .stream()
                 .map(r -> new Replacement(r.text(), r.decimal(), r.decimal(), r.text()))
                 .toList();
-    }
-
-    /** Numbers of the returns whose goods an order replaces; empty for most orders. */
-    public List<String> replacedBy(String orderNumber) {
-        List<?> numbers = entities.createNativeQuery(
-                        """
-                        select distinct r.number from returns.resolution e join returns.return_line l on l.id = e.line_id
-                        join returns.goods_return r on r.id = l.return_id where e.replacement_order = ?1 order by r.number
-                        """)
-                .setParameter(1, orderNumber)
-                .getResultList();
-        return numbers.stream().map(String::valueOf).toList();
     }
 }

@@ -4,7 +4,7 @@ package org.kontor.returns.service;
  * Which returns are looked for.
  *
  * @param q beginning of the number of a return or an order; empty for all
- * @param order number of the order; empty for all
+ * @param order number of an order of which goods come back, or which replaces goods; empty for all
  * @param pending only those of which a line is to be decided
  * @param first how many are passed over
  * @param size how many are wanted at most, 1 to 100
@@ -20,7 +20,7 @@ public record ReturnSearch(String q, String order, boolean pending, int first, i
         }
     }
 
-    /** All of one order. */
+    /** All of one order, and those whose goods it replaces. */
     public static ReturnSearch ofOrder(String number) {
         return new ReturnSearch("", number, false, 0, MOST);
     }

@@ -113,6 +113,7 @@ final class PageMap {
                 "/returns?q=none-such",
                 "/orders?tab=stopped");
         add(pages, ANNA, "/order/" + order, "/order/" + order + "/placed", "/history", "/spend", "/absences");
+        add(pages, ANNA, "/blanket-orders", "/blanket-order/" + state.blanket());
         add(pages, ANNA, "/recurring", "/recurring/new?cart=1", "/recurring/" + state.recurring());
         add(pages, ANNA, "/recurring/" + state.recurring() + "/edit", "/approvals", "/budgets", "/budget/new");
         add(pages, ANNA, "/budget/" + state.id("approval.budget where company_id = 1"), "/no-such-page");
@@ -182,6 +183,8 @@ final class PageMap {
                 ADMINISTRATOR,
                 "/office/purchases",
                 "/office/purchase/" + state.purchase(),
+                "/office/blanket-orders",
+                "/office/blanket-order/" + state.blanket(),
                 "/office/supplier-shipments",
                 "/office/supplier-shipment/" + state.supplierShipment(),
                 "/office/stock/4762-M8X25-ZN88",

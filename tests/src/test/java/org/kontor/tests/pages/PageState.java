@@ -170,6 +170,22 @@ final class PageState {
         return id;
     }
 
+    /** Number of a blanket order of Nordwerk that is valid now. */
+    String blanket() {
+        sql.update(
+                """
+                with blanket as (
+                  insert into order_.blanket_order (id, number, company_id, form_key, currency, reference, valid_from, valid_to,
+                    made_by, made_at)
+                  values (nextval('order_.blanket_order_seq'), 'BPAGES', 1, 'pages', 'EUR', 'Frame 2026', current_date - 10,
+                    current_date + 300, 'Katrin Vogel', now()) on conflict do nothing returning id)
+                insert into order_.blanket_line (id, blanket_id, line_no, product_id, sku, unit, quantity, unit_price, price_base)
+                select nextval('order_.blanket_line_seq'), blanket.id, row_number() over (order by p.sku), p.id, p.sku, p.unit, 5000,
+                  1.5, 100 from blanket, catalog.product p where p.sku in ('4762-M8X25-ZN88', 'G200-9')
+                """);
+        return "BPAGES";
+    }
+
     /** Id of a supplier's shipment with two lines, the second of which has the freight of the first. */
     String supplierShipment() {
         sql.update("insert into inventory.supplier (name) values ('Works of the pages') on conflict do nothing");

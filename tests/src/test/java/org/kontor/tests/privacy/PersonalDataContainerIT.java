@@ -49,6 +49,7 @@ class PersonalDataContainerIT {
             "inventory.expected_day",
             "inventory.goods_receipt",
             "inventory.sourcing_move",
+            "order_.blanket_order",
             "returns.inspection",
             "returns.receipt",
             "returns.resolution",
