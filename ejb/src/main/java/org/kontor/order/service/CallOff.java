@@ -19,19 +19,22 @@ import org.kontor.order.model.blanket.BlanketRule;
 public final class CallOff {
 
     /** For an order that calls nothing off. */
-    static final CallOff NONE = new CallOff(null, List.of(), null);
+    static final CallOff NONE = new CallOff(null, List.of(), null, null);
 
     private final BlanketOrder blanket;
     private final List<BlanketLine> lines;
+    private final LocalDate day;
     private final BlanketRepository blankets;
 
     /**
      * @param blanket locked
      * @param lines of the blanket order, as those of the order follow each other
+     * @param day in the company's own calendar
      */
-    CallOff(BlanketOrder blanket, List<BlanketLine> lines, BlanketRepository blankets) {
+    CallOff(BlanketOrder blanket, List<BlanketLine> lines, LocalDate day, BlanketRepository blankets) {
         this.blanket = blanket;
         this.lines = List.copyOf(lines);
+        this.day = day;
         this.blankets = blankets;
     }
 
@@ -43,11 +46,10 @@ public final class CallOff {
     /**
      * The prices that were agreed, whatever they are today.
      *
-     * @param day in the company's own calendar
      * @throws RuleViolated {@link BlanketRule#CLOSED}, {@link BlanketRule#NOT_VALID}, {@link BlanketRule#MORE_THAN_LEFT},
      *     {@link BlanketRule#CURRENCY_DIFFERS}
      */
-    List<PricedLine> price(List<PricedLine> current, LocalDate day) {
+    List<PricedLine> price(List<PricedLine> current) {
         if (blanket == null) {
             return current;
         }
@@ -70,7 +72,7 @@ public final class CallOff {
     }
 
     /** After the order is stored. */
-    void note(SalesOrder order, List<PricedLine> priced, LocalDate day) {
+    void note(SalesOrder order, List<PricedLine> priced) {
         for (int place = 0; place < lines.size(); place++) {
             blankets.call(
                     order.number(),

@@ -7,6 +7,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,6 +36,9 @@ public class CallOffOrder {
     @Inject
     private BlanketRepository blankets;
 
+    @Inject
+    private Clock clock;
+
     @EJB
     private CallerQueries callers;
 
@@ -53,10 +58,10 @@ public class CallOffOrder {
      */
     public OrderNumber callOff(String number, SortedMap<Integer, BigDecimal> quantities, CallOffHead head) {
         CallerView caller = callers.current();
-        BlanketOrder blanket = blankets.lock(number);
-        if (caller.companyId() == null || blanket.companyId() != caller.companyId()) {
+        if (caller.companyId() == null || !blankets.isOf(number, caller.companyId())) {
             throw new RuleViolated(BlanketRule.NOT_FOUND, Map.of("number", number));
         }
+        BlanketOrder blanket = blankets.lock(number);
         if (head.unitId() != null) {
             units.require(head.unitId());
         }
@@ -66,9 +71,10 @@ public class CallOffOrder {
         if (called.isEmpty() || called.size() < quantities.size()) {
             throw new RuleViolated(BlanketRule.NOTHING_CALLED);
         }
+        LocalDate day = OrderInput.day(clock.instant(), blankets.timeZone(caller.companyId()));
         List<PlaceOrderCommand.Line> lines = called.stream()
                 .map(line -> new PlaceOrderCommand.Line(line.sku(), quantities.get(line.lineNo()), line.unit()))
                 .toList();
-        return commit.commit(caller, head.of(lines), new CallOff(blanket, called, blankets));
+        return commit.commit(caller, head.of(lines), new CallOff(blanket, called, day, blankets));
     }
 }

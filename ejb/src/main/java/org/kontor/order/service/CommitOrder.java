@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,8 +134,7 @@ public class CommitOrder {
         EffectiveSettings rules = settings.effective(caller.companyId(), unit);
         input.requireReferences(rules);
         OrderingCompany company = company(caller, input.shipTo());
-        LocalDate today = OrderInput.day(now, caller.timeZone());
-        List<PricedLine> priced = agreed.price(from.price(lines(caller, input, now)), today);
+        List<PricedLine> priced = agreed.price(from.price(lines(caller, input, now)));
         OwnFieldQueries.Given own = ownFields.check(
                 caller.companyId(),
                 input.own(),
@@ -161,7 +159,7 @@ public class CommitOrder {
                         ? null
                         : now.plus(Duration.ofMinutes(rules.amendmentMinutes())));
         take(order, lines, rules, from, Causes.of(caller, now).because(input.comment()), caller.timeZone());
-        agreed.note(order, lines, today);
+        agreed.note(order, lines);
         return order;
     }
 

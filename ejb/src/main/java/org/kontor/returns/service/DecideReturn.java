@@ -7,6 +7,7 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.returns.model.Decider;
 import org.kontor.returns.model.GoodsReturn;
+import org.kontor.returns.model.ReturnLine;
 import org.kontor.returns.model.ReturnRepository;
 import org.kontor.returns.model.ReturnRule;
 
@@ -21,6 +22,9 @@ public class DecideReturn {
     @Inject
     private ReturnDesk desk;
 
+    @Inject
+    private ReturnLetters letters;
+
     /**
      * @throws RuleViolated {@link ReturnRule#NOTHING_CHOSEN}, what {@link ReturnDesk#take} and {@link GoodsReturn#decide} say
      */
@@ -32,5 +36,18 @@ public class DecideReturn {
         returns.lockClaims(asked.companyId(), asked.parcels());
         Decider by = desk.caller();
         command.decisions().forEach(one -> asked.decide(one.lineNo(), one.authorised(), one.words(), by));
+        letters.tell(asked, by.at(), letter -> command.decisions().forEach(one -> {
+            ReturnLine line = asked.line(one.lineNo());
+            if (one.authorised().signum() == 0) {
+                letter.add(one.words(), "denied", line.sku());
+            } else {
+                letter.add(
+                        one.words(),
+                        "authorised",
+                        line.sku(),
+                        letter.quantity(one.authorised()),
+                        letter.quantity(line.requested()));
+            }
+        }));
     }
 }

@@ -32,6 +32,9 @@ public class InspectReturn {
     @Inject
     private Outbox outbox;
 
+    @Inject
+    private ReturnLetters letters;
+
     /**
      * @throws RuleViolated {@link ReturnRule#NOTHING_CHOSEN}, what {@link ReturnDesk#take} and {@link GoodsReturn#inspect} say
      */
@@ -49,6 +52,20 @@ public class InspectReturn {
                 .filter(ReturnInspection::isForStock)
                 .map(one -> restocked(arrived, one, by))
                 .toList());
+        tellOfRejected(arrived, inspections, by);
+    }
+
+    /** What is not accepted; of the rest he hears when it is known what he gets. */
+    private void tellOfRejected(GoodsReturn arrived, List<ReturnInspection> inspections, Decider by) {
+        List<ReturnInspection> rejected =
+                inspections.stream().filter(one -> !one.isAccepted()).toList();
+        if (!rejected.isEmpty()) {
+            letters.tell(
+                    arrived,
+                    by.at(),
+                    letter -> rejected.forEach(one ->
+                            letter.add(one.words(), "rejected", one.line().sku(), letter.quantity(one.quantity()))));
+        }
     }
 
     private GoodsRestocked restocked(GoodsReturn arrived, ReturnInspection one, Decider by) {

@@ -36,6 +36,9 @@ public class ResolveReturn {
     @Inject
     private ReturnDesk desk;
 
+    @Inject
+    private ReturnLetters letters;
+
     @EJB
     private GiveBackReturned giveBack;
 
@@ -53,14 +56,16 @@ public class ResolveReturn {
                 accepted.companyId(),
                 accepted.orderNumber(),
                 command.goods().stream()
-                        .map(goods -> accepted.orderLineNo(goods.lineNo()))
+                        .map(goods -> accepted.line(goods.lineNo()).orderLineNo())
                         .toList());
         Decider by = desk.caller();
         Map<Integer, BigDecimal> amounts = new TreeMap<>();
         List<Money> onAccount = new ArrayList<>();
+        List<Money> worths = new ArrayList<>();
         for (ResolvedGoods goods : command.goods()) {
-            int lineNo = accepted.orderLineNo(goods.lineNo());
+            int lineNo = accepted.line(goods.lineNo()).orderLineNo();
             Money worth = accepted.resolve(goods, credited.get(lineNo), by);
+            worths.add(worth);
             if (goods.resolution().isMoney()) {
                 credited.computeIfPresent(lineNo, (no, line) -> line.with(goods.quantity()));
                 amounts.merge(lineNo, worth.amount(), BigDecimal::add);
@@ -76,6 +81,19 @@ public class ResolveReturn {
                 onAccount.stream().reduce(Money::plus).orElse(null),
                 by.name(),
                 by.at()));
+        letters.tell(accepted, by.at(), letter -> {
+            for (int place = 0; place < worths.size(); place++) {
+                ResolvedGoods goods = command.goods().get(place);
+                letter.add(
+                        "",
+                        goods.resolution().name(),
+                        accepted.line(goods.lineNo()).sku(),
+                        letter.quantity(goods.quantity()),
+                        letter.amount(worths.get(place)),
+                        worths.get(place).currency(),
+                        goods.replacementOrder());
+            }
+        });
     }
 
     private void requireReplacement(GoodsReturn accepted, ResolvedGoods goods) {

@@ -164,11 +164,6 @@ public class GoodsReturn {
         return worth;
     }
 
-    /** The line of the order that a line is of. @throws RuleViolated {@link ReturnRule#LINE_UNKNOWN} */
-    public int orderLineNo(int lineNo) {
-        return line(lineNo).orderLineNo();
-    }
-
     /**
      * Gives up what of a line has not come: the buyer keeps it, and it can be asked for again.
      *
@@ -178,7 +173,8 @@ public class GoodsReturn {
         line(lineNo).cancel(by);
     }
 
-    private ReturnLine line(int lineNo) {
+    /** @throws RuleViolated {@link ReturnRule#LINE_UNKNOWN} */
+    public ReturnLine line(int lineNo) {
         return lines.stream()
                 .filter(line -> line.lineNo() == lineNo)
                 .findFirst()

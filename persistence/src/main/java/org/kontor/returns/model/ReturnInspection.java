@@ -74,6 +74,15 @@ public class ReturnInspection {
         return quantity;
     }
 
+    /** For the buyer; empty when nothing was said. */
+    public String words() {
+        return words;
+    }
+
+    public boolean isAccepted() {
+        return disposition.isAccepted();
+    }
+
     public boolean isForStock() {
         return disposition == Disposition.STOCK;
     }

@@ -293,4 +293,13 @@ public class ReturnLine {
     public int orderLineNo() {
         return orderLineNo;
     }
+
+    public String sku() {
+        return sku;
+    }
+
+    /** In the unit of the line. */
+    public BigDecimal requested() {
+        return requested;
+    }
 }

@@ -96,6 +96,18 @@ public class ReturnRepository {
                 .orElseThrow(() -> new RuleViolated(ReturnRule.SITE_UNKNOWN));
     }
 
+    /** Who asked for it, if he may still sign in. */
+    public Optional<ReturnReader> requester(GoodsReturn about) {
+        return SqlRow.all(entities.createNativeQuery(
+                                "select p.name, p.email, p.language from returns.goods_return r join identity.person p"
+                                        + " on p.id = r.requester_id and p.active where r.number = ?1")
+                        .setParameter(1, about.number())
+                        .getResultList())
+                .stream()
+                .findFirst()
+                .map(row -> new ReturnReader(row.text(), row.text(), row.text()));
+    }
+
     /** How much of the unit in which the article of an order's line is kept one of the line's unit is. */
     public UnitFactor factor(String orderNumber, int orderLineNo) {
         return SqlRow.all(entities.createNativeQuery("select l.unit_numerator, l.unit_denominator"

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -98,12 +99,39 @@ class BlanketOrderIT {
     @Test
     void aCallOffIsNotAmendedForItsPricesAreAgreed() {
         String number = agreed(sku + ";20;5");
-        String order = called(number, "2");
-        assertEquals(
-                "",
-                SQL.one(
-                        "select coalesce(cast(amendable_until as text), '') from order_.sales_order where number = ?",
-                        order));
+        SQL.update(
+                "insert into organisation.unit_setting (company_id, unit_id, key, value) select 1, id, 'amendment-minutes', '30'"
+                        + " from organisation.unit where company_id = 1 and parent_id is null");
+        try {
+            String order = called(number, "2");
+            assertEquals(
+                    0,
+                    SQL.count(
+                            "select count(*) from order_.sales_order where number = ? and amendable_until is not null",
+                            order));
+        } finally {
+            SQL.update("delete from organisation.unit_setting where company_id = 1 and key = 'amendment-minutes'");
+        }
+    }
+
+    /** 26 hours lie between the two, so it is never the same day. */
+    @Test
+    void daysAreThoseOfTheCompanyAndNotOfWhoCallsOff() {
+        String zone = SQL.one("select time_zone from organisation.company where id = 1");
+        String own = SQL.one("select time_zone from identity.person where email = ?", People.ANNA_OF_NORDWERK);
+        LocalDate there = LocalDate.now(ZoneId.of("Pacific/Kiritimati"));
+        LocalDate here = LocalDate.now(ZoneId.of("Etc/GMT+12"));
+        try {
+            SQL.update("update organisation.company set time_zone = 'Pacific/Kiritimati' where id = 1");
+            SQL.update("update identity.person set time_zone = 'Etc/GMT+12' where email = ?", People.ANNA_OF_NORDWERK);
+            String number = agreed(there, there.plusDays(3), sku + ";20;5");
+            assertTrue(anna.get("/blanket-order/" + number).body().contains("name=\"q1\""));
+            called(number, "1");
+            refused(callOff(anna, agreed(here.minusDays(1), here, sku + ";20;5"), "1"), "is valid from");
+        } finally {
+            SQL.update("update organisation.company set time_zone = ? where id = 1", zone);
+            SQL.update("update identity.person set time_zone = ? where email = ?", own, People.ANNA_OF_NORDWERK);
+        }
     }
 
     @Test
@@ -169,6 +197,8 @@ class BlanketOrderIT {
         String other = agreed(sku + ";50;5");
         assertFalse(written(call(other, "day", 1, "current_date + 400", 1)));
         assertFalse(written(call(other, "company", 1, "current_date", 2)));
+        SQL.update("update order_.blanket_order set closed_at = now(), closed_by = 'X' where number = ?", other);
+        assertFalse(written(call(other, "closed", 1, "current_date", 1)));
         assertFalse(written("update order_.blanket_line set quantity = 60 where blanket_id = " + id(number)));
         assertFalse(written("update order_.blanket_call set quantity = 11 where blanket_line_id in"
                 + " (select id from order_.blanket_line where blanket_id = " + id(number) + ")"));

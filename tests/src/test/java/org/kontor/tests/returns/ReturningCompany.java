@@ -56,7 +56,7 @@ final class ReturningCompany {
                 on u.company_id = c.company_id and u.parent_id is null
                 """,
                 number);
-        buyer = People.signIn(number + "@returning.example");
+        buyer = People.signIn(email());
         LocalDate today = LocalDate.now();
         HttpResponse<String> budget = buyer.postForm(
                 "/budget/new",
@@ -70,6 +70,10 @@ final class ReturningCompany {
                         "enforcement", "BLOCK",
                         "reason", "For the test"));
         assertEquals(303, budget.statusCode(), budget.body());
+    }
+
+    String email() {
+        return number + "@returning.example";
     }
 
     /** @return the number of an order of so many pieces at 10.00 EUR, all of which have come */

@@ -88,7 +88,7 @@ public class BlanketPage extends OrderFormPage {
     }
 
     public boolean isCallable() {
-        return reader.may(Permission.ORDER_PLACE) && blanket.state(getToday()).equals("OPEN");
+        return reader.may(Permission.ORDER_PLACE) && blanket.state().equals("ACTIVE");
     }
 
     /** Of this form; a form that was refused keeps its own. */

@@ -2,10 +2,7 @@ package org.kontor.order.page;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.kontor.order.service.blanket.BlanketQueries;
 import org.kontor.order.service.blanket.BlanketRow;
@@ -19,9 +16,6 @@ public class BlanketsPage extends PortalPage {
     @EJB
     private BlanketQueries queries;
 
-    @Inject
-    private Clock clock;
-
     private List<BlanketRow> rows = List.of();
 
     @Override
@@ -31,9 +25,5 @@ public class BlanketsPage extends PortalPage {
 
     public List<BlanketRow> getRows() {
         return rows;
-    }
-
-    public LocalDate getToday() {
-        return LocalDate.now(clock.withZone(reader.getZone()));
     }
 }

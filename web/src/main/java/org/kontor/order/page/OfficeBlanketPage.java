@@ -2,10 +2,7 @@ package org.kontor.order.page;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.kontor.kernel.Permission;
 import org.kontor.order.service.blanket.BlanketQueries;
 import org.kontor.order.service.blanket.BlanketView;
@@ -22,9 +19,6 @@ public class OfficeBlanketPage extends PortalPage {
 
     @EJB
     private ManageBlanket manage;
-
-    @Inject
-    private Clock clock;
 
     private BlanketView blanket;
 
@@ -46,9 +40,5 @@ public class OfficeBlanketPage extends PortalPage {
 
     public boolean isClosable() {
         return reader.may(Permission.STAFF_PRICE_MANAGE) && blanket.closedAt() == null;
-    }
-
-    public LocalDate getToday() {
-        return LocalDate.now(clock.withZone(reader.getZone()));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -39,9 +38,6 @@ public class OfficeBlanketsPage extends PortalPage {
 
     @Inject
     private Ids ids;
-
-    @Inject
-    private Clock clock;
 
     private List<BlanketRow> rows = List.of();
 
@@ -97,10 +93,6 @@ public class OfficeBlanketsPage extends PortalPage {
 
     public List<BlanketRow> getRows() {
         return rows;
-    }
-
-    public LocalDate getToday() {
-        return LocalDate.now(clock.withZone(reader.getZone()));
     }
 
     /** Of this form; a form that was refused keeps its own. */

@@ -3,9 +3,14 @@ package org.kontor.order.service.blanket;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.kontor.identity.service.CallerQueries;
@@ -25,7 +30,7 @@ public class BlanketQueries {
 
     private static final String ROWS =
             """
-            select b.number, c.name, b.reference, b.valid_from, b.valid_to, b.closed_at is not null,
+            select b.number, c.name, b.reference, b.valid_from, b.valid_to, b.closed_at is not null, c.time_zone,
               (select count(*) from order_.blanket_line l where l.blanket_id = b.id),
               (select coalesce(max(floor(100 * k.called / l.quantity)), 0) from order_.blanket_line l
                 join lateral (select sum(q.quantity) as called from order_.blanket_call q where q.blanket_line_id = l.id) k on true
@@ -38,7 +43,7 @@ public class BlanketQueries {
     private static final String ONE =
             """
             select b.number, c.number, c.name, b.currency, b.reference, b.valid_from, b.valid_to, b.made_by, b.made_at, b.closed_by,
-              b.closed_at, b.version, b.id
+              b.closed_at, c.time_zone, b.version, b.id
             from order_.blanket_order b join organisation.company c on c.id = b.company_id where b.number = ?1
             """;
 
@@ -59,11 +64,14 @@ public class BlanketQueries {
             """
             select distinct o.number, o.placed_at, o.buyer_name, o.status, o.net_amount, o.id from order_.blanket_line l
             join order_.blanket_call q on q.blanket_line_id = l.id join order_.sales_order o on o.number = q.order_number
-            where l.blanket_id = ?1 order by o.placed_at desc, o.id desc limit 200
+            where l.blanket_id = ?1 and (%s) order by o.placed_at desc, o.id desc limit 200
             """;
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Clock clock;
 
     @EJB
     private CallerQueries callers;
@@ -76,7 +84,15 @@ public class BlanketQueries {
                 .setParameter(1, q);
         return SqlRow.all(scope.fill(query, 2).getResultList()).stream()
                 .map(r -> new BlanketRow(
-                        r.text(), r.text(), r.text(), r.day(), r.day(), r.flag(), (int) r.number(), (int) r.number()))
+                        r.text(),
+                        r.text(),
+                        r.text(),
+                        r.day(),
+                        r.day(),
+                        r.flag(),
+                        today(r.text()),
+                        (int) r.number(),
+                        (int) r.number()))
                 .toList();
     }
 
@@ -109,12 +125,13 @@ public class BlanketQueries {
         String companyName = r.text();
         String currency = r.text();
         String reference = r.text();
-        var from = r.day();
-        var to = r.day();
+        LocalDate from = r.day();
+        LocalDate to = r.day();
         String madeBy = r.text();
-        var madeAt = r.instant();
+        Instant madeAt = r.instant();
         String closedBy = r.text();
-        var closedAt = r.instant();
+        Instant closedAt = r.instant();
+        LocalDate today = today(r.text());
         long version = r.number();
         long id = r.number();
         return new BlanketView(
@@ -129,6 +146,7 @@ public class BlanketQueries {
                 madeAt,
                 closedBy,
                 closedAt,
+                today,
                 version,
                 lines(id),
                 calls(id));
@@ -150,10 +168,22 @@ public class BlanketQueries {
                 .toList();
     }
 
+    /** Those orders that the caller may see; what others called off counts all the same. */
     private List<BlanketView.Call> calls(long id) {
-        return SqlRow.all(entities.createNativeQuery(CALLS).setParameter(1, id).getResultList()).stream()
+        RecordScope orders = RecordScope.of(
+                callers.current(),
+                Permission.STAFF_ORDER_READ,
+                Permission.ORDER_READ,
+                RecordScope.Columns.of("o", "buyer_id"));
+        Query query = entities.createNativeQuery(CALLS.formatted(orders.numberedFrom(2)))
+                .setParameter(1, id);
+        return SqlRow.all(orders.fill(query, 2).getResultList()).stream()
                 .map(r -> new BlanketView.Call(r.text(), r.instant(), r.text(), r.text(), r.decimal()))
                 .toList();
+    }
+
+    private LocalDate today(String timeZone) {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of(timeZone));
     }
 
     private RecordScope scope() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /**
  * A blanket order in a list.
  *
+ * @param today in the company's own calendar
  * @param part of what was agreed how much is called off, in hundredths, of the line of which most is
  */
 public record BlanketRow(
@@ -14,11 +15,12 @@ public record BlanketRow(
         LocalDate from,
         LocalDate to,
         boolean closed,
+        LocalDate today,
         int lines,
         int part) {
 
-    /** Name of one of OPEN, COMING, OVER, CLOSED. @param today in the company's own calendar */
-    public String state(LocalDate today) {
+    /** Name of one of ACTIVE, COMING, OVER, CLOSED. */
+    public String state() {
         return state(from, to, closed, today);
     }
 
@@ -29,6 +31,6 @@ public record BlanketRow(
         if (today.isBefore(from)) {
             return "COMING";
         }
-        return today.isAfter(to) ? "OVER" : "OPEN";
+        return today.isAfter(to) ? "OVER" : "ACTIVE";
     }
 }

@@ -11,6 +11,7 @@ import org.kontor.kernel.Money;
  * A blanket order with what was called off of it.
  *
  * @param to the last day, in the company's own calendar
+ * @param today in the company's own calendar
  * @param closedAt null as long as it is open
  */
 public record BlanketView(
@@ -25,6 +26,7 @@ public record BlanketView(
         Instant madeAt,
         String closedBy,
         Instant closedAt,
+        LocalDate today,
         long version,
         List<Line> lines,
         List<Call> calls) {
@@ -65,8 +67,8 @@ public record BlanketView(
     /** An order that called off goods. */
     public record Call(String orderNumber, Instant placedAt, String buyerName, String status, BigDecimal net) {}
 
-    /** Name of one of OPEN, COMING, OVER, CLOSED. @param today in the company's own calendar */
-    public String state(LocalDate today) {
+    /** Name of one of ACTIVE, COMING, OVER, CLOSED. */
+    public String state() {
         return BlanketRow.state(from, to, closedAt != null, today);
     }
 

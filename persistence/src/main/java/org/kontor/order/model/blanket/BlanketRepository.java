@@ -76,6 +76,22 @@ public class BlanketRepository {
         entities.flush();
     }
 
+    /** Whether there is such a blanket order of the company; nothing is locked. */
+    public boolean isOf(String number, long companyId) {
+        return !entities.createNativeQuery("select 1 from order_.blanket_order where number = ?1 and company_id = ?2")
+                .setParameter(1, number)
+                .setParameter(2, companyId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Of a company's own calendar. */
+    public String timeZone(long companyId) {
+        return (String) entities.createNativeQuery("select time_zone from organisation.company where id = ?1")
+                .setParameter(1, companyId)
+                .getSingleResult();
+    }
+
     /** Locked until the end of the transaction. @throws RuleViolated {@link BlanketRule#NOT_FOUND} */
     public BlanketOrder lock(String number) {
         return entities.createQuery("select b from BlanketOrder b where b.number = :number", BlanketOrder.class)
