@@ -152,6 +152,26 @@ where order_number = '#60';
 insert into inventory.sourcing_move (order_number, line_no, from_site_id, to_site_id, quantity, actor, reason, at)
 select '#60', 1, min(site_id), max(site_id), 1, 'Staff #', 'Words #', now() from inventory.reservation
 where order_number = '#60';
+insert into crm.lead (id, number, form_key, company_name, contact_name, contact_email, country, source, words, owner_id, state,
+  company_id, made_by, made_at, settled_at)
+select #98, 'L#98', 'lead-#', 'Lead #', 'Contact #', 'lead-#@matrix.example', 'DE', 'FAIR', 'Words #', min(id), 'QUALIFIED', #00,
+  'Staff #', now(), now() from identity.person where staff;
+insert into crm.opportunity (id, number, form_key, company_id, lead_id, title, currency, amount, stage, probability, closes_on,
+  owner_id, made_by, made_at)
+select #98, 'T#98', 'opportunity-#', #00, #98, 'Title #', 'EUR', 100, 'FOUND', 20, current_date, min(id), 'Staff #', now()
+from identity.person where staff;
+insert into crm.opportunity_move (id, opportunity_id, moved_at, moved_by, stage, amount, probability, closes_on, words)
+values (#98, #98, now(), 'Staff #', 'FOUND', 100, 20, current_date, 'Words #');
+insert into crm.opportunity_order (order_number, opportunity_id, company_id, currency, linked_by, linked_at)
+values ('#60', #98, #00, 'EUR', 'Staff #', now());
+insert into crm.service_case (id, number, form_key, company_id, order_number, subject, words, priority, state, owner_id, made_by,
+  made_at)
+select #98, 'S#98', 'case-#', #00, '#60', 'Subject #', 'Words #', 'HIGH', 'OPEN', min(id), 'Staff #', now()
+from identity.person where staff;
+insert into crm.contact (id, number, form_key, company_id, name, contact_email)
+values (#98, 'K#98', 'contact-#', #00, 'Contact #', 'contact-#@matrix.example');
+insert into crm.activity (id, number, form_key, company_id, kind, words, author, owner_id, noted_at)
+select #98, 'A#98', 'activity-#', #00, 'CALL', 'Words #', 'Staff #', min(id), now() from identity.person where staff;
 insert into order_.blanket_order (id, number, company_id, form_key, currency, reference, valid_from, valid_to, made_by, made_at)
 values (#97, 'B#97', #00, 'blanket-#', 'EUR', 'Reference #', current_date - 10, current_date + 10, 'Staff #', now());
 insert into order_.blanket_line (id, blanket_id, line_no, product_id, sku, unit, quantity, unit_price, price_base)

@@ -115,6 +115,9 @@ public final class Permission {
     /** Deciding what buyers may send back. */
     public static final String STAFF_RETURN_MANAGE = "staff.return.manage";
 
+    /** Leads, opportunities, cases, contacts and what was talked about with customers. */
+    public static final String STAFF_CRM_MANAGE = "staff.crm.manage";
+
     /** Roles of staff and of the program, and what anybody may do. */
     public static final String STAFF_ROLE_MANAGE = "staff.role.manage";
 
@@ -150,6 +153,7 @@ public final class Permission {
             STAFF_ORDER_CANCEL,
             STAFF_ORDER_HOLD,
             STAFF_RETURN_MANAGE,
+            STAFF_CRM_MANAGE,
             STAFF_COMPANY_READ,
             STAFF_COMPANY_VERIFY,
             STAFF_COMPANY_ACTAS,

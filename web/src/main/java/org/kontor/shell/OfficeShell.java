@@ -38,6 +38,7 @@ public class OfficeShell {
             new Entry("search", "/office/search", "search", "s", Permission.STAFF_SEARCH_MANAGE),
             new Entry("prices", "/office/prices", "chart", "i", Permission.STAFF_PRICE_READ),
             new Entry("companies", "/office/companies", "company", "c", Permission.STAFF_COMPANY_READ),
+            new Entry("opportunities", "/office/opportunities", "chart", "y", Permission.STAFF_CRM_MANAGE),
             new Entry("worklist", "/office/worklist", "check", "w", Permission.STAFF_COMPANY_VERIFY),
             new Entry("report", "/office/report", "chart", "r", Permission.STAFF_REPORT_READ),
             new Entry("jobs", "/office/jobs", "settings", "j", Permission.STAFF_JOB_READ),
@@ -109,6 +110,12 @@ public class OfficeShell {
             Map.entry("LIST_STALE", "bad"),
             Map.entry("MISSING", "warn"),
             Map.entry("PHASING_OUT", "warn"),
+            Map.entry("FOUND", "info"),
+            Map.entry("NEGOTIATED", "info"),
+            Map.entry("WON", "ok"),
+            Map.entry("LOST", "bad"),
+            Map.entry("QUALIFIED", "ok"),
+            Map.entry("DROPPED", "warn"),
             Map.entry("DRAFT", "info"));
 
     private Reader reader;

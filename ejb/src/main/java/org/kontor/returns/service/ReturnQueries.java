@@ -41,6 +41,7 @@ public class ReturnQueries {
                 where e.replacement_order = ?2))
               and (not ?3 or exists (select from returns.return_line p where p.return_id = r.id and p.authorised is null
                 and p.cancelled = 0))
+              and (?6 = '' or o.company_id = (select c.id from organisation.company c where c.number = ?6))
             """;
 
     private static final String ONE =
@@ -68,14 +69,15 @@ public class ReturnQueries {
     /** Those that the caller may see, the latest first; one more than asked for tells that there are more. */
     public List<ReturnRow> find(ReturnSearch search) {
         RecordScope scope = scope();
-        Query query = entities.createNativeQuery(ROWS + " and (" + scope.numberedFrom(6)
+        Query query = entities.createNativeQuery(ROWS + " and (" + scope.numberedFrom(7)
                         + ") order by r.requested_at desc, r.id desc limit ?4 offset ?5")
                 .setParameter(1, search.q().toUpperCase(Locale.ROOT))
                 .setParameter(2, search.order())
                 .setParameter(3, search.pending())
                 .setParameter(4, search.size() + 1)
-                .setParameter(5, search.first());
-        return SqlRow.all(scope.fill(query, 6).getResultList()).stream()
+                .setParameter(5, search.first())
+                .setParameter(6, search.company());
+        return SqlRow.all(scope.fill(query, 7).getResultList()).stream()
                 .map(ReturnQueries::row)
                 .toList();
     }

@@ -5,11 +5,12 @@ package org.kontor.returns.service;
  *
  * @param q beginning of the number of a return or an order; empty for all
  * @param order number of an order of which goods come back, or which replaces goods; empty for all
+ * @param company number of a company; empty for all
  * @param pending only those of which a line is to be decided
  * @param first how many are passed over
  * @param size how many are wanted at most, 1 to 100
  */
-public record ReturnSearch(String q, String order, boolean pending, int first, int size) {
+public record ReturnSearch(String q, String order, String company, boolean pending, int first, int size) {
 
     private static final int MOST = 100;
 
@@ -20,8 +21,13 @@ public record ReturnSearch(String q, String order, boolean pending, int first, i
         }
     }
 
+    /** The latest of one company. */
+    public static ReturnSearch ofCompany(String number, int size) {
+        return new ReturnSearch("", "", number, false, 0, size);
+    }
+
     /** All of one order, and those whose goods it replaces. */
     public static ReturnSearch ofOrder(String number) {
-        return new ReturnSearch("", number, false, 0, MOST);
+        return new ReturnSearch("", number, "", false, 0, MOST);
     }
 }

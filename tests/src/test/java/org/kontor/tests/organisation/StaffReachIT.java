@@ -94,6 +94,7 @@ class StaffReachIT {
         Map<String, String> seen = new TreeMap<>();
         for (String path : List.of(
                 "/office/company/" + company.mark,
+                "/office/company/" + company.mark + "/contacts",
                 "/office/company/" + company.mark + "/verification",
                 "/office/company/" + company.mark + "/bank",
                 "/office/company/" + company.mark + "/screening",

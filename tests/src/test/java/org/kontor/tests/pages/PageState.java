@@ -170,6 +170,42 @@ final class PageState {
         return id;
     }
 
+    /** Number of an opportunity of Nordwerk with a lead before it, and a case, a contact and a talk beside it. */
+    String opportunity() {
+        sql.update(
+                """
+                with who as (select id from identity.person where email = 'sales@kontor.example'),
+                lead as (
+                  insert into crm.lead (id, number, form_key, company_name, contact_name, contact_email, country, source, words,
+                    owner_id, state, company_id, made_by, made_at, settled_at)
+                  select nextval('crm.lead_seq'), 'LPAGES', 'pages', 'Nordwerk Rotors', 'Mona Rossi', 'mona@rotors.example', 'DE',
+                    'FAIR', 'Makes rotors', id, 'QUALIFIED', 1, 'Katrin Vogel', now(), now() from who on conflict do nothing
+                  returning id),
+                opportunity as (
+                  insert into crm.opportunity (id, number, form_key, company_id, lead_id, title, currency, amount, stage,
+                    probability, closes_on, owner_id, made_by, made_at)
+                  select nextval('crm.opportunity_seq'), 'TPAGES', 'pages', 1, lead.id, 'Bearings for rotors', 'EUR', 48000,
+                    'PROPOSED', 40, current_date + 40, who.id, 'Katrin Vogel', now() from who, lead on conflict do nothing returning id),
+                move as (
+                  insert into crm.opportunity_move (opportunity_id, moved_at, moved_by, stage, amount, probability, closes_on)
+                  select id, now(), 'Katrin Vogel', 'PROPOSED', 48000, 40, current_date + 40 from opportunity returning id),
+                one as (
+                  insert into crm.service_case (id, number, form_key, company_id, order_number, subject, words, priority, state,
+                    owner_id, made_by, made_at)
+                  select nextval('crm.service_case_seq'), 'SPAGES', 'pages', 1, '100013', 'Rust on screws', 'Please look at it',
+                    'HIGH', 'OPEN', id, 'Katrin Vogel', now() from who on conflict do nothing returning id),
+                contact as (
+                  insert into crm.contact (id, number, form_key, company_id, name, contact_email, phone, job_title)
+                  values (nextval('crm.contact_seq'), 'KPAGES', 'pages', 1, 'Ulla Kern', 'ulla.kern@nordwerk.example',
+                    '+49 40 1234', 'Head of purchasing') on conflict do nothing returning id)
+                insert into crm.activity (id, number, form_key, company_id, opportunity_id, kind, words, due_on, author, owner_id,
+                  noted_at)
+                select nextval('crm.activity_seq'), 'APAGES', 'pages', 1, opportunity.id, 'TASK', 'Send samples of M8',
+                  current_date + 3, 'Katrin Vogel', who.id, now() from who, opportunity
+                """);
+        return "TPAGES";
+    }
+
     /** Number of a blanket order of Nordwerk that is valid now. */
     String blanket() {
         sql.update(

@@ -288,6 +288,7 @@ final class MatrixTable {
             Map.entry("/office/catalogue/([a-z0-9][a-z0-9_-]*)", List.of("/office/catalogue/main")),
             Map.entry("/office/assortment/([0-9]{1,18})", List.of("/office/assortment/#99")),
             Map.entry("/office/company/([^/]+)", List.of("/office/company/#00")),
+            Map.entry("/office/company/([^/]+)/contacts", List.of("/office/company/#00/contacts")),
             Map.entry("/office/company/([^/]+)/verification", List.of("/office/company/#00/verification")),
             Map.entry(
                     "/office/company/([^/]+)/paper",
@@ -302,6 +303,9 @@ final class MatrixTable {
             Map.entry("/office/price-list/([^/]{1,40})/rules", List.of("/office/price-list/EUR/rules")),
             Map.entry("/office/price-group/([^/]{1,40})", List.of("/office/price-group/MATRIX")),
             Map.entry("/office/blanket-order/([^/]+)", List.of("/office/blanket-order/B#97")),
+            Map.entry("/office/opportunity/([^/]+)", List.of("/office/opportunity/T#98")),
+            Map.entry("/office/lead/([^/]+)", List.of("/office/lead/L#98")),
+            Map.entry("/office/case/([^/]+)", List.of("/office/case/S#98")),
             Map.entry("/office/purchase/(P[0-9]{1,18})", List.of("/office/purchase/P1")),
             Map.entry("/office/supplier-shipment/([0-9]{1,18})", List.of("/office/supplier-shipment/1")),
             Map.entry("/office/stock/(.+)", List.of("/office/stock/{sku}")),

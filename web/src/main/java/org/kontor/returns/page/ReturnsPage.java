@@ -28,7 +28,7 @@ public class ReturnsPage extends PortalPage {
 
     @Override
     protected void load() {
-        found = returns.find(new ReturnSearch(getQ(), "", isPending(), (getPage() - 1) * SIZE, SIZE));
+        found = returns.find(new ReturnSearch(getQ(), "", "", isPending(), (getPage() - 1) * SIZE, SIZE));
     }
 
     public List<ReturnRow> getRows() {

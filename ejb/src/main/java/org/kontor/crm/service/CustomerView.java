@@ -1,0 +1,4 @@
+package org.kontor.crm.service;
+
+/** A company as it is cared for. */
+public record CustomerView(long id, String number, String name) {}

@@ -1,0 +1,2 @@
+/** Caring for customers: leads, opportunities, contacts, cases and what was talked about. */
+package org.kontor.crm.service;

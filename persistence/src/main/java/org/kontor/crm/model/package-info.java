@@ -1,0 +1,2 @@
+/** Customers to be: leads, opportunities, contacts, cases and what was talked about. */
+package org.kontor.crm.model;

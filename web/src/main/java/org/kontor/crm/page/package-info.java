@@ -1,0 +1,2 @@
+/** Pages of caring for customers. */
+package org.kontor.crm.page;
