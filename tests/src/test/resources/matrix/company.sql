@@ -172,6 +172,11 @@ insert into crm.contact (id, number, form_key, company_id, name, contact_email)
 values (#98, 'K#98', 'contact-#', #00, 'Contact #', 'contact-#@matrix.example');
 insert into crm.activity (id, number, form_key, company_id, kind, words, author, owner_id, noted_at)
 select #98, 'A#98', 'activity-#', #00, 'CALL', 'Words #', 'Staff #', min(id), now() from identity.person where staff;
+insert into crm.account (company_id, website) values (#00, 'www.#.example');
+insert into crm.shared_record (kind, number, company_id, foreign_key) values ('CONTACT', 'K#98', #00, 'C#98');
+insert into crm.shared_sent (kind, number, revision, seen, fields) values ('CONTACT', 'K#98', 1, 0, '{}');
+insert into crm.conflict (id, kind, number, company_id, field, ours, theirs, found_at)
+values (#98, 'CONTACT', 'K#98', #00, 'phone', 'Ours #', 'Theirs #', now());
 insert into order_.blanket_order (id, number, company_id, form_key, currency, reference, valid_from, valid_to, made_by, made_at)
 values (#97, 'B#97', #00, 'blanket-#', 'EUR', 'Reference #', current_date - 10, current_date + 10, 'Staff #', now());
 insert into order_.blanket_line (id, blanket_id, line_no, product_id, sku, unit, quantity, unit_price, price_base)

@@ -44,6 +44,13 @@ public class Book {
             create table if not exists sandbox.erp_stock (site text not null, sku text not null, own numeric not null,
               moved numeric not null, last_movement bigint not null, primary key (site, sku));
             create table if not exists sandbox.erp_snapshot (site text primary key, snapshot_no bigint not null);
+            create table if not exists sandbox.crm_call (id bigint generated always as identity primary key,
+              received_at timestamptz not null default clock_timestamp(), message_id text not null,
+              record text not null, outcome text not null, payload text not null);
+            create index if not exists crm_call_record on sandbox.crm_call (record, id);
+            create table if not exists sandbox.crm_record (id bigint generated always as identity (start with 9001) primary key,
+              kind text not null, number text, fields text not null, revision bigint not null, noted bigint not null,
+              taken bigint not null, unique (kind, number));
             create table if not exists sandbox.carrier_call (id bigint generated always as identity primary key,
               received_at timestamptz not null default clock_timestamp(), message_id text not null,
               shipment_number text not null, outcome text not null, reply text, payload text not null);

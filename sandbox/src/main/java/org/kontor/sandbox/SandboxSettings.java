@@ -33,6 +33,7 @@ public final class SandboxSettings {
         DEFAULTS.put("viesInvalidRate", 0.0);
         DEFAULTS.put("viesOtherNameRate", 0.0);
         DEFAULTS.put("viesDelayMillis", 300.0);
+        DEFAULTS.put("crmDeafRate", 0.0);
         DEFAULTS.put("mailRefuseRate", 0.0);
         DEFAULTS.put("mailLaterRate", 0.0);
     }

@@ -106,6 +106,7 @@ public class OfficeRoutes extends HttpServlet {
             route("/office/company/([^/]+)/contacts", "crm/office-contacts", Permission.STAFF_CRM_MANAGE),
             route("/office/opportunities", "crm/office-opportunities", Permission.STAFF_CRM_MANAGE),
             route("/office/opportunity/([^/]+)", "crm/office-opportunity", Permission.STAFF_CRM_MANAGE),
+            route("/office/crm-exchange", "crm/office-exchange", Permission.STAFF_CRM_MANAGE),
             route("/office/leads", "crm/office-leads", Permission.STAFF_CRM_MANAGE),
             route("/office/lead/([^/]+)", "crm/office-lead", Permission.STAFF_CRM_MANAGE),
             route("/office/cases", "crm/office-cases", Permission.STAFF_CRM_MANAGE),

@@ -27,7 +27,7 @@ public class CaseQueries {
             """
             select s.number, s.subject, c.number, c.name, s.priority, s.state, w.name, s.made_at, s.order_number, s.words,
               s.resolution, s.made_by, s.closed_at, s.version
-            from crm.service_case s join organisation.company c on c.id = s.company_id join identity.person w on w.id = s.owner_id
+            from crm.service_case s join organisation.company c on c.id = s.company_id left join identity.person w on w.id = s.owner_id
             """;
 
     private static final String BY_NEED =

@@ -57,10 +57,10 @@ public class CrmDesk {
     }
 
     /** A lead has no company before it is one: it is seen by who works for all companies, and by its owner. */
-    void requireLead(Long companyId, long ownerId, String number) {
+    void requireLead(Long companyId, Long ownerId, String number) {
         CallerView caller = callers.current();
         boolean seen = caller.scope(Permission.STAFF_CRM_MANAGE) == Scope.ALL
-                || Long.valueOf(ownerId).equals(caller.personId())
+                || ownerId != null && ownerId.equals(caller.personId())
                 || companyId != null && reach.reaches(Permission.STAFF_CRM_MANAGE, companyId);
         if (!seen) {
             throw new RuleViolated(CrmRule.LEAD_NOT_FOUND, Map.of("number", number));

@@ -3,10 +3,12 @@ package org.kontor.crm.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Map;
+import org.kontor.crm.model.AccountRepository;
 import org.kontor.crm.model.CrmRule;
 import org.kontor.identity.service.CallerQueries;
 import org.kontor.kernel.Permission;
@@ -22,6 +24,9 @@ public class CustomerQueries {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private AccountRepository accounts;
+
     @EJB
     private CallerQueries callers;
 
@@ -34,7 +39,10 @@ public class CustomerQueries {
                 .setParameter(1, number);
         return SqlRow.all(scope.fill(query, 2).getResultList()).stream()
                 .findFirst()
-                .map(r -> new CustomerView(r.number(), r.text(), r.text()))
+                .map(r -> {
+                    long id = r.number();
+                    return new CustomerView(id, r.text(), r.text(), accounts.card(id));
+                })
                 .orElseThrow(() -> new RuleViolated(CrmRule.CUSTOMER_NOT_FOUND, Map.of("number", number)));
     }
 }

@@ -1,4 +1,6 @@
 package org.kontor.crm.service;
 
+import org.kontor.crm.model.AccountCard;
+
 /** A company as it is cared for. */
-public record CustomerView(long id, String number, String name) {}
+public record CustomerView(long id, String number, String name, AccountCard account) {}

@@ -53,7 +53,7 @@ public class Activity {
     private String author;
 
     @Column(name = "owner_id")
-    private long ownerId;
+    private Long ownerId;
 
     @Column(name = "noted_at")
     private Instant notedAt;
@@ -110,11 +110,15 @@ public class Activity {
         doneAt = at;
     }
 
+    public String number() {
+        return number;
+    }
+
     public Long companyId() {
         return companyId;
     }
 
-    public long ownerId() {
+    public Long ownerId() {
         return ownerId;
     }
 }

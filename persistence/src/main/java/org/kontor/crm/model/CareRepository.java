@@ -34,6 +34,11 @@ public class CareRepository {
         entities.flush();
     }
 
+    /** So that what the database refuses is refused here. */
+    public void flush() {
+        entities.flush();
+    }
+
     /** A company that there is. @throws RuleViolated {@link CrmRule#COMPANY_UNKNOWN} */
     public long company(String number) {
         List<?> ids = entities.createNativeQuery("select id from organisation.company where number = ?1")

@@ -1,4 +1,8 @@
 package org.kontor.crm.model;
 
-/** Somebody of staff who cares for customers, by his number and by the name that stands in the records. */
-public record Carer(long personId, String name) {}
+/**
+ * Who cares for customers, by the name that stands in the records.
+ *
+ * @param personId of somebody of staff; null for an outside CRM
+ */
+public record Carer(Long personId, String name) {}

@@ -22,6 +22,12 @@ public class CrmPersonalDataRepository extends PersonalDataRepository {
     public List<Piece> pieces() {
         return List.of(
                 Piece.erased(
+                        "crm.conflict",
+                        Map.of(),
+                        "",
+                        "delete from crm.conflict f where f.kind = 'CONTACT' and f.number in (select number from crm.contact where "
+                                + HIS + ")"),
+                Piece.erased(
                         "crm.contact",
                         columns("name", "name", "e-mail", "contact_email", "phone", "phone", "job title", "job_title"),
                         "from crm.contact where " + HIS,

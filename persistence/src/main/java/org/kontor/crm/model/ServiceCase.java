@@ -51,7 +51,7 @@ public class ServiceCase {
     private String resolution;
 
     @Column(name = "owner_id")
-    private long ownerId;
+    private Long ownerId;
 
     @Column(name = "made_by")
     private String madeBy;
@@ -128,6 +128,19 @@ public class ServiceCase {
 
     public long id() {
         return id;
+    }
+
+    public CaseState state() {
+        return state;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    /** What was done; empty before that. */
+    public String resolution() {
+        return resolution == null ? "" : resolution;
     }
 
     public String number() {

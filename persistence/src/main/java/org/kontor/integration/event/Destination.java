@@ -4,6 +4,7 @@ package org.kontor.integration.event;
 public enum Destination {
     ERP("ErpOrders", null),
     CARRIER("CarrierOrders", null),
+    CRM("CrmRecords", null),
     MAIL(null, null),
     ORDER("Events", "order"),
     ORDER_MAIL("Events", "order-mail"),

@@ -167,7 +167,7 @@ public class OutboxRepository {
 
     /**
      * All of these have arrived, by three statements whatever their number: they are sent, those to partners are in the
-     * log, and the ERP and the carriers owe us an answer.
+     * log, and the ERP, the carriers and the CRM owe us an answer; to what the CRM told there is none but ours.
      *
      * @param patience how long until a partner is asked again for the first time; half as much longer each time
      */
@@ -189,7 +189,7 @@ public class OutboxRepository {
                           coalesce(message_id, cast(id as text)), ?2, 'SENT', cast(?3 as text), payload,
                           encode(sha256(convert_to(cast(payload as text), 'UTF8')), 'hex')
                         from integration.outbox_message
-                        where id = any (cast(?1 as uuid[])) and destination in ('ERP', 'CARRIER', 'MAIL')
+                        where id = any (cast(?1 as uuid[])) and destination in ('ERP', 'CARRIER', 'CRM', 'MAIL')
                         on conflict (partner, direction, message_id) do update
                           set times = partner_message.times + 1, outcome = excluded.outcome
                         """)
@@ -204,7 +204,7 @@ public class OutboxRepository {
                         select destination, aggregate_id, type, context, cast(?2 as timestamptz),
                           cast(?2 as timestamptz) + make_interval(secs => ?3)
                         from integration.outbox_message
-                        where id = any (cast(?1 as uuid[])) and destination in ('ERP', 'CARRIER')
+                        where id = any (cast(?1 as uuid[])) and (destination in ('ERP', 'CARRIER') or destination = 'CRM' and type = 'RecordShared')
                         on conflict (partner, business_key, question) do update set asked = expected_answer.asked + 1,
                           next_ask_at = cast(?2 as timestamptz)
                             + make_interval(secs => least(?3 * power(1.5, expected_answer.asked), ?4))

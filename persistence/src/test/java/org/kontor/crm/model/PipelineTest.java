@@ -12,7 +12,7 @@ import org.kontor.kernel.RuleViolated;
 
 class PipelineTest {
 
-    private static final Carer DESK = new Carer(7, "Desk");
+    private static final Carer DESK = new Carer(7L, "Desk");
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
 

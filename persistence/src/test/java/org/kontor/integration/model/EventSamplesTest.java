@@ -11,10 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kontor.crm.event.RecordShared;
+import org.kontor.crm.event.RecordTaken;
 import org.kontor.fulfilment.event.ShipmentAnnounced;
 import org.kontor.fulfilment.event.ShipmentAnnounced.ShippedLine;
 import org.kontor.fulfilment.event.ShipmentDelivered;
@@ -41,6 +45,16 @@ class EventSamplesTest {
 
     static Stream<BusinessEvent> events() {
         return Stream.of(
+                new RecordShared(
+                        "CONTACT",
+                        "K100017",
+                        "C9001",
+                        3,
+                        2,
+                        new TreeMap<>(
+                                Map.of("number", "K100017", "company", "10001", "name", "Ulla Kern", "gone", "false")),
+                        AT),
+                new RecordTaken("CONTACT", "K100017", "C9001", 2, AT),
                 new OrderPlaced(
                         "100017",
                         AT,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The published form of a message between a partner and this house, as the documentation has it. */
-final class Contract {
+public final class Contract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENDING = ".schema.json";
@@ -36,7 +36,7 @@ final class Contract {
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(this.text);
     }
 
-    static Contract of(String type, int version) {
+    public static Contract of(String type, int version) {
         return read(folder().resolve(type + ".v" + version + ENDING));
     }
 
@@ -68,7 +68,7 @@ final class Contract {
     }
 
     /** What of a message is against the contract or not in it; empty when it is as published. */
-    List<String> against(String message) {
+    public List<String> against(String message) {
         List<String> wrong = new ArrayList<>();
         schema.validate(message, InputFormat.JSON, context -> context.getExecutionConfig()
                         .setFormatAssertionsEnabled(true))

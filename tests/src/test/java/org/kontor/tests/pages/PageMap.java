@@ -187,6 +187,7 @@ final class PageMap {
                 "/office/opportunities",
                 "/office/opportunity/" + state.opportunity(),
                 "/office/leads",
+                "/office/crm-exchange",
                 "/office/lead/LPAGES",
                 "/office/cases",
                 "/office/case/SPAGES",

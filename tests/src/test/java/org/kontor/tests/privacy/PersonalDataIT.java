@@ -90,6 +90,12 @@ class PersonalDataIT {
     @Test
     void aPersonIsForgottenButForWhatTheLawKeeps() {
         Buyer kai = buyer("Vergiss Mich GmbH");
+        Kontor.sql()
+                .update(
+                        "insert into crm.contact (id, number, form_key, company_id, name, contact_email, phone) values"
+                                + " (nextval('crm.contact_seq'), 'K' || ?, 'erased', 1, 'Kai Sommer', upper(?), '+49 40 1')",
+                        kai.id(),
+                        kai.applicant().email);
         assertEquals(
                 422,
                 post(kai.http(), "/my-data", "erase", "somebody@else.example").statusCode());
@@ -115,6 +121,12 @@ class PersonalDataIT {
                         .count(
                                 "select count(*) from verification.application where contact_email = ?",
                                 kai.applicant().email));
+        assertEquals(
+                "Erased person " + kai.id() + "//",
+                Kontor.sql()
+                        .one(
+                                "select name || '/' || contact_email || '/' || phone from crm.contact where number = 'K' || ?",
+                                kai.id()));
         assertEquals(0, traces(kai), "not even the trail of the erasure knows him");
         assertEquals(
                 1,
@@ -125,6 +137,7 @@ class PersonalDataIT {
         String buyerName = "select buyer_name from order_.sales_order where number = ?";
         assertEquals("Kai Sommer", Kontor.sql().one(buyerName, kai.order()), "papers keep the name");
 
+        Kontor.sql().update("delete from crm.contact where form_key = 'erased'");
         Kontor.sql().update("update privacy.erasure set kept_until = current_date - 1 where person_id = ?", kai.id());
         Timers.fire(WatchRetention.class);
         assertEquals("Erased person " + kai.id(), Kontor.sql().one(buyerName, kai.order()));

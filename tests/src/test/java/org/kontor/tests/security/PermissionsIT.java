@@ -288,6 +288,7 @@ class PermissionsIT {
             Map.entry("/office/opportunities", "staff.crm.manage"),
             Map.entry("/office/opportunity/1", "staff.crm.manage"),
             Map.entry("/office/leads", "staff.crm.manage"),
+            Map.entry("/office/crm-exchange", "staff.crm.manage"),
             Map.entry("/office/lead/1", "staff.crm.manage"),
             Map.entry("/office/cases", "staff.crm.manage"),
             Map.entry("/office/case/1", "staff.crm.manage"),

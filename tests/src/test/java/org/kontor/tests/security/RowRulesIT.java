@@ -115,6 +115,8 @@ class RowRulesIT {
             "identity.provider_flow",
             "identity.provider_refusal",
             // The post and the imports: staff and machinery read them, a buyer's transaction only hands in.
+            "crm.exchange",
+            "crm.to_share",
             "integration.dead_letter",
             "integration.expected_answer",
             "integration.failed_delivery",

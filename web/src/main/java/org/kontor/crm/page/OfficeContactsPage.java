@@ -4,12 +4,14 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import org.kontor.crm.model.AccountCard;
 import org.kontor.crm.model.ContactCard;
 import org.kontor.crm.service.ActivityQueries;
 import org.kontor.crm.service.ActivityView;
 import org.kontor.crm.service.ContactView;
 import org.kontor.crm.service.CustomerQueries;
 import org.kontor.crm.service.CustomerView;
+import org.kontor.crm.service.KeepAccount;
 import org.kontor.crm.service.KeepContact;
 import org.kontor.crm.service.NoteActivityCommand;
 
@@ -27,6 +29,9 @@ public class OfficeContactsPage extends CrmPage {
     @EJB
     private KeepContact keep;
 
+    @EJB
+    private KeepAccount account;
+
     private CustomerView customer;
     private List<ContactView> contacts = List.of();
     private List<ActivityView> activities = List.of();
@@ -42,7 +47,13 @@ public class OfficeContactsPage extends CrmPage {
     protected void submit() {
         customer = customers.byNumber(argument());
         String done = "noted";
-        if (act("note").equals("contact")) {
+        if (act("note").equals("account")) {
+            account.keep(
+                    customer.number(),
+                    new AccountCard(sent("seen-website"), sent("seen-industry"), sent("seen-phone")),
+                    new AccountCard(sent("website"), sent("industry"), sent("account-phone")));
+            done = "account-kept";
+        } else if (act("note").equals("contact")) {
             ContactCard card = new ContactCard(
                     sent("name"), sent("email"), sent("phone"), sent("job-title"), "on".equals(sent("gone")));
             if (sent("contact").isEmpty()) {

@@ -1,0 +1,2 @@
+/** Hears what an outside CRM says. */
+package org.kontor.crm.message;

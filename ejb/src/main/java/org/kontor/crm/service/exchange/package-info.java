@@ -1,0 +1,2 @@
+/** Telling an outside CRM what we have, and taking what it has. */
+package org.kontor.crm.service.exchange;

@@ -1,0 +1,2 @@
+/** What is told to an outside CRM. */
+package org.kontor.crm.event;
