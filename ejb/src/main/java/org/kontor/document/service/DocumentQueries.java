@@ -41,7 +41,11 @@ public class DocumentQueries {
                where s.order_number = o.number and s.shipped_at is not null
               union all
               select 'PACKING_LIST', s.number, coalesce(s.scheduled_at, s.announced_at) from fulfilment.shipment s
-               where s.order_number = o.number) x
+               where s.order_number = o.number
+              union all
+              select 'RETURN_SLIP', r.number, max(l.decided_at) from returns.goods_return r
+               join returns.return_line l on l.return_id = r.id where r.order_number = o.number
+               group by r.id having bool_and(l.authorised is not null or l.cancelled > 0) and sum(coalesce(l.authorised, 0)) > 0) x
             left join document.document d on d.kind = x.kind and d.subject = x.subject
             where o.source = 'kontor' and o.status in ('CONFIRMED', 'COMPLETED', 'SENT', 'PLACED')
               and (?1 = '' or x.kind = ?1) and (?2 = '' or o.number = ?2)

@@ -22,9 +22,11 @@ import org.kontor.kernel.Permission;
 import org.kontor.kernel.RuleViolated;
 import org.kontor.order.service.OrderQueries;
 import org.kontor.order.service.OrderView;
+import org.kontor.returns.service.ReturnQueries;
+import org.kontor.returns.service.ReturnView;
 
 /**
- * Hands out a paper of an order or a shipment, made when it is asked for the first time (docs/adr/0045): from then on it is
+ * Hands out a paper of an order, a shipment or a return, made when it is asked for the first time (docs/adr/0045): from then on it is
  * the same, byte for byte, whatever becomes of the names in it. Its number is taken, and the paper kept, in one transaction;
  * when that fails no number is lost.
  */
@@ -45,14 +47,18 @@ public class IssueDocument {
     private ShipmentQueries shipments;
 
     @EJB
+    private ReturnQueries returns;
+
+    @EJB
     private BuyerQueries buyers;
 
     @Inject
     private Clock clock;
 
     /**
-     * @param subject number of the order or of the shipment
-     * @throws RuleViolated {@link DocumentRule#NOT_YET} of an order that is not confirmed, or a shipment that has not left;
+     * @param subject number of the order, the shipment or the return
+     * @throws RuleViolated {@link DocumentRule#NOT_YET} of an order that is not confirmed, a shipment that has not left, or a
+     *     return of which something is to be decided or nothing may come back;
      *     {@link DocumentRule#NOT_FOUND} when there is none that the caller may see
      */
     public DocumentFile issue(DocumentKind kind, String subject) {
@@ -69,9 +75,7 @@ public class IssueDocument {
             return meanwhile.get();
         }
         String number = kind.number(year, serial);
-        Papers.Paper paper = source.shipment() == null
-                ? Papers.confirmation(source.order(), source.buyer(), number, now)
-                : Papers.ofShipment(kind, source.order(), source.shipment(), source.buyer(), number, now);
+        Papers.Paper paper = source.printed(kind, number, now);
         documents.keep(new NewDocument(
                 kind,
                 year,
@@ -94,7 +98,7 @@ public class IssueDocument {
                 if (!ordered.confirmed()) {
                     throw notYet(subject);
                 }
-                yield new Source(order, null, ordered.party());
+                yield new Source(order, null, null, ordered.party());
             }
             case DELIVERY_NOTE, PACKING_LIST -> {
                 OrderView order = orders.byNumber(shipments.orderOf(subject));
@@ -105,7 +109,16 @@ public class IssueDocument {
                 if (kind == DocumentKind.DELIVERY_NOTE && shipment.shippedAt() == null) {
                     throw notYet(subject);
                 }
-                yield new Source(order, shipment, buyers.of(order.number()).party());
+                yield new Source(
+                        order, shipment, null, buyers.of(order.number()).party());
+            }
+            case RETURN_SLIP -> {
+                ReturnView asked = returns.byNumber(subject);
+                if (!asked.slip()) {
+                    throw notYet(subject);
+                }
+                OrderView order = orders.byNumber(asked.orderNumber());
+                yield new Source(order, null, asked, buyers.of(order.number()).party());
             }
         };
     }
@@ -118,5 +131,14 @@ public class IssueDocument {
         return new RuleViolated(DocumentRule.NOT_YET, Map.of("number", subject));
     }
 
-    private record Source(OrderView order, ShipmentView shipment, Party buyer) {}
+    private record Source(OrderView order, ShipmentView shipment, ReturnView asked, Party buyer) {
+
+        private Papers.Paper printed(DocumentKind kind, String number, Instant at) {
+            return switch (kind) {
+                case ORDER_CONFIRMATION -> Papers.confirmation(order, buyer, number, at);
+                case RETURN_SLIP -> Papers.returnSlip(order, asked, buyer, number, at);
+                default -> Papers.ofShipment(kind, order, shipment, buyer, number, at);
+            };
+        }
+    }
 }

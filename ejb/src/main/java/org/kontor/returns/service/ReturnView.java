@@ -83,6 +83,13 @@ public record ReturnView(
         }
     }
 
+    /** Whether all is decided and something may come back, so that a slip can lie in the parcel. */
+    public boolean slip() {
+        return lines.stream().noneMatch(Line::pending)
+                && lines.stream()
+                        .anyMatch(line -> line.decided() && line.authorised().signum() > 0);
+    }
+
     /** Name of a {@link ReturnState}. */
     public String state() {
         return ReturnState.of(

@@ -8,7 +8,8 @@ import java.util.Optional;
 public enum DocumentKind {
     ORDER_CONFIRMATION("OC"),
     DELIVERY_NOTE("DN"),
-    PACKING_LIST("PL");
+    PACKING_LIST("PL"),
+    RETURN_SLIP("RS");
 
     private final String prefix;
 

@@ -8,7 +8,7 @@ import org.kontor.document.service.DocumentRow;
 public record DocumentList(List<Item> items, int page, int size, boolean more) {
 
     /**
-     * @param kind {@code order-confirmation}, {@code delivery-note} or {@code packing-list}
+     * @param kind {@code order-confirmation}, {@code delivery-note}, {@code packing-list} or {@code return-slip}
      * @param number null as long as nobody has fetched it
      * @param subject number of the order or of the shipment
      * @param href where it is fetched

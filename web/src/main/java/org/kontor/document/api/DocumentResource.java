@@ -42,7 +42,7 @@ public class DocumentResource {
     @Operation(
             summary = "List documents",
             description = "q finds by the beginning of a number: of the document, the order, the shipment or the"
-                    + " buyer's own; kind is order-confirmation, delivery-note or packing-list; order is the number of an order; page"
+                    + " buyer's own; kind is order-confirmation, delivery-note, packing-list or return-slip; order is the number of an order; page"
                     + " from 1, size 1 to 100. A document without a number has not been fetched yet.")
     @APIResponse(responseCode = "200", description = "A page of documents, of the latest orders first")
     @APIResponse(responseCode = "401", description = "No valid API key")
@@ -78,13 +78,15 @@ public class DocumentResource {
     @Produces(PDF)
     @Operation(
             summary = "Get the document of an order or shipment",
-            description = "type is order-confirmation, with the number of an order, or delivery-note or packing-list,"
-                    + " with the number of a shipment. It is made and numbered at the first call, in the language of the order; all"
+            description = "type is order-confirmation, with the number of an order, delivery-note or packing-list, with"
+                    + " the number of a shipment, or return-slip, with the number of a return. It is made and numbered at the first call, in the language of the order; all"
                     + " later calls answer with the same bytes.")
     @APIResponse(responseCode = "200", description = "The document")
     @APIResponse(responseCode = "401", description = "No valid API key")
     @APIResponse(responseCode = "404", description = "There is no such order or shipment that the caller may see")
-    @APIResponse(responseCode = "409", description = "The order is not confirmed, or the goods have not left")
+    @APIResponse(
+            responseCode = "409",
+            description = "The order is not confirmed, the goods have not left, or the return is not decided")
     @APIResponse(responseCode = "503", description = "Too many papers are being printed; try again")
     public Response of(@PathParam("type") String type, @PathParam("subject") String subject) {
         return answer(issue.issue(documents.kind(type), subject));

@@ -8,6 +8,7 @@ import org.kontor.fulfilment.service.HandlingUnitView;
 import org.kontor.fulfilment.service.PickView;
 import org.kontor.fulfilment.service.ShipmentView;
 import org.kontor.order.service.OrderView;
+import org.kontor.returns.service.ReturnView;
 
 /** Prints the papers of our house. */
 public final class Papers {
@@ -25,6 +26,11 @@ public final class Papers {
     public static Paper ofShipment(
             DocumentKind kind, OrderView order, ShipmentView shipment, Party party, String number, Instant madeAt) {
         return printed(new DeliverySheet(kind, order, shipment, party).xhtml(number, madeAt, Seller.house()));
+    }
+
+    /** @param asked a return of which all is decided */
+    public static Paper returnSlip(OrderView order, ReturnView asked, Party party, String number, Instant madeAt) {
+        return printed(new ReturnSheet(order, asked, party).xhtml(number, madeAt, Seller.house()));
     }
 
     /** Labels of these units, one a page. @param all how many units the shipment has */

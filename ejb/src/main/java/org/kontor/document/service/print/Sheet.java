@@ -54,6 +54,16 @@ final class Sheet {
         return this;
     }
 
+    /** A number to be scanned. */
+    Sheet bars(String number, double moduleMm, double heightMm) {
+        body.append("<div class=\"block\">")
+                .append(Bars.ofNumber(number, moduleMm, heightMm))
+                .append("<div class=\"label\">")
+                .append(escape(number))
+                .append("</div></div>");
+        return this;
+    }
+
     Sheet block(String label, List<String> lines) {
         if (!lines.isEmpty()) {
             body.append("<div class=\"block\"><div class=\"label\">")

@@ -31,6 +31,7 @@ import org.kontor.order.event.OrderPlaced.ShipTo;
 import org.kontor.order.service.OrderLineView;
 import org.kontor.order.service.OrderView;
 import org.kontor.organisation.event.OwnValue;
+import org.kontor.returns.service.ReturnView;
 
 /** Papers are read back from the PDF as a reader of PDF reads them. */
 class PapersTest {
@@ -117,6 +118,65 @@ class PapersTest {
         assertTrue(packed.contains("装箱单 PL-2026-000001") && packed.contains("SKU-2"), packed);
         assertFalse(packed.contains("EUR") || packed.contains("00340434161094042557"), packed);
         show("packing-zh", list);
+    }
+
+    @Test
+    void theReturnSlipSaysWhatMayComeBackAndWhere() throws IOException {
+        OrderView order = order("Gruber & Söhne Präzisionsteile GmbH", 3);
+        ReturnView asked = new ReturnView(
+                "R100012",
+                "K100001",
+                "Gruber & Söhne",
+                "Gisela Gruber",
+                MADE,
+                "",
+                1,
+                List.of(comingBack(1, "400"), comingBack(2, "0"), comingBack(3, null)));
+        Papers.Paper slip = Papers.returnSlip(order, asked, ENGLISH, "RS-2026-000001", MADE);
+        String text = text(slip);
+        for (String said : List.of(
+                "Return slip RS-2026-000001",
+                "R100012",
+                "400 pcs",
+                "Wrong article",
+                "K100001-2",
+                "Send the goods to")) {
+            assertTrue(text.contains(said), said + " in\n" + text);
+        }
+        assertFalse(text.contains("SKU-2") || text.contains("SKU-3"), text);
+        show("return-en", slip);
+        Papers.Paper chinese = Papers.returnSlip(order, asked, CHINESE, "RS-2026-000002", MADE);
+        assertTrue(
+                text(chinese).contains("退货随附单 RS-2026-000002") && text(chinese).contains("货不对"), text(chinese));
+        show("return-zh", chinese);
+    }
+
+    private static ReturnView.Line comingBack(int lineNo, String authorised) {
+        BigDecimal nothing = BigDecimal.ZERO;
+        BigDecimal mayCome = authorised == null ? null : new BigDecimal(authorised);
+        return new ReturnView.Line(
+                lineNo,
+                "K100001-2",
+                lineNo,
+                "SKU-" + lineNo,
+                "Hexagon screw " + lineNo,
+                "C62",
+                MADE,
+                new BigDecimal("500"),
+                "WRONG_ARTICLE",
+                "CREDIT",
+                mayCome,
+                "",
+                mayCome == null ? null : "Desk",
+                mayCome == null ? null : MADE,
+                nothing,
+                mayCome == null ? BigDecimal.ONE : nothing,
+                nothing,
+                nothing,
+                nothing,
+                null,
+                null,
+                "");
     }
 
     @Test
